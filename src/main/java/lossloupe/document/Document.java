@@ -1,0 +1,68 @@
+package lossloupe.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import lossloupe.tensor.Batching;
+import lossloupe.tensor.Layout;
+import lossloupe.tensor.Shape;
+
+/// Everything a person made, at one moment. Handing it to another thread needs no lock and no copy.
+///
+/// @param name shown in the title; a file's name or the sample's
+/// @param batching whether the arrays carry a batch axis
+public record Document(
+        String name, List<ClassInfo> classes, List<Example> examples, Batching batching, LossSetup setup) {
+    public Document {
+        classes = List.copyOf(classes);
+        examples = List.copyOf(examples);
+        if (examples.isEmpty() || classes.isEmpty()) {
+            throw new IllegalArgumentException("a document has an example and a class");
+        }
+        int length = examples.getFirst().length();
+        for (var example : examples) {
+            if (example.labels().size() != classes.size() || example.length() != length) {
+                throw new IllegalArgumentException("every example has the same classes and length");
+            }
+        }
+    }
+
+    public Shape shape() {
+        return new Shape(examples.size(), classes.size(), examples.getFirst().length(), batching);
+    }
+
+    public Layout layout() {
+        return new Layout(shape(), setup.format());
+    }
+
+    public Example example(int index) {
+        return examples.get(index);
+    }
+
+    public Document named(String newName) {
+        return new Document(newName, classes, examples, batching, setup);
+    }
+
+    public Document withSetup(LossSetup newSetup) {
+        return new Document(name, classes, examples, batching, newSetup);
+    }
+
+    public Document withClasses(List<ClassInfo> newClasses) {
+        return new Document(name, newClasses, examples, batching, setup);
+    }
+
+    public Document withExamples(List<Example> newExamples) {
+        var needed = newExamples.size() > 1 ? Batching.BATCHED : batching;
+        return new Document(name, classes, newExamples, needed, setup);
+    }
+
+    Document mapExample(int index, UnaryOperator<Example> change) {
+        var copy = new ArrayList<>(examples);
+        copy.set(index, change.apply(copy.get(index)));
+        return withExamples(copy);
+    }
+
+    Document mapExamples(UnaryOperator<Example> change) {
+        return withExamples(examples.stream().map(change).toList());
+    }
+}

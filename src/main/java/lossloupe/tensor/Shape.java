@@ -1,0 +1,31 @@
+package lossloupe.tensor;
+
+/// The sizes b, n and l of labels and logits, independent of their order in memory.
+///
+/// @param batch number of examples, at least 1
+/// @param classes number of classes, at least 1
+/// @param length number of positions, at least 1
+/// @param batching whether the arrays carry a batch axis; without one `batch` is 1
+public record Shape(int batch, int classes, int length, Batching batching) {
+    public Shape {
+        if (batch < 1 || classes < 1 || length < 1) {
+            throw new IllegalArgumentException("sizes must be at least 1: " + batch + ", " + classes + ", " + length);
+        }
+        if (batching == Batching.UNBATCHED && batch != 1) {
+            throw new IllegalArgumentException("an unbatched shape has one example, not " + batch);
+        }
+    }
+
+    /// Number of elements, b·n·l.
+    public long size() {
+        return (long) batch * classes * length;
+    }
+
+    public int size(Axis axis) {
+        return switch (axis) {
+            case BATCH -> batch;
+            case CLASS -> classes;
+            case POSITION -> length;
+        };
+    }
+}
