@@ -1,0 +1,133 @@
+package lossloupe.app;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import lossloupe.document.Document;
+import lossloupe.document.Edit;
+import lossloupe.paint.GridGeometry;
+import org.jspecify.annotations.Nullable;
+
+/// Owns the rest and wires it: a change of the document or of the view asks the pipeline for a frame, and the frame
+/// comes back as a property. Used on the FX thread alone.
+public final class AppModel {
+    private final DocumentStore store;
+    private final Preferences preferences;
+    private final Jobs jobs = new Jobs();
+    private final ReadOnlyObjectWrapper<ViewState> view;
+    private final ReadOnlyObjectWrapper<Frame> frame;
+    private final ObjectProperty<GridGeometry.@Nullable Hit> hover = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
+    private final FramePipeline pipeline;
+    private final Map<Track, Surface> surfaces = new EnumMap<>(Track.class);
+
+    public AppModel(Document first, Preferences preferences) {
+        this.store = new DocumentStore(first);
+        this.preferences = preferences;
+        this.view = new ReadOnlyObjectWrapper<>(ViewState.opening(first));
+        var door = new FxThread<Frame>(this::show);
+        this.pipeline = new FramePipeline(door::show);
+        this.frame = new ReadOnlyObjectWrapper<>(pipeline.frame(request()));
+        store.documentProperty().subscribe((old, now) -> changed(now));
+    }
+
+    public DocumentStore store() {
+        return store;
+    }
+
+    public Document document() {
+        return store.document();
+    }
+
+    public Preferences preferences() {
+        return preferences;
+    }
+
+    public Jobs jobs() {
+        return jobs;
+    }
+
+    public ReadOnlyObjectProperty<ViewState> viewProperty() {
+        return view.getReadOnlyProperty();
+    }
+
+    public ViewState view() {
+        return view.get();
+    }
+
+    /// What is to be shown; never null, and behind the store only while the worker is at work.
+    public ReadOnlyObjectProperty<Frame> frameProperty() {
+        return frame.getReadOnlyProperty();
+    }
+
+    public Frame frame() {
+        return frame.get();
+    }
+
+    /// The cell under the pointer, or null: the crosshair of every track.
+    public ObjectProperty<GridGeometry.@Nullable Hit> hoverProperty() {
+        return hover;
+    }
+
+    /// The sentence last said to the person.
+    public ObjectProperty<@Nullable Notice> noticeProperty() {
+        return notice;
+    }
+
+    public void say(Notice sentence) {
+        notice.set(null);
+        notice.set(sentence);
+    }
+
+    public void edit(Edit edit) {
+        store.apply(edit);
+    }
+
+    /// Changes what is seen. An equal state changes nothing.
+    public void look(UnaryOperator<ViewState> change) {
+        var next = change.apply(view.get()).fitting(store.document());
+        if (!next.equals(view.get())) {
+            view.set(next);
+            pipeline.submit(request());
+        }
+    }
+
+    public void select(Selection selection) {
+        look(v -> v.withSelection(selection));
+    }
+
+    /// Opens another document in this window; whether unsaved work may go is asked before.
+    public void open(Document document, java.nio.file.@Nullable Path sessionFile) {
+        view.set(ViewState.opening(document));
+        store.open(document, sessionFile);
+    }
+
+    /// Says where a grid track is to be painted; null once it is closed.
+    public void setSurface(Track track, @Nullable Surface surface) {
+        var before = surface == null ? surfaces.remove(track) : surfaces.put(track, surface);
+        if (surface != null && !surface.equals(before)) {
+            pipeline.submit(request());
+        }
+    }
+
+    public void close() {
+        pipeline.close();
+    }
+
+    private void changed(Document now) {
+        view.set(view.get().fitting(now));
+        pipeline.submit(request());
+    }
+
+    private FramePipeline.Request request() {
+        return new FramePipeline.Request(store.revision(), store.document(), view.get(), surfaces);
+    }
+
+    private void show(Frame next) {
+        frame.set(next);
+    }
+}

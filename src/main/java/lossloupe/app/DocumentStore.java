@@ -1,0 +1,108 @@
+package lossloupe.app;
+
+import java.nio.file.Path;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import lossloupe.document.Document;
+import lossloupe.document.Edit;
+import lossloupe.document.History;
+import org.jspecify.annotations.Nullable;
+
+/// The only holder of «now». Every change of the document passes here, on the FX thread.
+public final class DocumentStore {
+    private final ReadOnlyObjectWrapper<History> history;
+    private final ReadOnlyObjectWrapper<@Nullable Path> file = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Document> document;
+    private Document saved;
+    private long revision;
+    private long lastStroke;
+
+    public DocumentStore(Document first) {
+        history = new ReadOnlyObjectWrapper<>(History.startingAt(first));
+        document = new ReadOnlyObjectWrapper<>(first);
+        saved = first;
+    }
+
+    /// The document now; listeners hear of each change once.
+    public ReadOnlyObjectProperty<Document> documentProperty() {
+        return document.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<History> historyProperty() {
+        return history.getReadOnlyProperty();
+    }
+
+    /// The session file that saving writes to, or null.
+    public ReadOnlyObjectProperty<@Nullable Path> fileProperty() {
+        return file.getReadOnlyProperty();
+    }
+
+    public Document document() {
+        return document.get();
+    }
+
+    /// Grows with every change, undo included.
+    public long revision() {
+        return revision;
+    }
+
+    /// An id for the edits of one gesture, which then undo as one step.
+    public long newStroke() {
+        lastStroke++;
+        return lastStroke;
+    }
+
+    public void apply(Edit edit) {
+        apply(edit, History.NO_STROKE);
+    }
+
+    public void apply(Edit edit, long strokeId) {
+        move(history.get().applying(edit, strokeId));
+    }
+
+    /// Takes back what a running gesture did.
+    public void cancel(long strokeId) {
+        move(history.get().withoutStroke(strokeId));
+    }
+
+    public void undo() {
+        move(history.get().undone());
+    }
+
+    public void redo() {
+        move(history.get().redone());
+    }
+
+    /// Goes to an entry of the history.
+    public void goTo(int index) {
+        move(history.get().at(index));
+    }
+
+    /// Starts over with another document, as opening a file does; its history is empty and it counts as saved.
+    public void open(Document opened, @Nullable Path sessionFile) {
+        saved = opened;
+        file.set(sessionFile);
+        move(History.startingAt(opened));
+    }
+
+    /// Says that `written` now stands in `sessionFile`.
+    public void markSaved(Document written, Path sessionFile) {
+        saved = written;
+        file.set(sessionFile);
+        history.set(history.get().at(history.get().current()));
+    }
+
+    /// Whether there is work that no file holds.
+    public boolean isEdited() {
+        return document.get() != saved;
+    }
+
+    private void move(History next) {
+        if (next == history.get()) {
+            return;
+        }
+        revision++;
+        history.set(next);
+        document.set(next.document());
+    }
+}

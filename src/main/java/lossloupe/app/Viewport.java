@@ -1,0 +1,53 @@
+package lossloupe.app;
+
+/// The visible positions, `from` to `to`, fractional, of `length`.
+public record Viewport(double from, double to, int length) {
+    private static final double LEAST = 4;
+
+    public static Viewport all(int length) {
+        return new Viewport(0, length, length);
+    }
+
+    public double span() {
+        return to - from;
+    }
+
+    public boolean showsAll() {
+        return from <= 0 && to >= length;
+    }
+
+    /// Zooms by `factor` (above 1: closer), keeping `position` where it is.
+    public Viewport zoomed(double factor, double position) {
+        double span = Math.clamp(span() / factor, Math.min(LEAST, length), length);
+        double fraction = span() == 0 ? 0 : (position - from) / span();
+        return placed(position - fraction * span, span);
+    }
+
+    /// Moved by a number of positions, never past the ends.
+    public Viewport panned(double positions) {
+        return placed(from + positions, span());
+    }
+
+    /// From `newFrom` on, `span` positions, kept within the series.
+    public Viewport placed(double newFrom, double span) {
+        double kept = Math.clamp(span, Math.min(LEAST, length), length);
+        double start = Math.clamp(newFrom, 0, length - kept);
+        return new Viewport(start, start + kept, length);
+    }
+
+    /// Moved just enough for `position` to be seen.
+    public Viewport showing(int position) {
+        if (position < from) {
+            return placed(position, span());
+        }
+        return position + 1 > to ? placed(position + 1 - span(), span()) : this;
+    }
+
+    /// The same view of a series of another length: all of it where all was seen.
+    public Viewport resized(int newLength) {
+        if (newLength == length) {
+            return this;
+        }
+        return showsAll() ? all(newLength) : new Viewport(from, to, newLength).placed(from, span());
+    }
+}
