@@ -24,6 +24,7 @@ public final class AppModel {
     private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
     private final FramePipeline pipeline;
     private final Map<Track, Surface> surfaces = new EnumMap<>(Track.class);
+    private long requests;
 
     public AppModel(Document first, Preferences preferences) {
         this.store = new DocumentStore(first);
@@ -114,6 +115,11 @@ public final class AppModel {
         }
     }
 
+    /// Whether the frame answers the newest request: nothing is on its way.
+    public boolean isSettled() {
+        return frame.get().request() == requests;
+    }
+
     public void close() {
         pipeline.close();
     }
@@ -124,7 +130,8 @@ public final class AppModel {
     }
 
     private FramePipeline.Request request() {
-        return new FramePipeline.Request(store.revision(), store.document(), view.get(), surfaces);
+        requests++;
+        return new FramePipeline.Request(requests, store.revision(), store.document(), view.get(), surfaces);
     }
 
     private void show(Frame next) {

@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 public final class FramePipeline {
     /// What a frame is asked for.
     ///
+    /// @param number counts requests, so that it can be told when the newest has been answered
     /// @param surfaces where the visible grids want to be painted
-    public record Request(long revision, Document document, ViewState view, Map<Track, Surface> surfaces) {
+    public record Request(
+            long number, long revision, Document document, ViewState view, Map<Track, Surface> surfaces) {
         public Request {
             surfaces = Map.copyOf(surfaces);
         }
@@ -56,11 +58,11 @@ public final class FramePipeline {
         var scales = Scales.of(evaluation, request.view());
         var pictures = new EnumMap<Track, Frame.Picture>(Track.class);
         request.surfaces().forEach((track, surface) -> {
-            if (!surface.grid().hasCells()) {
+            if (!surface.grid().hasCells() || track == Track.OVERVIEW) {
                 pictures.put(track, picture(track, surface, evaluation, request.view(), scales));
             }
         });
-        var frame = new Frame(request.revision(), evaluation, request.view(), scales, pictures);
+        var frame = new Frame(request.number(), request.revision(), evaluation, request.view(), scales, pictures);
         lastFrame = frame;
         return frame;
     }

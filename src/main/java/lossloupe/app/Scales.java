@@ -34,10 +34,10 @@ public record Scales(double loss, double logits, double gradient, double differe
         }
         double difference = view.shown().contains(Track.DIFFERENCE) ? greatest(evaluation.difference()) : 0;
         return new Scales(
-                ColorScale.roundTop(LOSS_UNIT, loss),
-                ColorScale.roundTop(1, greatest(evaluation.logits())),
-                ColorScale.roundTop(0.125, gradient),
-                ColorScale.roundTop(LOSS_UNIT / 2, difference));
+                ColorScale.roundTop(LOSS_UNIT, loss, 0.6),
+                ColorScale.roundTop(1, greatest(evaluation.logits()), 0.8),
+                ColorScale.roundTop(0.125, gradient, 0.8),
+                ColorScale.roundTop(LOSS_UNIT / 2, difference, 0.6));
     }
 
     private static double greatest(Field field) {
@@ -64,7 +64,7 @@ public record Scales(double loss, double logits, double gradient, double differe
     /// How the cells of a track are coloured.
     public CellColors colors(Track track, Palette palette, Ramp ramp, Iterable<ClassInfo> classes) {
         return switch (track) {
-            case LABELS -> {
+            case LABELS, OVERVIEW -> {
                 var byClass = new ArrayList<ColorScale>();
                 classes.forEach(info -> byClass.add(ColorScale.tint(Argb.opaque(info.rgb()), palette)));
                 yield new CellColors.Labels(byClass);
@@ -78,7 +78,7 @@ public record Scales(double loss, double logits, double gradient, double differe
     /// The numbers that a grid track shows.
     public static Field field(Track track, Evaluation evaluation) {
         return switch (track) {
-            case LABELS -> evaluation.labels();
+            case LABELS, OVERVIEW -> evaluation.labels();
             case LOGITS -> evaluation.logits();
             case PROBABILITIES_A -> evaluation.a().probabilities();
             case PROBABILITIES_B -> evaluation.b().probabilities();

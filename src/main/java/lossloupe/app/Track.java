@@ -12,7 +12,9 @@ public enum Track {
     DIFFERENCE("difference", false),
     GRADIENT_A("gradientA", false),
     GRADIENT_B("gradientB", false),
-    POSITION_LOSS("positionLoss", false);
+    POSITION_LOSS("positionLoss", false),
+    /// The labels of all positions, in the strip that stands below long series.
+    OVERVIEW("overview", false);
 
     private final String id;
     private final boolean shownAtFirst;
@@ -28,6 +30,11 @@ public enum Track {
 
     public boolean shownAtFirst() {
         return shownAtFirst;
+    }
+
+    /// Whether a person opens and closes it; the overview comes by itself.
+    public boolean isOpenable() {
+        return this != OVERVIEW;
     }
 
     /// Whether it is a grid of classes by positions; the others are lines over positions.

@@ -8,17 +8,24 @@ import org.jspecify.annotations.Nullable;
 
 /// A change as a value: pure, so that the window, the command line and tests make the same changes.
 /// [#nameKey] names it in the history, by a key of the bundles under `edit.`.
-public sealed interface Edit permits Edit.Labels, Edit.Values, ClassEdit, ShapeEdit, Edit.Setup, Edit.Replace {
+public sealed interface Edit permits Edit.Labels, Edit.Values, Edit.Several, Edit.Restore, ClassEdit, ShapeEdit, Edit.Setup, Edit.Replace {
     /// The document after this change; `document` itself where nothing changes.
     Document apply(Document document);
 
     /// Key of its name in the history, as `edit.paint`.
     String nameKey();
 
-    /// What a drag of a row of numbers writes to.
+    /// The row of numbers that is written to.
     enum Target {
-        SERIES,
-        LOGITS
+        SERIES("edit.series"),
+        LABELS("edit.labels"),
+        LOGITS("edit.logits");
+
+        private final String key;
+
+        Target(String key) {
+            this.key = key;
+        }
     }
 
     /// Paints or erases a run of one class. Where classes are exclusive, painting clears the other classes of the span.
@@ -51,20 +58,21 @@ public sealed interface Edit permits Edit.Labels, Edit.Values, ClassEdit, ShapeE
         }
     }
 
-    /// Writes numbers from position `start` on, to the series or to the logits of one class.
+    /// Writes numbers from position `start` on, to the series or to the labels or logits of one class.
     record Values(Target target, int example, int cls, int start, double... values) implements Edit {
         @Override
         public Document apply(Document document) {
             var span = new Span(start, start + values.length);
             return document.mapExample(example, old -> switch (target) {
                 case SERIES -> old.withSeries(write(old.series(), span));
+                case LABELS -> old.withLabels(cls, write(old.labels().get(cls), span));
                 case LOGITS -> old.withLogits(cls, write(old.logits().get(cls), span));
             });
         }
 
         @Override
         public String nameKey() {
-            return target == Target.SERIES ? "edit.series" : "edit.logits";
+            return target.key;
         }
 
         private Plane write(Plane plane, Span span) {
@@ -113,13 +121,38 @@ public sealed interface Edit permits Edit.Labels, Edit.Values, ClassEdit, ShapeE
         }
     }
 
-    /// Several changes as one step.
-    static Document applyAll(Document document, List<? extends Edit> edits) {
-        var result = document;
-        for (var edit : edits) {
-            result = edit.apply(result);
+    /// Puts a former row of labels back, as dragging the edge of a run does before it draws the run anew.
+    record Restore(int example, int cls, Plane labels) implements Edit {
+        @Override
+        public Document apply(Document document) {
+            return document.mapExample(example, old -> old.withLabels(cls, labels));
         }
-        return result;
+
+        @Override
+        public String nameKey() {
+            return "edit.edge";
+        }
+    }
+
+    /// Several changes as one step.
+    record Several(List<? extends Edit> edits, String key) implements Edit {
+        public Several {
+            edits = List.copyOf(edits);
+        }
+
+        @Override
+        public Document apply(Document document) {
+            var result = document;
+            for (var edit : edits) {
+                result = edit.apply(result);
+            }
+            return result;
+        }
+
+        @Override
+        public String nameKey() {
+            return key;
+        }
     }
 
     private static boolean isConstant(Plane plane, Span span, double value) {

@@ -38,7 +38,7 @@ public final class Samples {
         var classes = new ArrayList<>(
                 IntStream.range(0, 3).mapToObj(ClassInfo::numbered).toList());
         classes.add(new ClassInfo("class n", ClassInfo.defaultColour(3)));
-        return new Document("Seed example", classes, List.of(example), Batching.UNBATCHED, LossSetup.DEFAULT);
+        return new Document("seed", classes, List.of(example), Batching.UNBATCHED, LossSetup.DEFAULT);
     }
 
     /// What a random document is made of.
@@ -73,6 +73,6 @@ public final class Samples {
         var classes =
                 IntStream.range(0, recipe.classes()).mapToObj(ClassInfo::numbered).toList();
         var batching = recipe.batch() > 1 ? Batching.BATCHED : Batching.UNBATCHED;
-        return new Document("Random " + recipe.seed(), classes, examples, batching, setup);
+        return new Document("random-" + recipe.seed(), classes, examples, batching, setup);
     }
 }

@@ -16,11 +16,17 @@ public sealed interface CellColors {
         return color(cls, max);
     }
 
-    /// Labels: the class colour where the label is 1, mixed with the empty cell where it is soft.
+    /// Labels: the class colour where the label is 1, mixed with the empty cell where it is soft. Of positions narrower than
+    /// a pixel the first half says whether any is labelled, the second whether all are.
     record Labels(List<ColorScale> byClass) implements CellColors {
         @Override
         public int color(int cls, double value) {
             return byClass.get(cls).color(value);
+        }
+
+        @Override
+        public int second(int cls, double min, double max) {
+            return color(cls, min);
         }
     }
 

@@ -66,11 +66,11 @@ public final class ColorScale {
         return table[(int) Math.clamp(t * ENTRIES, 0, ENTRIES - 1)];
     }
 
-    /// A round upper end of the form `unit`·2^k that leaves at most the top two fifths of the data beyond it, so that the
-    /// colours do not flicker with each change of the largest value while a logit is dragged.
-    public static double roundTop(double unit, double greatest) {
+    /// A round upper end of the form `unit`·2^k, at least `share` of the greatest value, so that the colours do not flicker
+    /// with each change of that value while a logit is dragged.
+    public static double roundTop(double unit, double greatest, double share) {
         double top = unit;
-        while (top < 0.6 * greatest && top < 1e6) {
+        while (top < share * greatest && top < 1e6) {
             top *= 2;
         }
         return top;

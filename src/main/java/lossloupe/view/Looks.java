@@ -14,6 +14,8 @@ import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.Scene;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
@@ -24,16 +26,17 @@ import lossloupe.paint.Palette;
 /// loads the bundled faces.
 public final class Looks {
     private static final List<String> FACES = List.of(
-            "LossLoupeSans-Regular",
-            "LossLoupeSans-Medium",
-            "LossLoupeSans-SemiBold",
-            "LossLoupeSans-Bold",
-            "LossLoupeMono-Regular",
-            "LossLoupeMono-Bold");
+            "LossLoupeSans-Regular.otf",
+            "LossLoupeSans-Medium.otf",
+            "LossLoupeSans-SemiBold.otf",
+            "LossLoupeSans-Bold.otf",
+            "LossLoupeMono-Regular.ttf",
+            "LossLoupeMono-Bold.ttf");
     private static final List<String> SHEETS = List.of("app.css", "tracks.css", "inspector.css", "dialogs.css");
 
     private final Preferences preferences;
     private final ObjectBinding<Palette> palette;
+    private final DoubleProperty renderScale = new SimpleDoubleProperty(1);
 
     public Looks(Preferences preferences) {
         this.preferences = preferences;
@@ -55,6 +58,12 @@ public final class Looks {
 
     public Palette palette() {
         return palette.get();
+    }
+
+    /// Pixels that canvases draw per logical pixel on top of what the screen asks for; above 1 only where the window is
+    /// taken as an enlarged picture.
+    public DoubleProperty renderScaleProperty() {
+        return renderScale;
     }
 
     /// Whether things may move by themselves; the desktop decides unless a person did.
@@ -119,7 +128,7 @@ public final class Looks {
 
     private static void loadFaces() {
         for (var face : FACES) {
-            try (InputStream in = Objects.requireNonNull(Looks.class.getResourceAsStream("fonts/" + face + ".ttf"))) {
+            try (InputStream in = Objects.requireNonNull(Looks.class.getResourceAsStream("fonts/" + face))) {
                 Font.loadFont(in, 12);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -1,0 +1,69 @@
+package lossloupe.view;
+
+import javafx.geometry.Insets;
+import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import lossloupe.app.AppModel;
+import lossloupe.view.action.Actions;
+import lossloupe.view.inspector.InspectorPane;
+import lossloupe.view.track.ChipBar;
+import lossloupe.view.track.OverviewStrip;
+import lossloupe.view.track.TrackStack;
+
+/// The window's panes in their places: one row of controls, the stack of tracks, the inspector, one status line.
+public final class AppWindow {
+    private static final double INSPECTOR_WIDTH = 344;
+    private static final double NARROW_INSPECTOR = 300;
+    private static final double NARROW = 1180;
+    private final TrackStack stack;
+    private final Actions actions;
+    private final StackPane root = new StackPane();
+    private final Scene scene;
+
+    public AppWindow(Ui ui, double width, double height) {
+        stack = new TrackStack(ui);
+        actions = new Actions(ui, stack::typeSelectedLogit);
+        var panes = new BorderPane();
+        panes.getStyleClass().add("window");
+        panes.setTop(new VBox(new ToolBarPane(ui, actions), new NoticeBar(ui)));
+        panes.setCenter(middle(ui));
+        var inspector = new InspectorPane(ui);
+        panes.setRight(inspector);
+        panes.setBottom(new StatusLine(ui, () -> actions.byId("keys").run()));
+        panes.widthProperty()
+                .subscribe(w -> inspector.setPrefWidth(w.doubleValue() < NARROW ? NARROW_INSPECTOR : INSPECTOR_WIDTH));
+        root.getChildren().add(panes);
+        scene = new Scene(root, width, height);
+        ui.looks().dress(scene);
+        actions.install(scene);
+    }
+
+    public Scene scene() {
+        return scene;
+    }
+
+    public Actions actions() {
+        return actions;
+    }
+
+    private VBox middle(Ui ui) {
+        AppModel model = ui.model();
+        var scroll = new ScrollPane(stack);
+        scroll.getStyleClass().add("stack-scroll");
+        scroll.setFocusTraversable(false);
+        scroll.viewportBoundsProperty()
+                .subscribe(bounds -> stack.setRoom(Math.floor(bounds.getWidth()), Math.floor(bounds.getHeight())));
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        var chips = new ChipBar(ui);
+        var middle = new VBox(scroll, new OverviewStrip(ui), chips);
+        middle.getStyleClass().add("middle");
+        middle.setPadding(new Insets(14, 6, 10, 16));
+        middle.setMinWidth(0);
+        model.viewProperty().subscribe(v -> middle.requestLayout());
+        return middle;
+    }
+}

@@ -1,0 +1,56 @@
+package lossloupe.view;
+
+import javafx.animation.PauseTransition;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.util.Duration;
+import lossloupe.app.Notice;
+import org.jspecify.annotations.Nullable;
+
+/// One sentence under the tool bar. Errors stay until they are closed; the rest goes by itself.
+final class NoticeBar extends HBox {
+    private static final double SECONDS = 5;
+    private final Ui ui;
+    private final Label text = new Label();
+    private final PauseTransition leave = new PauseTransition(Duration.seconds(SECONDS));
+
+    NoticeBar(Ui ui) {
+        this.ui = ui;
+        getStyleClass().add("notice-bar");
+        setId("notice");
+        setAlignment(Pos.CENTER_LEFT);
+        text.setWrapText(true);
+        text.setAccessibleRole(AccessibleRole.TEXT);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        text.setMaxWidth(Double.MAX_VALUE);
+        var close = new Button();
+        close.setGraphic(Icons.CLOSE.node());
+        close.getStyleClass().addAll("icon-button", "small");
+        close.accessibleTextProperty().bind(ui.texts().of("status.close"));
+        close.setOnAction(e -> ui.model().noticeProperty().set(null));
+        getChildren().setAll(text, close);
+        leave.setOnFinished(e -> ui.model().noticeProperty().set(null));
+        ui.model().noticeProperty().subscribe(this::show);
+        ui.texts().stringsProperty().subscribe(s -> show(ui.model().noticeProperty().get()));
+    }
+
+    private void show(@Nullable Notice notice) {
+        leave.stop();
+        setVisible(notice != null);
+        setManaged(notice != null);
+        if (notice == null) {
+            return;
+        }
+        text.setText(ui.texts().now(notice.key(), notice.args().toArray()));
+        getStyleClass().remove("error");
+        if (notice.kind() == Notice.Kind.ERROR) {
+            getStyleClass().add("error");
+        } else {
+            leave.playFromStart();
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package lossloupe.view;
+
+import javafx.animation.PauseTransition;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Circle;
+import javafx.util.Duration;
+import lossloupe.app.AppModel;
+import lossloupe.app.Jobs;
+import lossloupe.compute.LossResult;
+import lossloupe.reduce.Reduction;
+import org.jspecify.annotations.Nullable;
+
+/// The last line: both reduced values with floor and excess in full digits, what is not finite, what runs, and the shapes.
+final class StatusLine extends HBox {
+    private static final double LAG_MILLIS = 100;
+    private final Ui ui;
+    private final AppModel model;
+    private final Circle dot = new Circle(3.5);
+    private final Label a = new Label();
+    private final Label b = new Label();
+    private final Label nonFinite = new Label();
+    private final Label shapes = new Label();
+    private final HBox job = new HBox();
+    private final Label jobName = new Label();
+    private final ProgressBar progress = new ProgressBar();
+    private final Button cancel = new Button();
+    private final PauseTransition lag = new PauseTransition(Duration.millis(LAG_MILLIS));
+
+    StatusLine(Ui ui, Runnable showKeys) {
+        this.ui = ui;
+        this.model = ui.model();
+        getStyleClass().add("status-line");
+        setAlignment(Pos.CENTER_LEFT);
+        dot.getStyleClass().add("status-dot");
+        nonFinite.getStyleClass().add("status-warning");
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var keys = new Button();
+        keys.textProperty().bind(ui.texts().of("status.keys"));
+        keys.getStyleClass().add("status-link");
+        keys.setMinWidth(Region.USE_PREF_SIZE);
+        keys.setOnAction(e -> showKeys.run());
+        job.getStyleClass().add("status-job");
+        job.setAlignment(Pos.CENTER_LEFT);
+        cancel.textProperty().bind(ui.texts().of("status.cancel"));
+        cancel.getStyleClass().add("status-link");
+        job.getChildren().setAll(jobName, progress, cancel);
+        shapes.setMinWidth(0);
+        getChildren().setAll(dot, a, b, nonFinite, job, gap, shapes, keys);
+        model.frameProperty().subscribe(f -> show());
+        model.store().documentProperty().subscribe(d -> lag.playFromStart());
+        ui.texts().stringsProperty().subscribe(s -> show());
+        model.jobs().runningProperty().subscribe(running -> show(running));
+        lag.setOnFinished(e -> show());
+    }
+
+    private void show() {
+        var frame = model.frame();
+        var evaluation = frame.evaluation();
+        var document = evaluation.document();
+        var reduction = Reduction.of(document.setup().reduction());
+        a.setText(line("A", evaluation.a(), reduction));
+        b.setText(line("B", evaluation.b(), reduction));
+        boolean late = frame.revision() < model.store().revision() && lag.getStatus() == PauseTransition.Status.STOPPED;
+        for (var label : new Label[] {a, b}) {
+            label.setOpacity(late ? 0.45 : 1);
+        }
+        long bad = evaluation.a().nonFinite().total();
+        nonFinite.setText(bad > 0 ? ui.texts().now("status.nonFinite", bad) : "");
+        nonFinite.setManaged(bad > 0);
+        dot.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("late"), late || bad > 0);
+        var shape = document.layout().text();
+        shapes.setText(ui.texts()
+                .now(
+                        "status.shapes",
+                        shape,
+                        document.example(0).labels().getFirst().dtype().id(),
+                        shape,
+                        document.example(0).logits().getFirst().dtype().id()));
+    }
+
+    private String line(String tag, LossResult result, Reduction reduction) {
+        double value = result.reduced(reduction);
+        double floor = result.floor(reduction);
+        return ui.texts()
+                .now(
+                        "status.value",
+                        tag,
+                        Numbers.fixed(value, 6),
+                        floor == 0 ? "0" : Numbers.fixed(floor, 6),
+                        Numbers.fixed(value - floor, 6));
+    }
+
+    private void show(Jobs.@Nullable Running running) {
+        job.setVisible(running != null);
+        job.setManaged(running != null);
+        if (running != null) {
+            jobName.setText(ui.texts().now(running.titleKey(), running.subject()));
+            progress.setProgress(running.fraction());
+            cancel.setOnAction(e -> running.cancel().run());
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package lossloupe.view;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import lossloupe.app.AppModel;
+import lossloupe.document.Edit;
+import lossloupe.document.LabelMode;
+import lossloupe.tensor.DataFormat;
+import lossloupe.tensor.Layout;
+import lossloupe.view.action.Actions;
+
+/// The one row of controls above everything. What does not fit in a narrow window stays reachable in the menu behind the
+/// loupe.
+public final class ToolBarPane extends HBox {
+    private static final double ROOMY = 1400;
+    private static final double NARROW = 1180;
+    private final Ui ui;
+    private final AppModel model;
+    private final Label name = new Label();
+    private final Label edited = new Label();
+    private final Segments<DataFormat> formats;
+    private final Segments<LabelMode> modes;
+    private final SetupMenus menus;
+    private final ExamplePicker examples;
+    private final List<Node> roomy;
+    private final List<Node> spare;
+
+    public ToolBarPane(Ui ui, Actions actions) {
+        this.ui = ui;
+        this.model = ui.model();
+        this.menus = new SetupMenus(ui);
+        this.examples = new ExamplePicker(ui);
+        getStyleClass().add("tool-row");
+        setAlignment(Pos.CENTER_LEFT);
+        formats = new Segments<>(List.of(DataFormat.values()), this::choose);
+        modes = new Segments<>(List.of(LabelMode.values()), this::choose);
+        modes.button(LabelMode.OVERLAPPING).textProperty().bind(ui.texts().of("toolbar.overlapping"));
+        modes.button(LabelMode.EXCLUSIVE).textProperty().bind(ui.texts().of("toolbar.exclusive"));
+        formats.setId("formats");
+        modes.setId("label-modes");
+        hint(modes.button(LabelMode.OVERLAPPING), "toolbar.overlapping.hint");
+        hint(modes.button(LabelMode.EXCLUSIVE), "toolbar.exclusive.hint");
+        name.getStyleClass().add("document-name");
+        edited.getStyleClass().add("document-edited");
+        edited.textProperty().bind(ui.texts().of("toolbar.edited"));
+        edited.setMinWidth(Region.USE_PREF_SIZE);
+        var open = iconButton(actions, "open", Icons.OPEN);
+        var save = iconButton(actions, "save", Icons.SAVE);
+        var undo = iconButton(actions, "undo", Icons.UNDO);
+        var redo = iconButton(actions, "redo", Icons.REDO);
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        gap.setMinWidth(0);
+        var firstRule = rule();
+        var lastRule = rule();
+        var export = new MenuButton();
+        export.textProperty().bind(ui.texts().of("toolbar.export"));
+        export.getStyleClass().add("export-button");
+        export.setMinWidth(Region.USE_PREF_SIZE);
+        export.getItems().setAll(actions.items("export"));
+        getChildren()
+                .setAll(
+                        menuButton(actions),
+                        name,
+                        edited,
+                        open,
+                        save,
+                        firstRule,
+                        undo,
+                        redo,
+                        rule(),
+                        formats,
+                        modes,
+                        lastRule,
+                        menus.lossA(),
+                        menus.lossB(),
+                        gap,
+                        examples,
+                        menus.reduction(),
+                        menus.dtype(),
+                        export);
+        roomy = List.of(firstRule, lastRule);
+        spare = List.of(open, save, export);
+        model.store().documentProperty().subscribe(d -> show());
+        model.store().historyProperty().subscribe(h -> show());
+        ui.texts().stringsProperty().subscribe(s -> show());
+        widthProperty().subscribe(w -> show());
+    }
+
+    private MenuButton menuButton(Actions actions) {
+        var button = new MenuButton();
+        button.setGraphic(Icons.LOUPE.node());
+        button.getStyleClass().addAll("icon-button", "app-menu");
+        button.setId("app-menu");
+        button.accessibleTextProperty().bind(ui.texts().of("toolbar.menu"));
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        hint(button, "toolbar.menu");
+        button.getItems().setAll(actions.menus());
+        button.setOnShowing(e -> button.getItems().setAll(actions.menus()));
+        return button;
+    }
+
+    private Button iconButton(Actions actions, String id, Icons icon) {
+        var action = actions.byId(id);
+        var button = new Button();
+        button.setGraphic(icon.node());
+        button.getStyleClass().add("icon-button");
+        button.setId("tool-" + id);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.accessibleTextProperty().bind(ui.texts().of("action." + id));
+        button.disableProperty().bind(action.enabled().map(yes -> !yes));
+        button.setOnAction(e -> action.run());
+        hint(button, "action." + id);
+        return button;
+    }
+
+    private void hint(javafx.scene.control.Control control, String key) {
+        var tip = new Tooltip();
+        tip.textProperty().bind(ui.texts().of(key));
+        control.setTooltip(tip);
+    }
+
+    private static Region rule() {
+        var rule = new Region();
+        rule.getStyleClass().add("tool-rule");
+        return rule;
+    }
+
+    private void choose(DataFormat format) {
+        var setup = model.document().setup();
+        if (setup.format() != format) {
+            model.edit(new Edit.Setup(setup.withFormat(format), "edit.format"));
+        }
+    }
+
+    private void choose(LabelMode mode) {
+        var setup = model.document().setup();
+        if (setup.labelMode() != mode) {
+            model.edit(new Edit.Setup(setup.withLabelMode(mode), "edit.labelMode"));
+        }
+    }
+
+    private void show() {
+        var document = model.document();
+        name.setText(ui.texts().documentName(document.name()));
+        edited.setVisible(model.store().isEdited());
+        formats.show(document.setup().format());
+        modes.show(document.setup().labelMode());
+        boolean wide = getWidth() <= 0 || getWidth() >= ROOMY - (examples.isVisible() ? 0 : 60);
+        boolean narrow = getWidth() > 0 && getWidth() < NARROW;
+        for (var format : DataFormat.values()) {
+            var symbols = new Layout(document.shape(), format).symbols();
+            formats.button(format).setText(narrow ? symbols : wide ? format.id() + "  " + symbols : format.id());
+        }
+        name.setMaxWidth(narrow ? 96 : wide ? 220 : 130);
+        keep(roomy, !narrow);
+        keep(spare, !narrow);
+        edited.setManaged(!narrow && edited.isVisible());
+    }
+
+    private static void keep(List<Node> nodes, boolean there) {
+        nodes.forEach(node -> {
+            node.setManaged(there);
+            node.setVisible(there);
+        });
+    }
+}

@@ -1,0 +1,42 @@
+package lossloupe.view;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.application.Application;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import lossloupe.app.AppModel;
+import lossloupe.app.Preferences;
+import lossloupe.document.Samples;
+
+/// Starts JavaFX and shows the window.
+public final class WindowApp extends Application {
+    private static final double WIDTH = 1440;
+    private static final double HEIGHT = 900;
+
+    /// Runs until the window is closed.
+    public static void launch(List<Path> files) {
+        Application.launch(WindowApp.class, files.stream().map(Path::toString).toArray(String[]::new));
+    }
+
+    @Override
+    public void start(Stage stage) {
+        var preferences = Preferences.kept();
+        var model = new AppModel(Samples.seed(), preferences);
+        var ui = new Ui(model, new Texts(preferences.localeProperty()), new Looks(preferences));
+        var screen = Screen.getPrimary().getVisualBounds();
+        var window =
+                new AppWindow(ui, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
+        stage.setScene(window.scene());
+        stage.setMinWidth(860);
+        stage.setMinHeight(560);
+        new WindowTitle(ui).bind(stage);
+        window.actions().guard(stage);
+        stage.setOnHidden(e -> model.close());
+        stage.show();
+        var files = getParameters().getRaw().stream().map(Path::of).toList();
+        if (!files.isEmpty()) {
+            window.actions().open(files);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package lossloupe.view;
+
+import java.util.function.Consumer;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.transform.Transform;
+import javafx.util.Duration;
+import lossloupe.app.AppModel;
+import lossloupe.paint.Pixels;
+
+/// A picture of the whole window, as `screenshot` and «Save picture» write it.
+public final class WindowPicture {
+    private static final double POLL_MILLIS = 30;
+    private static final int QUIET_POLLS = 4;
+
+    private WindowPicture() {}
+
+    /// The scene as it now stands, `scale` pixels per logical pixel.
+    public static Pixels take(Scene scene, double scale) {
+        var parameters = new SnapshotParameters();
+        parameters.setTransform(Transform.scale(scale, scale));
+        parameters.setFill(scene.getFill());
+        var image = scene.getRoot().snapshot(parameters, null);
+        int width = (int) Math.round(scene.getWidth() * scale);
+        int height = (int) Math.round(scene.getHeight() * scale);
+        var argb = new int[width * height];
+        image.getPixelReader()
+                .getPixels(0, 0, width, height, PixelFormat.getIntArgbPreInstance(), argb, 0, width);
+        return new Pixels(width, height, argb);
+    }
+
+    /// Waits until nothing is on its way to the window, then hands the picture over.
+    public static void whenSettled(AppModel model, Scene scene, double scale, Consumer<Pixels> taken) {
+        var timeline = new Timeline();
+        var quiet = new int[1];
+        timeline.getKeyFrames().add(new KeyFrame(Duration.millis(POLL_MILLIS), e -> {
+            boolean busy = !model.isSettled() || model.jobs().runningProperty().get() != null;
+            quiet[0] = busy ? 0 : quiet[0] + 1;
+            if (quiet[0] == QUIET_POLLS) {
+                timeline.stop();
+                taken.accept(take(scene, scale));
+            }
+        }));
+        timeline.setCycleCount(Timeline.INDEFINITE);
+        timeline.play();
+    }
+}

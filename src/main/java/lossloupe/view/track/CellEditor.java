@@ -1,0 +1,90 @@
+package lossloupe.view.track;
+
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import lossloupe.app.AppModel;
+import lossloupe.app.Notice;
+import lossloupe.document.Edit;
+import lossloupe.paint.GridGeometry.Box;
+import lossloupe.view.Numbers;
+
+/// A text field over a cell: Enter and loss of focus commit, Escape leaves the value as it was.
+final class CellEditor {
+    private static final double WIDTH = 84;
+    private static final double HEIGHT = 28;
+    private final AppModel model;
+    private final Edit.Target target;
+    private final EditorHost host;
+    private final TextField field = new TextField();
+    private final int example;
+    private final int cls;
+    private final int position;
+    private boolean done;
+
+    private CellEditor(AppModel model, Edit.Target target, EditorHost host) {
+        this.model = model;
+        this.target = target;
+        this.host = host;
+        this.example = model.view().example();
+        this.cls = model.view().selection().cls();
+        this.position = model.view().selection().position();
+    }
+
+    /// Opens over `box` for the selected value of a row of numbers.
+    static void open(AppModel model, Edit.Target target, EditorHost host, Box box) {
+        new CellEditor(model, target, host).show(box);
+    }
+
+    private void show(Box box) {
+        field.setText(Numbers.shortest(value()));
+        field.getStyleClass().add("cell-editor");
+        field.setManaged(false);
+        host.add(field);
+        double x = Math.clamp(box.centerX() - WIDTH / 2, 0, Math.max(0, host.getWidth() - WIDTH));
+        field.resizeRelocate(x, box.centerY() - HEIGHT / 2, WIDTH, HEIGHT);
+        field.selectAll();
+        field.requestFocus();
+        field.setOnAction(e -> close(true));
+        field.setOnKeyPressed(e -> {
+            if (e.getCode() == KeyCode.ESCAPE) {
+                close(false);
+                e.consume();
+            }
+        });
+        field.focusedProperty().subscribe((was, is) -> {
+            if (was && !is) {
+                close(true);
+            }
+        });
+    }
+
+    private double value() {
+        var data = model.document().example(example);
+        return target == Edit.Target.SERIES
+                ? data.series().get(position)
+                : data.logits().get(cls).get(position);
+    }
+
+    private void close(boolean commits) {
+        if (done) {
+            return;
+        }
+        done = true;
+        if (commits) {
+            commit();
+        }
+        host.remove(field);
+        host.requestFocus();
+    }
+
+    private void commit() {
+        try {
+            double typed = Numbers.parse(field.getText());
+            if (Double.compare(typed, value()) != 0) {
+                model.edit(new Edit.Values(target, example, cls, position, typed));
+            }
+        } catch (NumberFormatException e) {
+            model.say(Notice.error("notice.notANumber", field.getText()));
+        }
+    }
+}

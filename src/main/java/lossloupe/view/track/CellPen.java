@@ -1,0 +1,87 @@
+package lossloupe.view.track;
+
+import java.util.List;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import lossloupe.app.Frame;
+import lossloupe.app.Scales;
+import lossloupe.app.Track;
+import lossloupe.compute.Field;
+import lossloupe.document.ClassInfo;
+import lossloupe.paint.CellColors;
+import lossloupe.paint.GridGeometry.Box;
+import lossloupe.paint.Palette;
+import lossloupe.view.Looks;
+import lossloupe.view.Numbers;
+
+/// Draws the cells of one grid track that are large enough to be seen one by one, with their numbers while they fit.
+final class CellPen {
+    private final Track track;
+    private final Palette palette;
+    private final Field field;
+    private final Field labels;
+    private final int example;
+    private final CellColors colors;
+
+    CellPen(Track track, Frame frame, Palette palette) {
+        this.track = track;
+        this.palette = palette;
+        var evaluation = frame.evaluation();
+        List<ClassInfo> classes = evaluation.document().classes();
+        this.field = Scales.field(track, evaluation);
+        this.labels = evaluation.labels();
+        this.example = Math.min(frame.view().example(), field.shape().batch() - 1);
+        this.colors = frame.scales().colors(track, palette, frame.view().ramp(), classes);
+    }
+
+    /// Draws one cell where `box` is.
+    void draw(GraphicsContext gc, int cls, int position, Box box) {
+        double value = field.get(example, cls, position);
+        if (isSilent(cls, position, value)) {
+            Marks.cell(gc, box, Looks.color(palette.grid()));
+            if (isRoomy(box)) {
+                Marks.centered(gc, box, "·", Faces.CELL, Looks.color(palette.faint()));
+            }
+            return;
+        }
+        if (!Double.isFinite(value)) {
+            notFinite(gc, box, value);
+            return;
+        }
+        int fill = colors.color(cls, value);
+        Marks.cell(gc, box, Looks.color(fill));
+        var text = text(value);
+        if (isRoomy(box) && !text.isEmpty() && Faces.width(Faces.CELL, text) <= box.width() - 4) {
+            Marks.centered(gc, box, text, Faces.CELL, Looks.color(palette.inkOn(fill)));
+        }
+    }
+
+    /// Classes that a softmax position does not ask for take no part in its loss: a dot instead of 0.00.
+    private boolean isSilent(int cls, int position, double value) {
+        return value == 0
+                && (track == Track.LOSS_A || track == Track.LOSS_B)
+                && labels.get(example, cls, position) == 0;
+    }
+
+    private static boolean isRoomy(Box box) {
+        return box.height() >= 13 && box.width() >= 10;
+    }
+
+    private void notFinite(GraphicsContext gc, Box box, double value) {
+        Marks.cell(gc, box, Looks.color(palette.grid()));
+        Color ink = Looks.color(Double.isNaN(value) ? Palette.NAN : palette.ink());
+        if (Double.isNaN(value)) {
+            Marks.cross(gc, box, ink);
+        } else {
+            Marks.triangle(gc, box, Math.signum(value), ink);
+        }
+    }
+
+    private String text(double value) {
+        return switch (track) {
+            case LABELS -> value == 0 ? "" : Numbers.shortest(Math.round(value * 100) / 100.0);
+            case LOGITS -> Numbers.fixed(value, 1);
+            default -> Numbers.fixed(value, 2);
+        };
+    }
+}

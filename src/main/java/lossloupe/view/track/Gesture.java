@@ -1,0 +1,11 @@
+package lossloupe.view.track;
+
+import javafx.scene.input.MouseEvent;
+
+/// What a pressed button does until it is released: one stroke, one undo step.
+interface Gesture {
+    void drag(MouseEvent event);
+
+    /// Takes back what it did; Escape was pressed.
+    void cancel();
+}

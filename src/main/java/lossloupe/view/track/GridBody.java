@@ -1,0 +1,222 @@
+package lossloupe.view.track;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Region;
+import lossloupe.app.Frame;
+import lossloupe.app.Scales;
+import lossloupe.app.Track;
+import lossloupe.compute.LossResult;
+import lossloupe.document.Edit;
+import lossloupe.paint.GridGeometry;
+import lossloupe.paint.Pixels;
+import lossloupe.tensor.Axis;
+import lossloupe.view.Numbers;
+import lossloupe.view.Ui;
+import org.jspecify.annotations.Nullable;
+
+/// The body of a grid track: cells or, where they are too narrow, the picture that the worker painted; names, means and
+/// strips beside them; selection and crosshair above.
+final class GridBody extends Region implements TrackBody, EditorHost {
+    private final Ui ui;
+    private final Track track;
+    private final RenderCanvas base;
+    private final RenderCanvas top;
+    private @Nullable Frame frame;
+    private @Nullable Placement place;
+    private @Nullable Pixels shown;
+    private @Nullable WritableImage image;
+
+    GridBody(Ui ui, Track track) {
+        this.ui = ui;
+        this.track = track;
+        this.base = new RenderCanvas(ui.looks());
+        this.top = new RenderCanvas(ui.looks());
+        getChildren().addAll(base, top);
+        getStyleClass().add("grid-body");
+        setId("grid-" + track.id());
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        new GridMouse(ui, this);
+        ObservableValue<Boolean> focus = focusedProperty();
+        focus.subscribe(now -> overlay());
+    }
+
+    Track track() {
+        return track;
+    }
+
+    @Nullable Placement place() {
+        return place;
+    }
+
+    /// The frame last drawn, or null before the first.
+    @Nullable Frame frame() {
+        return frame;
+    }
+
+    /// The cell under a point of the body, or null.
+    GridGeometry.@Nullable Hit hit(double x, double y) {
+        return place == null ? null : place.grid().hit(x - place.gridX(), y - place.gridY());
+    }
+
+    /// The cell nearest to a point of the body.
+    GridGeometry.Hit nearest(double x, double y) {
+        var now = place;
+        return now == null
+                ? new GridGeometry.Hit(0, 0)
+                : now.grid().clamped(x - now.gridX(), y - now.gridY());
+    }
+
+    /// Lets a person type the selected logit.
+    void type() {
+        var at = place;
+        if (at != null) {
+            var selection = ui.model().view().selection();
+            CellEditor.open(ui.model(), Edit.Target.LOGITS, this, at.cell(selection.cls(), selection.position()));
+        }
+    }
+
+    @Override
+    public void add(Node editor) {
+        getChildren().add(editor);
+    }
+
+    @Override
+    public void remove(Node editor) {
+        getChildren().remove(editor);
+    }
+
+    @Override
+    public Region node() {
+        return this;
+    }
+
+    @Override
+    public void draw(Frame next, Placement at, Morph morph) {
+        frame = next;
+        place = at;
+        var palette = ui.looks().palette();
+        var gc = base.begin(at.width(), at.height());
+        if (at.grid().hasCells()) {
+            cells(gc, next, at, morph);
+        } else {
+            picture(gc, next, at);
+        }
+        if (morph.isDone()) {
+            var gutter = new GutterPen(gc, at, palette);
+            gutter.classNames(next.evaluation());
+            var strips = new StripPen(gc, at, palette, ui.texts());
+            switch (track) {
+                case LABELS -> strips.counts(next.evaluation().overlap(), next.view().example());
+                case LOSS_A -> loss(gutter, strips, next.evaluation().a(), palette.lossA(), next);
+                case LOSS_B -> loss(gutter, strips, next.evaluation().b(), palette.lossB(), next);
+                default -> {}
+            }
+        }
+        overlay();
+    }
+
+    private void loss(GutterPen gutter, StripPen strips, LossResult result, int color, Frame next) {
+        gutter.means(result, color);
+        var scale = next.scales().scale(track, ui.looks().palette(), next.view().ramp());
+        strips.sums(result, next, scale);
+    }
+
+    private void cells(GraphicsContext gc, Frame next, Placement at, Morph morph) {
+        var pen = new CellPen(track, next, ui.looks().palette());
+        var grid = at.grid();
+        gc.save();
+        if (morph.isDone()) {
+            gc.beginPath();
+            gc.rect(at.gridX(), at.gridY(), grid.width(), grid.height());
+            gc.clip();
+        }
+        for (int c = 0; c < grid.classes(); c++) {
+            for (int p = grid.firstVisible(); p < grid.lastVisible(); p++) {
+                pen.draw(gc, c, p, morph.cell(at, c, p));
+            }
+        }
+        gc.restore();
+    }
+
+    private void picture(GraphicsContext gc, Frame next, Placement at) {
+        var picture = next.picture(track);
+        if (picture == null) {
+            return;
+        }
+        if (picture.pixels() != shown || image == null) {
+            var pixels = picture.pixels();
+            if (image == null || image.getWidth() != pixels.width() || image.getHeight() != pixels.height()) {
+                image = new WritableImage(pixels.width(), pixels.height());
+            }
+            image.getPixelWriter()
+                    .setPixels(
+                            0,
+                            0,
+                            pixels.width(),
+                            pixels.height(),
+                            PixelFormat.getIntArgbPreInstance(),
+                            pixels.argb(),
+                            0,
+                            pixels.width());
+            shown = pixels;
+        }
+        gc.setImageSmoothing(false);
+        gc.drawImage(
+                image, at.gridX(), at.gridY(), at.grid().width(), at.grid().height());
+    }
+
+    @Override
+    public void overlay() {
+        var now = frame;
+        var at = place;
+        if (now == null || at == null) {
+            return;
+        }
+        var shape = now.evaluation().document().shape();
+        var selection = ui.model().view().selection().within(shape);
+        var palette = ui.looks().palette();
+        var pen = new OverlayPen(top.begin(at.width(), at.height()), at, palette);
+        pen.crosshair(ui.model().hoverProperty().get());
+        var result = shownLoss(now);
+        if (result != null) {
+            Axis dropped = java.util.Objects.requireNonNull(result.fibres()).dropped();
+            pen.shared(selection, dropped, shape.length(), isOfA() ? palette.lossA() : palette.lossB());
+        }
+        pen.selection(selection);
+        setAccessibleText(describe(now, selection.cls(), selection.position()));
+    }
+
+    private boolean isOfA() {
+        return track == Track.LOSS_A || track == Track.PROBABILITIES_A || track == Track.GRADIENT_A;
+    }
+
+    /// The loss that this track shows, if it couples cells.
+    private @Nullable LossResult shownLoss(Frame now) {
+        var result = switch (track) {
+            case LOSS_A, PROBABILITIES_A, GRADIENT_A -> now.evaluation().a();
+            case LOSS_B, PROBABILITIES_B, GRADIENT_B -> now.evaluation().b();
+            default -> null;
+        };
+        return result == null || result.fibres() == null ? null : result;
+    }
+
+    /// What a screen reader says of a cell.
+    private String describe(Frame now, int cls, int position) {
+        var evaluation = now.evaluation();
+        int example = now.view().example();
+        return ui.texts()
+                .now(
+                        "track.cellSpoken",
+                        evaluation.document().classes().get(cls).name(),
+                        Integer.toString(position),
+                        Numbers.shortest(evaluation.labels().get(example, cls, position)),
+                        Numbers.fixed(evaluation.a().terms().get(example, cls, position), 3),
+                        Numbers.fixed(Scales.field(track, evaluation).get(example, cls, position), 3));
+    }
+}

@@ -1,0 +1,182 @@
+package lossloupe.view.track;
+
+import javafx.scene.Cursor;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import lossloupe.app.AppModel;
+import lossloupe.app.Selection;
+import lossloupe.app.Track;
+import lossloupe.document.Edit;
+import lossloupe.paint.GridGeometry.Hit;
+import lossloupe.tensor.Plane;
+import lossloupe.view.Ui;
+import org.jspecify.annotations.Nullable;
+
+/// Turns the mouse on a grid into gestures. Left paints labels, drags logits, and selects elsewhere; the middle button
+/// pans; Alt erases, Ctrl fills a run, Shift reaches from the last cell.
+final class GridMouse {
+    private static final double EDGE_PX = 5;
+    private final AppModel model;
+    private final GridBody body;
+    private @Nullable Gesture running;
+    private long wheelStroke;
+    private long wheelNanos;
+
+    GridMouse(Ui ui, GridBody body) {
+        this.model = ui.model();
+        this.body = body;
+        body.setOnMouseMoved(this::moved);
+        body.setOnMouseExited(e -> model.hoverProperty().set(null));
+        body.setOnMousePressed(this::pressed);
+        body.setOnMouseDragged(this::dragged);
+        body.setOnMouseReleased(e -> running = null);
+        body.addEventFilter(ScrollEvent.SCROLL, this::wheel);
+        body.setOnKeyPressed(e -> {
+            if (e.getCode() == javafx.scene.input.KeyCode.ESCAPE && running != null) {
+                running.cancel();
+                running = null;
+                e.consume();
+            }
+        });
+    }
+
+    private void moved(MouseEvent event) {
+        var hit = body.hit(event.getX(), event.getY());
+        model.hoverProperty().set(hit);
+        body.setCursor(cursor(hit, event));
+    }
+
+    private Cursor cursor(@Nullable Hit hit, MouseEvent event) {
+        if (hit == null) {
+            return Cursor.DEFAULT;
+        }
+        var place = body.place();
+        boolean first = place == null || place.isFirst();
+        return switch (body.track()) {
+            case LABELS -> edge(hit, event) >= 0 ? first ? Cursor.H_RESIZE : Cursor.V_RESIZE : Cursor.DEFAULT;
+            case LOGITS -> Cursor.V_RESIZE;
+            default -> Cursor.DEFAULT;
+        };
+    }
+
+    private void pressed(MouseEvent event) {
+        body.requestFocus();
+        var hit = body.hit(event.getX(), event.getY());
+        var place = body.place();
+        if (hit == null || place == null) {
+            return;
+        }
+        if (event.getButton() == MouseButton.MIDDLE || Keys.isSpaceDown(body.getScene())) {
+            running = new Gestures.Pan(model, place, event);
+        } else if (event.getButton() == MouseButton.PRIMARY) {
+            running = primary(hit, event);
+        }
+        event.consume();
+    }
+
+    private @Nullable Gesture primary(Hit hit, MouseEvent event) {
+        var track = body.track();
+        if (track == Track.LABELS) {
+            return labels(hit, event);
+        }
+        var selection = model.view().selection();
+        if (event.isShiftDown() && track != Track.LOGITS) {
+            model.select(selection.extendedTo(hit.cls(), hit.position()));
+            return new Gestures.Select(model, body);
+        }
+        boolean inBlock = !selection.isCell()
+                && selection.span().contains(hit.position())
+                && selection.classes().contains(hit.cls());
+        if (track == Track.LOGITS && inBlock) {
+            return new Gestures.DragLogits(model, selection, event.getScreenY());
+        }
+        model.select(Selection.cell(hit.cls(), hit.position()));
+        if (track != Track.LOGITS) {
+            return new Gestures.Select(model, body);
+        }
+        if (event.getClickCount() == 2) {
+            body.type();
+            return null;
+        }
+        return new Gestures.DragLogits(model, model.view().selection(), event.getScreenY());
+    }
+
+    private @Nullable Gesture labels(Hit hit, MouseEvent event) {
+        var row = row(hit.cls());
+        double value = row.get(hit.position());
+        int edge = edge(hit, event);
+        if (event.isShortcutDown()) {
+            var run = Runs.around(row, hit.position());
+            var mode = model.document().setup().labelMode();
+            model.edit(new Edit.Labels(model.view().example(), hit.cls(), run, value > 0 ? 0 : 1, mode));
+            model.select(Selection.cell(hit.cls(), hit.position()));
+            return null;
+        }
+        if (edge >= 0 && !event.isAltDown() && !event.isShiftDown()) {
+            var run = Runs.of(row, Math.min(edge, row.length() - 1), edge);
+            model.select(Selection.cell(hit.cls(), hit.position()));
+            return new Gestures.Edge(
+                    model, body, hit.cls(), run.from() == edge ? run.to() : run.from(), row.get(run.from()));
+        }
+        var selection = model.view().selection();
+        boolean reaches = event.isShiftDown() && selection.cls() == hit.cls();
+        double paint = event.isAltDown() ? 0 : reaches ? row.get(selection.position()) > 0 ? 1 : 0 : value > 0 ? 0 : 1;
+        return new Gestures.Paint(model, body, hit, reaches ? selection.position() : hit.position(), paint);
+    }
+
+    /// The boundary of a run near the pointer, or −1. Runs must be wide enough that their inside can still be clicked.
+    private int edge(Hit hit, MouseEvent event) {
+        var place = body.place();
+        if (place == null || event.isShortcutDown()) {
+            return -1;
+        }
+        double along = place.isFirst() ? event.getX() - place.gridX() : event.getY() - place.gridY();
+        int boundary = (int) Math.round(place.grid().positionAt(along));
+        var row = row(hit.cls());
+        if (boundary < 0 || boundary > row.length() || Math.abs(place.grid().along(boundary) - along) > EDGE_PX) {
+            return -1;
+        }
+        boolean left = boundary > 0 && row.get(boundary - 1) > 0;
+        boolean right = boundary < row.length() && row.get(boundary) > 0;
+        if (left == right) {
+            return -1;
+        }
+        var run = Runs.of(row, Math.min(boundary, row.length() - 1), boundary);
+        return run.length() * place.grid().cellAlong() >= 3 * EDGE_PX ? boundary : -1;
+    }
+
+    private Plane row(int cls) {
+        return model.document().example(model.view().example()).labels().get(cls);
+    }
+
+    private void dragged(MouseEvent event) {
+        model.hoverProperty().set(body.nearest(event.getX(), event.getY()));
+        if (running != null) {
+            running.drag(event);
+        }
+        event.consume();
+    }
+
+    /// The wheel over the selected logit changes it; elsewhere the stack zooms and scrolls.
+    private void wheel(ScrollEvent event) {
+        var hit = body.hit(event.getX(), event.getY());
+        var selection = model.view().selection();
+        if (body.track() != Track.LOGITS
+                || hit == null
+                || event.isShortcutDown()
+                || event.isShiftDown()
+                || event.getDeltaY() == 0
+                || hit.cls() != selection.cls()
+                || hit.position() != selection.position()) {
+            return;
+        }
+        long now = System.nanoTime();
+        if (now - wheelNanos > 600_000_000L) {
+            wheelStroke = model.store().newStroke();
+        }
+        wheelNanos = now;
+        model.store().apply(LogitBlock.of(model, selection).moved(Math.signum(event.getDeltaY()) * 0.1, 0), wheelStroke);
+        event.consume();
+    }
+}

@@ -1,0 +1,110 @@
+package lossloupe.view.track;
+
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.text.TextAlignment;
+import lossloupe.compute.Evaluation;
+import lossloupe.compute.LossResult;
+import lossloupe.document.ClassInfo;
+import lossloupe.paint.Argb;
+import lossloupe.paint.GridGeometry.Box;
+import lossloupe.paint.Palette;
+import lossloupe.tensor.DataFormat;
+import lossloupe.view.Looks;
+import lossloupe.view.Numbers;
+
+/// Draws what stands beside the cells: class names with their colours, and means per class with bars.
+final class GutterPen {
+    private static final double LEAST_NAME = 11;
+    private final GraphicsContext gc;
+    private final Placement place;
+    private final Palette palette;
+
+    GutterPen(GraphicsContext gc, Placement place, Palette palette) {
+        this.gc = gc;
+        this.place = place;
+        this.palette = palette;
+    }
+
+    /// Names of all classes, of every second or tenth where rows are thin.
+    void classNames(Evaluation evaluation) {
+        var classes = evaluation.document().classes();
+        double each = place.grid().cellAcross();
+        int step = Math.max(1, (int) Math.ceil(LEAST_NAME / each));
+        for (int c = 0; c < classes.size(); c += step) {
+            name(c, classes.get(c), each);
+        }
+    }
+
+    private void name(int cls, ClassInfo info, double each) {
+        double centre = (cls + 0.5) * each - 1;
+        var ink = Looks.color(palette.mute());
+        var dot = Looks.color(Argb.opaque(info.rgb()));
+        if (place.isFirst()) {
+            double y = place.gridY() + centre;
+            dot(0, y - 4.5, dot);
+            var text = Faces.fitted(Faces.NAME, info.name(), place.gridX() - 24);
+            Marks.text(gc, text, 16, y, TextAlignment.LEFT, Faces.NAME, ink);
+            return;
+        }
+        double x = place.gridX() + centre;
+        double y = place.gridY() - 12;
+        var full = info.name();
+        var last = full.substring(full.lastIndexOf(' ') + 1);
+        double room = each - 16;
+        var text = Faces.width(Faces.SMALL, full) <= room ? full : last;
+        if (Faces.width(Faces.SMALL, text) > room) {
+            dot(x - 4.5, y - 4.5, dot);
+            return;
+        }
+        double w = Faces.width(Faces.SMALL, text);
+        dot(x - (w + 13) / 2, y - 4.5, dot);
+        Marks.text(gc, text, x - (w + 13) / 2 + 13, y, TextAlignment.LEFT, Faces.SMALL, ink);
+    }
+
+    private void dot(double x, double y, Color color) {
+        gc.setFill(color);
+        gc.fillRoundRect(x, y, 9, 9, 5, 5);
+    }
+
+    /// What a loss charges each class on average over positions, with a bar to compare them by.
+    void means(LossResult result, int bar) {
+        double[] means = result.perClassMean();
+        double greatest = 1e-300;
+        for (double m : means) {
+            greatest = Math.max(greatest, Double.isFinite(m) ? m : 0);
+        }
+        if (place.grid().cellAcross() < LEAST_NAME && place.isFirst()) {
+            return;
+        }
+        for (int c = 0; c < means.length; c++) {
+            mean(c, means[c], Math.min(1, Math.max(0, means[c] / greatest)), bar);
+        }
+    }
+
+    private void mean(int cls, double value, double share, int bar) {
+        var ink = Looks.color(palette.mute());
+        double centre = (cls + 0.5) * place.grid().cellAcross() - 1;
+        var text = Numbers.fixed(value, 3);
+        if (place.grid().format() == DataFormat.CHANNELS_FIRST) {
+            double x = place.gridX() + place.grid().alongPx() + 8;
+            double y = place.gridY() + centre;
+            Marks.text(gc, text, x, y, TextAlignment.LEFT, Faces.CELL, ink);
+            double w = Faces.width(Faces.CELL, text) + 6;
+            bar(new Box(x + w, y - 5, Math.max(1, share * (place.width() - x - w)), 10), bar);
+            return;
+        }
+        double width = place.grid().cellAcross() - 4;
+        double x = place.gridX() + centre - width / 2;
+        double y = place.gridY() + place.grid().alongPx() + 4;
+        bar(new Box(x, y, Math.max(1, share * width), 5), bar);
+        if (Faces.width(Faces.SMALL, text) <= width) {
+            Marks.text(gc, text, x, y + 14, TextAlignment.LEFT, Faces.SMALL, ink);
+        }
+    }
+
+    private void bar(Box box, int color) {
+        gc.setFill(Looks.color(color));
+        gc.fillRoundRect(box.x(), box.y(), box.width(), box.height(), 4, 4);
+    }
+}

@@ -1,0 +1,36 @@
+package lossloupe.view.track;
+
+/// The measures of the stack, in logical pixels: one place for the rhythm of the drawing.
+final class Metrics {
+    /// Between cards.
+    static final double GAP = 8;
+
+    /// Above, beside and below the cards.
+    static final double EDGE = 14;
+
+    /// From a card's edge to what it holds.
+    static final double PAD = 12;
+
+    /// Header of a card, its distance to the body included.
+    static final double HEADER = 33;
+
+    /// Below a body.
+    static final double FOOT = 8;
+
+    /// Class names at the left.
+    static final double GUTTER = 92;
+
+    /// Means per class at the right.
+    static final double SIDE = 74;
+
+    /// The thin bar that counts classes.
+    static final double COUNTS = 14;
+
+    /// Class names above upright grids.
+    static final double CLASS_HEAD = 22;
+
+    /// Means per class below upright grids.
+    static final double SIDE_BELOW = 30;
+
+    private Metrics() {}
+}

@@ -1,0 +1,113 @@
+package lossloupe.view.track;
+
+import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import lossloupe.app.AppModel;
+import lossloupe.app.Surface;
+import lossloupe.app.Track;
+import lossloupe.paint.GridGeometry;
+import lossloupe.tensor.DataFormat;
+import lossloupe.view.Looks;
+import lossloupe.view.Ui;
+
+/// The labels of all positions in one thin strip with a window on what is seen; there while something is not. Drag the
+/// window, or click beside it.
+public final class OverviewStrip extends Region {
+    private static final double HEIGHT = 30;
+    private final Ui ui;
+    private final AppModel model;
+    private final RenderCanvas canvas;
+    private double grip;
+
+    public OverviewStrip(Ui ui) {
+        this.ui = ui;
+        this.model = ui.model();
+        this.canvas = new RenderCanvas(ui.looks());
+        getStyleClass().add("overview");
+        setId("overview");
+        setAccessibleRole(AccessibleRole.SCROLL_BAR);
+        accessibleTextProperty().bind(ui.texts().of("track.overview"));
+        getChildren().add(canvas);
+        setMinHeight(HEIGHT);
+        setMaxHeight(HEIGHT);
+        setCursor(Cursor.HAND);
+        model.frameProperty().subscribe(f -> draw());
+        model.viewProperty().subscribe(v -> {
+            boolean needed = !v.viewport().showsAll();
+            setVisible(needed);
+            setManaged(needed);
+            draw();
+        });
+        ui.looks().paletteProperty().subscribe(p -> draw());
+        setOnMousePressed(this::pressed);
+        setOnMouseDragged(this::dragged);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        draw();
+    }
+
+    private void draw() {
+        if (!isVisible() || getWidth() < 10) {
+            model.setSurface(Track.OVERVIEW, null);
+            return;
+        }
+        var palette = ui.looks().palette();
+        var frame = model.frame();
+        var shape = frame.evaluation().document().shape();
+        // Always painted along x: the strip lies at the foot in either layout.
+        var grid = new GridGeometry(
+                DataFormat.CHANNELS_FIRST, shape.classes(), shape.length(), 0, shape.length(), getWidth(), HEIGHT - 8);
+        model.setSurface(Track.OVERVIEW, new Surface(grid, palette, canvas.deviceScale()));
+        var gc = canvas.begin(getWidth(), HEIGHT);
+        var picture = frame.picture(Track.OVERVIEW);
+        if (picture != null) {
+            var pixels = picture.pixels();
+            var image = new WritableImage(pixels.width(), pixels.height());
+            image.getPixelWriter()
+                    .setPixels(
+                            0,
+                            0,
+                            pixels.width(),
+                            pixels.height(),
+                            PixelFormat.getIntArgbPreInstance(),
+                            pixels.argb(),
+                            0,
+                            pixels.width());
+            gc.drawImage(image, 0, 4, getWidth(), HEIGHT - 8);
+        }
+        var view = model.view().viewport();
+        double x0 = view.from() / view.length() * getWidth();
+        double x1 = view.to() / view.length() * getWidth();
+        var veil = Looks.color(palette.background());
+        gc.setFill(Color.color(veil.getRed(), veil.getGreen(), veil.getBlue(), 0.62));
+        gc.fillRect(0, 0, x0, HEIGHT);
+        gc.fillRect(x1, 0, getWidth() - x1, HEIGHT);
+        gc.setStroke(Looks.color(palette.ink()));
+        gc.setLineWidth(1.6);
+        gc.strokeRoundRect(Math.min(x0, getWidth() - 4) + 0.8, 0.8, Math.max(4, x1 - x0) - 1.6, HEIGHT - 1.6, 6, 6);
+    }
+
+    private void pressed(MouseEvent event) {
+        var view = model.view().viewport();
+        double at = position(event);
+        boolean inside = at >= view.from() && at <= view.to();
+        grip = inside ? at - view.from() : view.span() / 2;
+        dragged(event);
+    }
+
+    private void dragged(MouseEvent event) {
+        double from = position(event) - grip;
+        model.look(v -> v.withViewport(v.viewport().placed(from, v.viewport().span())));
+    }
+
+    private double position(MouseEvent event) {
+        return event.getX() / getWidth() * model.view().viewport().length();
+    }
+}

@@ -1,0 +1,53 @@
+package lossloupe.view.track;
+
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.layout.Region;
+import javafx.scene.transform.Scale;
+import lossloupe.view.Looks;
+
+/// A canvas measured in logical pixels that may be drawn with more: `screenshot --scale 2` would otherwise enlarge a
+/// bitmap. Never larger than its parent, so that no texture limit is met.
+final class RenderCanvas extends Region {
+    /// Room on every side for rings and outlines that reach over an edge.
+    private static final double MARGIN = 4;
+
+    private final Canvas canvas = new Canvas();
+    private final Looks looks;
+
+    RenderCanvas(Looks looks) {
+        this.looks = looks;
+        getChildren().add(canvas);
+        setMouseTransparent(true);
+        setManaged(false);
+    }
+
+    /// Pixels drawn per logical pixel, the screen's own scale included.
+    double deviceScale() {
+        var scene = getScene();
+        double screen = scene == null || scene.getWindow() == null
+                ? 1
+                : scene.getWindow().getOutputScaleX();
+        return screen * looks.renderScaleProperty().get();
+    }
+
+    /// Clears the canvas at a size and returns its context, in logical pixels.
+    GraphicsContext begin(double width, double height) {
+        double k = looks.renderScaleProperty().get();
+        resize(width, height);
+        double w = Math.ceil((width + 2 * MARGIN) * k);
+        double h = Math.ceil((height + 2 * MARGIN) * k);
+        if (canvas.getWidth() != w || canvas.getHeight() != h) {
+            canvas.setWidth(w);
+            canvas.setHeight(h);
+        }
+        canvas.relocate(-MARGIN, -MARGIN);
+        canvas.getTransforms().setAll(new Scale(1 / k, 1 / k, 0, 0));
+        var gc = canvas.getGraphicsContext2D();
+        gc.setTransform(1, 0, 0, 1, 0, 0);
+        gc.setGlobalAlpha(1);
+        gc.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        gc.setTransform(k, 0, 0, k, MARGIN * k, MARGIN * k);
+        return gc;
+    }
+}

@@ -1,0 +1,185 @@
+package lossloupe.view.track;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import lossloupe.app.Track;
+import lossloupe.app.ViewState;
+import lossloupe.compute.Evaluation;
+import lossloupe.compute.LossResult;
+import lossloupe.paint.GridGeometry;
+import lossloupe.tensor.Axis;
+import lossloupe.tensor.DataFormat;
+import lossloupe.tensor.Shape;
+
+/// Where every open track stands: one below the other in channels_first, side by side in channels_last, cells of one
+/// position always in one line. A value, so that the stack can move from one plan to the next.
+///
+/// @param height what the stack needs; more than what it has makes it scroll
+record StackPlan(DataFormat format, double width, double height, Map<Track, Card> cards) {
+    /// A card's place in the stack and the places within its body.
+    record Card(double x, double y, double width, double height, Placement body) {}
+
+    StackPlan {
+        cards = Map.copyOf(cards);
+    }
+
+    /// Plans the open tracks of an evaluation in a width and height.
+    static StackPlan of(Evaluation evaluation, ViewState view, double width, double height) {
+        var open = List.of(Track.values()).stream()
+                .filter(t -> t.isOpenable() && view.shown().contains(t))
+                .toList();
+        var format = evaluation.document().setup().format();
+        return format == DataFormat.CHANNELS_FIRST
+                ? new Stacked(evaluation, view, open, width, height).plan()
+                : new Abreast(evaluation, view, open, width, height).plan();
+    }
+
+    /// Room behind the classes of a track: where the op drops the class axis, its own output stands there.
+    static double end(Track track, Evaluation evaluation, double size) {
+        return switch (track) {
+            case LOSS_A -> end(evaluation.a(), size);
+            case LOSS_B -> end(evaluation.b(), size);
+            default -> 0;
+        };
+    }
+
+    private static double end(LossResult result, double size) {
+        var fibres = result.fibres();
+        return fibres != null && fibres.dropped() == Axis.CLASS ? size : 0;
+    }
+
+    static GridGeometry grid(
+            Track track, Shape shape, DataFormat format, ViewState view, double along, double across) {
+        int classes = track.isGrid() ? shape.classes() : 1;
+        var port = view.viewport().resized(shape.length());
+        return new GridGeometry(format, classes, shape.length(), port.from(), port.to(), along, across);
+    }
+
+    /// channels_first: heights follow the number of classes, within what there is.
+    private record Stacked(Evaluation evaluation, ViewState view, List<Track> open, double width, double height) {
+        private static final double LEAST_ROW = 9;
+        private static final double MOST_ROW = 38;
+
+        StackPlan plan() {
+            double fixed = 0;
+            double rows = 0;
+            for (var track : open) {
+                fixed += fixed(track) + Metrics.GAP;
+                rows += rows(track) * weight(track);
+            }
+            double row = Math.clamp((height - fixed) / Math.max(1, rows), least(), MOST_ROW);
+            var cards = new EnumMap<Track, Card>(Track.class);
+            double y = 0;
+            for (var track : open) {
+                double across = Math.round(rows(track) * weight(track) * row);
+                double h = fixed(track) + across;
+                cards.put(track, new Card(0, y, width, h, body(track, across)));
+                y += h + Metrics.GAP;
+            }
+            return new StackPlan(DataFormat.CHANNELS_FIRST, width, y, cards);
+        }
+
+        /// Rows get thinner the more classes there are, down to a height that still shows a colour.
+        private double least() {
+            return Math.max(3, Math.min(18, LEAST_ROW * 8.0 / evaluation.document().shape().classes()));
+        }
+
+        private double rows(Track track) {
+            return switch (track) {
+                case SERIES, POSITION_LOSS -> 3.2;
+                default -> Math.max(2, evaluation.document().shape().classes());
+            };
+        }
+
+        private double weight(Track track) {
+            return view.size(track) * (track == Track.LOGITS ? 1.12 : 1);
+        }
+
+        private double fixed(Track track) {
+            return Metrics.HEADER + Metrics.FOOT + above(track) + below(track) + end(track, evaluation, 25);
+        }
+
+        private static double above(Track track) {
+            return track == Track.LABELS ? Metrics.COUNTS + 4 : 0;
+        }
+
+        private static double below(Track track) {
+            return track == Track.SERIES ? 18 : 0;
+        }
+
+        private Placement body(Track track, double across) {
+            double inner = width - 2 * Metrics.PAD;
+            double along = Math.max(40, inner - Metrics.GUTTER - Metrics.SIDE);
+            var shape = evaluation.document().shape();
+            var grid = grid(track, shape, DataFormat.CHANNELS_FIRST, view, along, across);
+            double end = end(track, evaluation, 25);
+            double bodyHeight = above(track) + across + end + below(track);
+            return new Placement(inner, bodyHeight, Metrics.GUTTER, above(track), grid, end);
+        }
+    }
+
+    /// channels_last: every grid takes its share of the width; positions run down through all.
+    private record Abreast(Evaluation evaluation, ViewState view, List<Track> open, double width, double height) {
+        private static final double PAD = 9;
+        private static final double MOST_CELL = 60;
+        private static final double LINE = 140;
+
+        StackPlan plan() {
+            double fixed = Metrics.GAP * Math.max(0, open.size() - 1);
+            double shares = 0;
+            for (var track : open) {
+                fixed += fixed(track);
+                shares += share(track);
+            }
+            double unit = Math.max(least(), (width - fixed) / Math.max(0.01, shares));
+            var cards = new EnumMap<Track, Card>(Track.class);
+            double x = 0;
+            for (var track : open) {
+                double across = track.isGrid() ? Math.max(12, Math.floor(share(track) * unit)) : 0;
+                double w = fixed(track) + across;
+                cards.put(track, new Card(x, 0, w, height, body(track, w, across)));
+                x += w + Metrics.GAP;
+            }
+            return new StackPlan(DataFormat.CHANNELS_LAST, Math.max(0, x - Metrics.GAP), height, cards);
+        }
+
+        private double least() {
+            return Math.clamp(evaluation.document().shape().classes() * 10.0, 70, 240);
+        }
+
+        private double share(Track track) {
+            return track.isGrid() ? view.size(track) : 0;
+        }
+
+        private double fixed(Track track) {
+            if (!track.isGrid()) {
+                return Math.round(LINE * view.size(track));
+            }
+            return 2 * PAD + before(track) + end(track, evaluation, 48);
+        }
+
+        private static double before(Track track) {
+            return track == Track.LABELS ? Metrics.COUNTS + 5 : 0;
+        }
+
+        /// Room for the numbers of positions.
+        private double numbers() {
+            var longest = Ticks.text(evaluation.document().shape().length());
+            return Math.max(28, Faces.width(Faces.SMALL, longest) + 10);
+        }
+
+        private Placement body(Track track, double cardWidth, double across) {
+            var shape = evaluation.document().shape();
+            double room = height - Metrics.HEADER - Metrics.FOOT - Metrics.CLASS_HEAD - Metrics.SIDE_BELOW;
+            double seen = view.viewport().resized(shape.length()).span();
+            double along = Math.max(40, Math.min(room, seen * MOST_CELL));
+            double inner = cardWidth - 2 * PAD;
+            double x = track.isGrid() ? before(track) : numbers();
+            double size = track.isGrid() ? across : inner - x - 4;
+            var grid = grid(track, shape, DataFormat.CHANNELS_LAST, view, along, size);
+            double bodyHeight = height - Metrics.HEADER - Metrics.FOOT;
+            return new Placement(inner, bodyHeight, x, Metrics.CLASS_HEAD, grid, end(track, evaluation, 48));
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package lossloupe.view.track;
+
+import javafx.scene.layout.Region;
+import lossloupe.app.Frame;
+import lossloupe.app.Track;
+import lossloupe.view.Ui;
+
+/// One track: a header and a body on a card.
+final class TrackCard extends Region {
+    private final TrackHeader header;
+    private final TrackBody body;
+
+    TrackCard(Ui ui, Track track) {
+        header = new TrackHeader(ui, track);
+        body = switch (track) {
+            case SERIES -> new SeriesBody(ui);
+            case POSITION_LOSS -> new PositionLossBody(ui);
+            default -> new GridBody(ui, track);
+        };
+        getStyleClass().add("card");
+        setId("track-" + track.id());
+        getChildren().addAll(header, body.node());
+        body.node().setManaged(false);
+        header.setManaged(false);
+    }
+
+    TrackBody body() {
+        return body;
+    }
+
+    TrackHeader header() {
+        return header;
+    }
+
+    /// Draws a frame; the card has been moved to its place before.
+    void draw(Frame frame, StackPlan.Card card, Morph morph) {
+        double pad = (card.width() - card.body().width()) / 2;
+        header.resizeRelocate(pad, 5, Math.max(10, getWidth() - 2 * pad), 22);
+        body.node().resizeRelocate(pad, Metrics.HEADER, card.body().width(), card.body().height());
+        header.show(frame);
+        body.draw(frame, card.body(), morph);
+    }
+}

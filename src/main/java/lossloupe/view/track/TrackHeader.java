@@ -1,0 +1,138 @@
+package lossloupe.view.track;
+
+import javafx.geometry.Pos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import lossloupe.app.Frame;
+import lossloupe.app.Track;
+import lossloupe.paint.ColorScale;
+import lossloupe.tensor.DataFormat;
+import lossloupe.view.Looks;
+import lossloupe.view.Numbers;
+import lossloupe.view.Ui;
+
+/// A card's first line: what it shows, in which unit, its value under the cursor, its colour scale, and a button that
+/// folds it away.
+final class TrackHeader extends HBox {
+    private static final double RAMP_WIDTH = 90;
+    private final Ui ui;
+    private final Track track;
+    private final Label tag = new Label();
+    private final Label title = new Label();
+    private final Label unit = new Label();
+    private final Label value = new Label();
+    private final Label low = new Label();
+    private final Label high = new Label();
+    private final RenderCanvas ramp;
+
+    TrackHeader(Ui ui, Track track) {
+        this.ui = ui;
+        this.track = track;
+        this.ramp = new RenderCanvas(ui.looks());
+        getStyleClass().add("track-header");
+        setAlignment(Pos.CENTER_LEFT);
+        title.getStyleClass().add("track-title");
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        unit.getStyleClass().add("track-unit");
+        value.getStyleClass().addAll("track-unit", "track-value");
+        value.setMinWidth(Region.USE_PREF_SIZE);
+        low.getStyleClass().add("track-unit");
+        high.getStyleClass().add("track-unit");
+        low.setMinWidth(Region.USE_PREF_SIZE);
+        high.setMinWidth(Region.USE_PREF_SIZE);
+        tag.getStyleClass().addAll("tag", isOfB() ? "tag-b" : "tag-a");
+        tag.setText(isOfB() ? "B" : "A");
+        tag.setMinWidth(Region.USE_PREF_SIZE);
+        unit.setMinWidth(0);
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        if (hasTag()) {
+            getChildren().add(tag);
+        }
+        getChildren().addAll(title, unit, gap, value);
+        if (hasRamp()) {
+            var holder = new Region() {
+                {
+                    getChildren().add(ramp);
+                    setMinSize(RAMP_WIDTH, 8);
+                    setMaxSize(RAMP_WIDTH, 8);
+                }
+            };
+            getChildren().addAll(low, holder, high);
+        }
+        getChildren().add(foldButton());
+    }
+
+    private Button foldButton() {
+        var fold = new Button("▾");
+        fold.getStyleClass().addAll("flat-icon", "fold-button");
+        fold.setFocusTraversable(false);
+        fold.setMinWidth(Region.USE_PREF_SIZE);
+        var hint = new Tooltip();
+        hint.textProperty().bind(ui.texts().of("track.fold"));
+        fold.setTooltip(hint);
+        fold.accessibleTextProperty().bind(ui.texts().of("track.fold"));
+        fold.setOnAction(e -> ui.model().look(v -> v.toggled(track)));
+        return fold;
+    }
+
+    private boolean hasTag() {
+        return switch (track) {
+            case LOSS_A, LOSS_B, GRADIENT_A, GRADIENT_B, PROBABILITIES_A, PROBABILITIES_B -> true;
+            default -> false;
+        };
+    }
+
+    private boolean isOfB() {
+        return track == Track.LOSS_B || track == Track.GRADIENT_B || track == Track.PROBABILITIES_B;
+    }
+
+    private boolean hasRamp() {
+        return track.isGrid() && track != Track.LABELS;
+    }
+
+    /// Writes what the frame says.
+    void show(Frame frame) {
+        var words = new TrackWords(ui, track, frame);
+        boolean first = frame.evaluation().document().setup().format() == DataFormat.CHANNELS_FIRST;
+        title.setText(first ? words.title() : words.shortTitle());
+        unit.setText(first ? words.unit() : "");
+        unit.setVisible(first);
+        unit.setManaged(first);
+        hover(frame);
+        if (hasRamp()) {
+            ramp(frame.scales().scale(track, ui.looks().palette(), frame.view().ramp()), first);
+        }
+    }
+
+    /// Writes the value under the cursor, or else what the track has to say as a whole.
+    void hover(Frame frame) {
+        var words = new TrackWords(ui, track, frame);
+        boolean first = frame.evaluation().document().setup().format() == DataFormat.CHANNELS_FIRST;
+        value.setText(first ? words.value() : "");
+    }
+
+    private void ramp(ColorScale scale, boolean shown) {
+        for (var part : new Region[] {low, high, (Region) ramp.getParent()}) {
+            part.setVisible(shown);
+            part.setManaged(shown);
+        }
+        low.setText(end(scale.low()));
+        high.setText((scale.low() < 0 ? "+" : "") + end(scale.high()));
+        GraphicsContext gc = ramp.begin(RAMP_WIDTH, 8);
+        for (int x = 0; x < RAMP_WIDTH; x++) {
+            gc.setFill(Looks.color(scale.colorAt(x / (RAMP_WIDTH - 1))));
+            double inset = x == 0 || x == RAMP_WIDTH - 1 ? 2 : x == 1 || x == RAMP_WIDTH - 2 ? 1 : 0;
+            gc.fillRect(x, inset, 1, 8 - 2 * inset);
+        }
+    }
+
+    private static String end(double value) {
+        return Numbers.shortest(Math.round(value * 1000) / 1000.0);
+    }
+}

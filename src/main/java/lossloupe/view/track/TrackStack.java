@@ -1,0 +1,305 @@
+package lossloupe.view.track;
+
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.scene.Cursor;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.input.ZoomEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import lossloupe.app.AppModel;
+import lossloupe.app.Frame;
+import lossloupe.app.Surface;
+import lossloupe.app.Track;
+import lossloupe.tensor.DataFormat;
+import lossloupe.view.Ui;
+import org.jspecify.annotations.Nullable;
+
+/// All open tracks on one position axis. It follows the model's frame: plans where the cards stand, moves them there
+/// (with every cell on its own way when the layout turns), and tells the pipeline where grids want to be painted.
+public final class TrackStack extends Pane {
+    private static final double TURN_MILLIS = 320;
+    private final Ui ui;
+    private final AppModel model;
+    private final Map<Track, TrackCard> cards = new EnumMap<>(Track.class);
+    private @Nullable StackPlan plan;
+    private @Nullable StackPlan former;
+    private @Nullable Transition turning;
+    private double progress = 1;
+    private double roomWidth;
+    private double roomHeight;
+    private @Nullable Track resized;
+    private double resizeStart;
+    private double resizeSize;
+
+    public TrackStack(Ui ui) {
+        this.ui = ui;
+        this.model = ui.model();
+        getStyleClass().add("track-stack");
+        model.frameProperty().subscribe(frame -> refresh());
+        model.viewProperty().subscribe(view -> refresh());
+        model.hoverProperty().subscribe(hit -> overlays());
+        ui.looks().paletteProperty().subscribe(palette -> refresh());
+        ui.texts().stringsProperty().subscribe(words -> refresh());
+        addEventHandler(ScrollEvent.SCROLL, this::scrolled);
+        addEventHandler(ZoomEvent.ZOOM, this::pinched);
+        addEventHandler(MouseEvent.MOUSE_MOVED, e -> setCursor(gapCursor(e)));
+        addEventHandler(MouseEvent.MOUSE_PRESSED, this::gapPressed);
+        addEventHandler(MouseEvent.MOUSE_DRAGGED, this::gapDragged);
+        addEventHandler(MouseEvent.MOUSE_RELEASED, e -> resized = null);
+        sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                Keys.watch(scene);
+            }
+        });
+    }
+
+    /// Says how much room there is; the stack takes what its tracks need, which may be more.
+    public void setRoom(double width, double height) {
+        if (width != roomWidth || height != roomHeight) {
+            roomWidth = width;
+            roomHeight = height;
+            refresh();
+        }
+    }
+
+    /// Lets a person type the selected logit.
+    public void typeSelectedLogit() {
+        if (!model.view().shown().contains(Track.LOGITS)) {
+            model.look(v -> v.toggled(Track.LOGITS));
+        }
+        var card = cards.get(Track.LOGITS);
+        if (card != null && card.body() instanceof GridBody body) {
+            body.type();
+        }
+    }
+
+    private void refresh() {
+        if (roomWidth <= 0 || roomHeight <= 0) {
+            return;
+        }
+        var frame = model.frame();
+        var next = StackPlan.of(frame.evaluation(), model.view(), roomWidth, roomHeight);
+        if (!next.equals(plan)) {
+            var before = plan;
+            plan = next;
+            setPrefSize(next.width(), next.height());
+            setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+            keepCards(next);
+            if (before != null && before.format() != next.format() && ui.looks().movesFreely()) {
+                turn(before);
+            } else if (turning == null) {
+                progress = 1;
+            }
+            surfaces(next);
+        }
+        draw();
+    }
+
+    /// Starts the turn from one layout to the other.
+    private void turn(StackPlan from) {
+        if (turning != null) {
+            turning.stop();
+        }
+        former = from;
+        progress = 0;
+        var animation = new Transition(TURN_MILLIS, fraction -> {
+            progress = fraction;
+            draw();
+        });
+        animation.setOnFinished(e -> {
+            turning = null;
+            former = null;
+            progress = 1;
+            draw();
+        });
+        turning = animation;
+        animation.play();
+    }
+
+    private void keepCards(StackPlan next) {
+        cards.entrySet().removeIf(entry -> {
+            boolean gone = !next.cards().containsKey(entry.getKey());
+            if (gone) {
+                getChildren().remove(entry.getValue());
+                model.setSurface(entry.getKey(), null);
+            }
+            return gone;
+        });
+        for (var track : Track.values()) {
+            if (next.cards().containsKey(track) && !cards.containsKey(track)) {
+                var card = new TrackCard(ui, track);
+                card.setManaged(false);
+                cards.put(track, card);
+            }
+        }
+        getChildren().setAll(cards.values());
+    }
+
+    private void surfaces(StackPlan next) {
+        next.cards().forEach((track, card) -> {
+            if (track.isGrid()) {
+                model.setSurface(track, new Surface(card.body().grid(), ui.looks().palette(), deviceScale()));
+            }
+        });
+    }
+
+    private double deviceScale() {
+        var scene = getScene();
+        double screen = scene == null || scene.getWindow() == null
+                ? 1
+                : scene.getWindow().getOutputScaleX();
+        return screen * ui.looks().renderScaleProperty().get();
+    }
+
+    private void draw() {
+        var now = plan;
+        if (now == null) {
+            return;
+        }
+        Frame frame = model.frame();
+        if (!fits(now, frame)) {
+            return;
+        }
+        surfaces(now);
+        cards.forEach((track, card) -> {
+            var goal = now.cards().get(track);
+            if (goal != null) {
+                var start = former == null ? null : former.cards().get(track);
+                double x = start == null ? goal.x() : mixed(start.x(), goal.x());
+                double y = start == null ? goal.y() : mixed(start.y(), goal.y());
+                double w = start == null ? goal.width() : mixed(start.width(), goal.width());
+                double h = start == null ? goal.height() : mixed(start.height(), goal.height());
+                card.resizeRelocate(x, y, w, h);
+                card.draw(frame, goal, morph(start, goal, x, y));
+            }
+        });
+    }
+
+    private static boolean fits(StackPlan plan, Frame frame) {
+        var document = frame.evaluation().document();
+        return plan.format() == document.setup().format()
+                && plan.cards().values().stream()
+                        .allMatch(card -> card.body().grid().length() == document.shape().length());
+    }
+
+    private Morph morph(StackPlan.@Nullable Card start, StackPlan.Card goal, double x, double y) {
+        if (progress >= 1) {
+            return Morph.DONE;
+        }
+        if (start == null) {
+            return new Morph(null, 0, 0, progress);
+        }
+        double startPad = (start.width() - start.body().width()) / 2;
+        double goalPad = (goal.width() - goal.body().width()) / 2;
+        double goneX = x - goal.x();
+        double goneY = y - goal.y();
+        double dx = start.x() + startPad - goal.x() - goalPad - goneX;
+        double dy = start.y() - goal.y() - goneY;
+        return new Morph(start.body(), dx, dy, progress);
+    }
+
+    private double mixed(double from, double to) {
+        return from + (to - from) * progress;
+    }
+
+    private void overlays() {
+        var frame = model.frame();
+        for (var card : cards.values()) {
+            card.body().overlay();
+            card.header().hover(frame);
+        }
+    }
+
+    private boolean isFirst() {
+        return plan == null || plan.format() == DataFormat.CHANNELS_FIRST;
+    }
+
+    /// Wheel with Ctrl zooms at the pointer; sideways (or with Shift) it moves along the positions, as it does downwards
+    /// where positions run down. What is left scrolls the stack.
+    private void scrolled(ScrollEvent event) {
+        var at = gridPoint(event.getX(), event.getY());
+        if (at == null) {
+            return;
+        }
+        var view = model.view().viewport();
+        double dy = event.getDeltaY();
+        double dx = event.getDeltaX();
+        if (event.isShortcutDown()) {
+            double factor = Math.pow(1.0022, dy);
+            model.look(v -> v.withViewport(v.viewport().zoomed(factor, at.position())));
+            event.consume();
+            return;
+        }
+        double along = isFirst() ? (event.isShiftDown() && dx == 0 ? dy : dx) : dy + (event.isShiftDown() ? dx : 0);
+        if (along != 0 && !view.showsAll()) {
+            model.look(v -> v.withViewport(v.viewport().panned(-along / at.perPosition())));
+            event.consume();
+        }
+    }
+
+    private void pinched(ZoomEvent event) {
+        var at = gridPoint(event.getX(), event.getY());
+        if (at != null) {
+            model.look(v -> v.withViewport(v.viewport().zoomed(event.getZoomFactor(), at.position())));
+            event.consume();
+        }
+    }
+
+    /// A place on the position axis and its scale.
+    private record AxisPoint(double position, double perPosition) {}
+
+    private @Nullable AxisPoint gridPoint(double x, double y) {
+        if (plan == null || plan.cards().isEmpty()) {
+            return null;
+        }
+        var card = plan.cards().values().iterator().next();
+        var body = card.body();
+        double pad = (card.width() - body.width()) / 2;
+        double along = isFirst() ? x - card.x() - pad - body.gridX() : y - card.y() - Metrics.HEADER - body.gridY();
+        double kept = Math.clamp(along, 0, body.grid().alongPx());
+        return new AxisPoint(body.grid().positionAt(kept), body.grid().cellAlong());
+    }
+
+    private Cursor gapCursor(MouseEvent event) {
+        return gapTrack(event) == null ? Cursor.DEFAULT : isFirst() ? Cursor.V_RESIZE : Cursor.H_RESIZE;
+    }
+
+    /// The track whose far edge is the gap under the pointer, or null.
+    private @Nullable Track gapTrack(MouseEvent event) {
+        if (plan == null || event.getTarget() != this) {
+            return null;
+        }
+        double at = isFirst() ? event.getY() : event.getX();
+        return plan.cards().entrySet().stream()
+                .filter(e -> {
+                    var card = e.getValue();
+                    double end = isFirst() ? card.y() + card.height() : card.x() + card.width();
+                    return at >= end && at <= end + Metrics.GAP;
+                })
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void gapPressed(MouseEvent event) {
+        resized = gapTrack(event);
+        if (resized != null) {
+            resizeStart = isFirst() ? event.getScreenY() : event.getScreenX();
+            resizeSize = model.view().size(resized);
+            event.consume();
+        }
+    }
+
+    private void gapDragged(MouseEvent event) {
+        var track = resized;
+        if (track == null || plan == null) {
+            return;
+        }
+        double moved = (isFirst() ? event.getScreenY() : event.getScreenX()) - resizeStart;
+        double size = Math.clamp(resizeSize * Math.exp(moved / 160), 0.3, 5);
+        model.look(v -> v.withSize(track, size));
+        event.consume();
+    }
+}

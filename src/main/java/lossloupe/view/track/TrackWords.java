@@ -1,0 +1,111 @@
+package lossloupe.view.track;
+
+import lossloupe.app.Frame;
+import lossloupe.app.Scales;
+import lossloupe.app.Track;
+import lossloupe.compute.LossResult;
+import lossloupe.tensor.Axis;
+import lossloupe.view.Numbers;
+import lossloupe.view.Ui;
+
+/// What a header says of its track.
+record TrackWords(Ui ui, Track track, Frame frame) {
+    String title() {
+        return switch (track) {
+            case LOSS_A -> frame.evaluation().a().info().name();
+            case LOSS_B -> frame.evaluation().b().info().name();
+            default -> ui.texts().now("track." + track.id());
+        };
+    }
+
+    String shortTitle() {
+        return switch (track) {
+            case LOSS_A -> frame.evaluation().a().info().shortName();
+            case LOSS_B -> frame.evaluation().b().info().shortName();
+            default -> title();
+        };
+    }
+
+    /// The second, quieter part of the title.
+    String unit() {
+        var shape = frame.evaluation().document().shape();
+        return switch (track) {
+            case SERIES -> "x[p]";
+            case LABELS ->
+                "z · " + shape.classes() + " × " + shape.length() + " · " + ui.texts().now(labelKind());
+            case LOGITS -> "x · " + ui.texts().now("track.logitsHint");
+            case LOSS_A -> coupling(frame.evaluation().a());
+            case LOSS_B -> coupling(frame.evaluation().b());
+            case GRADIENT_A, GRADIENT_B -> "∂L/∂x";
+            case PROBABILITIES_A, PROBABILITIES_B -> "p";
+            case DIFFERENCE -> ui.texts().now("track.differenceHint");
+            default -> "";
+        };
+    }
+
+    private String labelKind() {
+        var overlap = frame.evaluation().overlap();
+        if (overlap.overlaps() > 0) {
+            return "track.multiHot";
+        }
+        return overlap.gaps() > 0 ? "track.exclusiveWithGaps" : "track.oneHot";
+    }
+
+    private String coupling(LossResult result) {
+        var fibres = result.fibres();
+        if (fibres == null) {
+            return ui.texts().now("track.perCell");
+        }
+        return ui.texts().now(fibres.dropped() == Axis.CLASS ? "track.perPosition" : "track.perClass");
+    }
+
+    /// The value under the cursor, or what there is to say of the whole.
+    String value() {
+        var hover = ui.model().hoverProperty().get();
+        var evaluation = frame.evaluation();
+        var shape = evaluation.document().shape();
+        int example = Math.min(frame.view().example(), shape.batch() - 1);
+        if (hover == null || hover.position() >= shape.length() || hover.cls() >= shape.classes()) {
+            return whole(example);
+        }
+        if (track == Track.SERIES) {
+            return series(hover.position(), example);
+        }
+        if (!track.isGrid()) {
+            return "";
+        }
+        double value = Scales.field(track, evaluation).get(example, hover.cls(), hover.position());
+        int digits = track == Track.LOGITS ? 2 : 4;
+        var text = track == Track.LABELS ? Numbers.shortest(value) : Numbers.fixed(value, digits);
+        return evaluation.document().classes().get(hover.cls()).name() + ", " + hover.position() + ": " + text;
+    }
+
+    private String whole(int example) {
+        return switch (track) {
+            case SERIES -> series(ui.model().view().selection().position(), example);
+            case LABELS -> overlaps();
+            case LOSS_A -> hatch(frame.evaluation().a());
+            case LOSS_B -> hatch(frame.evaluation().b());
+            default -> "";
+        };
+    }
+
+    private String series(int position, int example) {
+        var series = frame.evaluation().document().example(example).series();
+        int at = Math.min(position, series.length() - 1);
+        return ui.texts().now("track.positionValue", Integer.toString(at), Numbers.shortest(series.get(at)));
+    }
+
+    private String overlaps() {
+        var overlap = frame.evaluation().overlap();
+        return ui.texts().now("track.overlapsAndGaps", overlap.overlaps(), overlap.gaps());
+    }
+
+    private String hatch(LossResult result) {
+        var fibres = result.fibres();
+        boolean hatched = fibres != null
+                && fibres.dropped() == Axis.CLASS
+                && frame.evaluation().overlap().overlaps() > 0;
+        return hatched ? ui.texts().now("track.hatched") : "";
+    }
+}

@@ -1,0 +1,75 @@
+package lossloupe.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import lossloupe.document.Edit;
+import lossloupe.document.Samples;
+import org.junit.jupiter.api.Test;
+
+class DocumentStoreTest {
+    private final DocumentStore store = new DocumentStore(Samples.seed());
+
+    private static Edit logit(double value) {
+        return new Edit.Values(Edit.Target.LOGITS, 0, 1, 7, value);
+    }
+
+    @Test
+    void aDragIsOneStep() {
+        var before = store.document();
+        long stroke = store.newStroke();
+        for (int i = 0; i < 50; i++) {
+            store.apply(logit(i), stroke);
+        }
+        assertEquals(49, store.document().example(0).logits().get(1).get(7));
+        store.undo();
+        assertSame(before, store.document());
+        assertFalse(store.historyProperty().get().canUndo());
+    }
+
+    @Test
+    void twoDragsAreTwoSteps() {
+        store.apply(logit(1), store.newStroke());
+        var between = store.document();
+        store.apply(logit(2), store.newStroke());
+        store.undo();
+        assertSame(between, store.document());
+    }
+
+    @Test
+    void cancellingADragLeavesNoTrace() {
+        var before = store.document();
+        long stroke = store.newStroke();
+        store.apply(logit(5), stroke);
+        store.cancel(stroke);
+        assertSame(before, store.document());
+        assertFalse(store.historyProperty().get().canRedo());
+    }
+
+    @Test
+    void savedIsWhatWasWrittenAndNotWhatCameAfter() {
+        store.apply(logit(1));
+        var written = store.document();
+        assertTrue(store.isEdited());
+        store.markSaved(written, Path.of("a.lossloupe"));
+        assertFalse(store.isEdited());
+        store.apply(logit(2));
+        assertTrue(store.isEdited());
+        store.undo();
+        assertFalse(store.isEdited());
+    }
+
+    @Test
+    void eachChangeHasARevisionOfItsOwn() {
+        long first = store.revision();
+        store.apply(logit(1));
+        long second = store.revision();
+        store.undo();
+        assertNotEquals(first, second);
+        assertNotEquals(second, store.revision());
+    }
+}

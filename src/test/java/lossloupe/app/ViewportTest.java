@@ -1,0 +1,46 @@
+package lossloupe.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class ViewportTest {
+    @Test
+    void zoomingKeepsThePositionUnderThePointer() {
+        var view = new Viewport(100, 300, 1000);
+        var closer = view.zoomed(2, 150);
+        assertEquals(100, closer.span(), 1e-9);
+        assertEquals((150.0 - 100) / 200, (150 - closer.from()) / closer.span(), 1e-9);
+    }
+
+    @Test
+    void neverLeavesTheSeriesWhateverIsDone() {
+        var random = new Random(7);
+        var view = Viewport.all(1000);
+        for (int i = 0; i < 2000; i++) {
+            view = random.nextBoolean()
+                    ? view.zoomed(Math.exp(random.nextGaussian()), random.nextInt(1000))
+                    : view.panned(random.nextGaussian() * 300);
+            assertTrue(view.from() >= 0 && view.to() <= 1000 + 1e-9, view.toString());
+            assertTrue(view.span() >= 4 - 1e-9, view.toString());
+        }
+    }
+
+    @Test
+    void showsAllOfALongerSeriesWhereAllWasSeen() {
+        assertTrue(Viewport.all(12).resized(40).showsAll());
+        var part = new Viewport(3, 9, 12).resized(40);
+        assertEquals(3, part.from());
+        assertEquals(9, part.to());
+    }
+
+    @Test
+    void movesJustEnoughToShowAPosition() {
+        var view = new Viewport(10, 20, 100);
+        assertEquals(view, view.showing(15));
+        assertEquals(5, view.showing(5).from());
+        assertEquals(31, view.showing(30).to());
+    }
+}
