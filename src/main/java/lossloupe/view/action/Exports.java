@@ -1,0 +1,71 @@
+package lossloupe.view.action;
+
+import java.nio.IntBuffer;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import lossloupe.app.AppModel;
+import lossloupe.app.Notice;
+import lossloupe.export.PngWriter;
+import lossloupe.paint.Pixels;
+import lossloupe.view.Ui;
+import lossloupe.view.WindowPicture;
+import lossloupe.view.dialog.PathChooser;
+
+/// What leaves the window as a picture or as text.
+final class Exports {
+    /// Device pixels per logical pixel, so that a picture stays sharp when it is enlarged on a slide.
+    private static final double SCALE = 2;
+
+    private final Ui ui;
+    private final AppModel model;
+    private final Hooks hooks;
+
+    Exports(Ui ui, Hooks hooks) {
+        this.ui = ui;
+        this.model = ui.model();
+        this.hooks = hooks;
+    }
+
+    void copyPicture() {
+        WindowPicture.whenSettled(model, hooks.scene(), SCALE, pixels -> {
+            var content = new ClipboardContent();
+            content.putImage(image(pixels));
+            Clipboard.getSystemClipboard().setContent(content);
+            model.say(Notice.info("notice.pictureCopied"));
+        });
+    }
+
+    void savePicture() {
+        var path = PathChooser.desktop(ui.texts()).toSave(hooks.window(), "lossloupe", ".png");
+        if (path == null) {
+            return;
+        }
+        var name = String.valueOf(path.getFileName());
+        WindowPicture.whenSettled(model, hooks.scene(), SCALE, pixels -> model.jobs()
+                .start(
+                        "ask.saving",
+                        name,
+                        p -> {
+                            PngWriter.write(pixels, path);
+                            return name;
+                        },
+                        saved -> model.say(Notice.info("notice.saved", saved)),
+                        cause -> model.say(Notice.error("notice.failed", String.valueOf(cause.getMessage())))));
+    }
+
+    void copyValues() {
+        var content = new ClipboardContent();
+        content.putString(ReducedValues.text(model.frame().evaluation()));
+        Clipboard.getSystemClipboard().setContent(content);
+        model.say(Notice.info("notice.valuesCopied"));
+    }
+
+    private static WritableImage image(Pixels pixels) {
+        var buffer = new PixelBuffer<>(
+                pixels.width(), pixels.height(), IntBuffer.wrap(pixels.argb()), PixelFormat.getIntArgbPreInstance());
+        return new WritableImage(buffer);
+    }
+}

@@ -1,0 +1,39 @@
+package lossloupe.view.action;
+
+import static javafx.scene.input.KeyCode.COMMA;
+import static javafx.scene.input.KeyCode.N;
+import static javafx.scene.input.KeyCode.O;
+import static javafx.scene.input.KeyCode.Q;
+import static javafx.scene.input.KeyCode.S;
+import static javafx.scene.input.KeyCode.V;
+
+import java.util.List;
+import lossloupe.view.Ui;
+import lossloupe.view.dialog.Files;
+import lossloupe.view.dialog.Overlay;
+
+/// What goes into the program and out of it.
+final class FileActions {
+    private FileActions() {}
+
+    static List<Action> of(Ui ui, Files files, Overlay overlay, Hooks hooks) {
+        var pictures = new Exports(ui, hooks);
+        return List.of(
+                Action.of("new", Group.FILE, files::generate).keys(Keys.shortcut(N)),
+                Action.of("open", Group.FILE, files::choose).keys(Keys.shortcut(O)),
+                Action.of("paste", Group.FILE, files::paste).keys(Keys.shortcut(V)),
+                Action.of("save", Group.FILE, files::save).keys(Keys.shortcut(S)),
+                Action.of("saveAs", Group.FILE, files::saveAs).keys(Keys.shortcutShift(S)),
+                Action.of("copyPicture", Group.EXPORT, pictures::copyPicture),
+                Action.of("savePicture", Group.EXPORT, pictures::savePicture),
+                Action.of("copyValues", Group.EXPORT, pictures::copyValues),
+                Action.of("settings", Group.WINDOW, () -> overlay.show(Files.settings(ui))).keys(Keys.shortcut(COMMA)),
+                Action.of("quit", Group.WINDOW, () -> {
+                            var stage = hooks.stage();
+                            if (stage != null) {
+                                files.guard(stage::close);
+                            }
+                        })
+                        .keys(Keys.shortcut(Q)));
+    }
+}

@@ -1,0 +1,219 @@
+package lossloupe.view.dialog;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import javafx.scene.Scene;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.stage.Window;
+import lossloupe.app.AppModel;
+import lossloupe.app.Notice;
+import lossloupe.document.Document;
+import lossloupe.io.BadFileException;
+import lossloupe.io.ImportPlan;
+import lossloupe.io.SessionFile;
+import lossloupe.view.Ui;
+import org.jspecify.annotations.Nullable;
+
+/// The road of files: opened, dropped, pasted, saved. Reading and writing happen on a job; whatever goes wrong is one
+/// sentence and leaves the document as it was.
+public final class Files {
+    private static final String EXTENSION = ".lossloupe";
+
+    private final Ui ui;
+    private final AppModel model;
+    private final Overlay overlay;
+    private final Supplier<@Nullable Window> window;
+    private final UnsavedWork unsaved;
+    private PathChooser chooser;
+
+    public Files(Ui ui, Overlay overlay, Supplier<@Nullable Window> window) {
+        this.ui = ui;
+        this.model = ui.model();
+        this.overlay = overlay;
+        this.window = window;
+        this.unsaved = new UnsavedWork(ui, overlay, this::save);
+        this.chooser = PathChooser.desktop(ui.texts());
+    }
+
+    /// Answers for the person, in tests.
+    public void setChooser(PathChooser newChooser) {
+        chooser = newChooser;
+    }
+
+    /// The card of theme, language and motion.
+    public static Card settings(Ui ui) {
+        return SettingsDialog.card(ui);
+    }
+
+    /// Asks which files to open.
+    public void choose() {
+        open(chooser.toOpen(window.get()));
+    }
+
+    /// Opens files together: one session, or arrays that belong to each other.
+    public void open(List<Path> paths) {
+        if (!paths.isEmpty()) {
+            var subject = String.valueOf(paths.getFirst().getFileName());
+            model.jobs().start("import.reading", subject, p -> Reading.files(paths, p), this::found, this::failed);
+        }
+    }
+
+    /// Opens what the clipboard holds: files, or text that holds numbers.
+    public void paste() {
+        var clipboard = Clipboard.getSystemClipboard();
+        if (clipboard.hasFiles()) {
+            open(clipboard.getFiles().stream().map(File::toPath).toList());
+        } else if (clipboard.hasString()) {
+            paste(clipboard.getString());
+        } else {
+            model.say(Notice.error("notice.nothingToPaste"));
+        }
+    }
+
+    /// Opens pasted text.
+    public void paste(String text) {
+        var name = ui.texts().now("import.pasted");
+        model.jobs().start("import.reading", name, p -> Reading.text(text), this::found, this::failed);
+    }
+
+    /// Asks what to generate.
+    public void generate() {
+        var dialog = new GenerateDialog(ui, GenerateDialog.form());
+        overlay.show(dialog.card(maker -> guard(() -> make(maker))));
+    }
+
+    private void make(Supplier<Document> maker) {
+        Callable<Document> work = maker::get;
+        model.jobs()
+                .start("generate.running", "", p -> work.call(), document -> model.open(document, null), this::failed);
+    }
+
+    /// Saves to the session file, asking for one where there is none.
+    public void save() {
+        save(() -> {});
+    }
+
+    void save(Runnable then) {
+        var file = model.store().fileProperty().get();
+        if (file == null) {
+            saveAs(then);
+        } else {
+            write(file, then);
+        }
+    }
+
+    /// Asks for a session file and saves to it.
+    public void saveAs() {
+        saveAs(() -> {});
+    }
+
+    private void saveAs(Runnable then) {
+        var file = chooser.toSave(window.get(), suggestedName(), EXTENSION);
+        if (file != null) {
+            write(file, then);
+        }
+    }
+
+    private void write(Path file, Runnable then) {
+        var document = model.document();
+        var name = String.valueOf(file.getFileName());
+        model.jobs()
+                .start(
+                        "ask.saving",
+                        name,
+                        p -> {
+                            SessionFile.write(document, file);
+                            return document;
+                        },
+                        written -> {
+                            model.store().markSaved(written, file);
+                            model.preferences().addRecent(file.toAbsolutePath().toString());
+                            model.say(Notice.info("notice.saved", name));
+                            then.run();
+                        },
+                        this::failed);
+    }
+
+    /// Goes on once no work can be lost by it; asks where some could.
+    public void guard(Runnable proceed) {
+        unsaved.guard(proceed);
+    }
+
+    /// Takes files that are dropped anywhere on the scene.
+    public void acceptDrops(Scene scene) {
+        scene.addEventHandler(DragEvent.DRAG_OVER, e -> {
+            if (e.getDragboard().hasFiles() && !overlay.isOpen()) {
+                e.acceptTransferModes(TransferMode.COPY);
+                e.consume();
+            }
+        });
+        scene.addEventHandler(DragEvent.DRAG_DROPPED, e -> {
+            if (e.getDragboard().hasFiles()) {
+                open(e.getDragboard().getFiles().stream().map(File::toPath).toList());
+                e.setDropCompleted(true);
+                e.consume();
+            }
+        });
+    }
+
+    private void found(Reading.Found found) {
+        switch (found) {
+            case Reading.Session session ->
+                guard(() -> {
+                    model.open(session.document(), session.file());
+                    remember(session.files());
+                });
+            case Reading.Arrays arrays -> {
+                if (arrays.needsAsking()) {
+                    ask(arrays);
+                } else {
+                    accept(arrays.plan(), arrays);
+                }
+            }
+        }
+    }
+
+    private void ask(Reading.Arrays arrays) {
+        var dialog = new ImportDialog(ui, arrays.plan());
+        overlay.show(dialog.card(plan -> accept(plan, arrays)));
+    }
+
+    private void accept(ImportPlan plan, Reading.Arrays arrays) {
+        guard(() -> {
+            var setup = model.document().setup();
+            model.jobs()
+                    .start(
+                            "import.reading",
+                            arrays.name(),
+                            p -> plan.toDocument(setup).named(arrays.name()),
+                            document -> {
+                                model.open(document, null);
+                                remember(arrays.files());
+                            },
+                            this::failed);
+        });
+    }
+
+    private void remember(List<Path> files) {
+        files.forEach(f -> model.preferences().addRecent(f.toAbsolutePath().toString()));
+    }
+
+    private void failed(Exception cause) {
+        if (cause instanceof BadFileException bad) {
+            model.say(Notice.error(bad.key(), bad.args().toArray()));
+        } else {
+            model.say(Notice.error("notice.failed", String.valueOf(cause.getMessage())));
+        }
+    }
+
+    private String suggestedName() {
+        var name = ui.texts().documentName(model.document().name());
+        int point = name.lastIndexOf('.');
+        return (point > 0 ? name.substring(0, point) : name).replaceAll("[\\\\/:*?\"<>|]", "_");
+    }
+}

@@ -1,0 +1,52 @@
+package lossloupe.view.dialog;
+
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import lossloupe.view.Segments;
+
+/// Small parts that several cards are made of.
+final class Forms {
+    private Forms() {}
+
+    static Label label(ObservableValue<String> text, String styleClass) {
+        var label = new Label();
+        label.textProperty().bind(text);
+        label.getStyleClass().add(styleClass);
+        return label;
+    }
+
+    static Label label(String text, String styleClass) {
+        var label = new Label(text);
+        label.getStyleClass().add(styleClass);
+        return label;
+    }
+
+    static Button button(ObservableValue<String> text, String id, Runnable action) {
+        var button = new Button();
+        button.textProperty().bind(text);
+        button.setId(id);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(e -> action.run());
+        return button;
+    }
+
+    /// A row of joined buttons of which one is down; their ids are `<id>-<value>`.
+    static <T> Segments<T> segments(
+            String id, List<T> values, Function<T, ObservableValue<String>> name, ObjectProperty<T> chosen) {
+        var segments = new Segments<T>(values, chosen::set);
+        segments.setId(id);
+        segments.setMaxWidth(Region.USE_PREF_SIZE);
+        for (var value : values) {
+            segments.button(value).textProperty().bind(name.apply(value));
+            segments.button(value).setId(id + "-" + value);
+            segments.button(value).setMinWidth(Region.USE_PREF_SIZE);
+        }
+        chosen.subscribe(segments::show);
+        return segments;
+    }
+}

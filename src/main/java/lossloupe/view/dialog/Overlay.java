@@ -1,0 +1,144 @@
+package lossloupe.view.dialog;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/// Holds cards over the window. It lies on top of everything, is invisible while it holds none, keeps the focus within
+/// the topmost card, and gives it back when the last one goes.
+public final class Overlay extends StackPane {
+    private record Shown(Card card, StackPane veil, @Nullable Node focusBefore) {}
+
+    private final Deque<Shown> stack = new ArrayDeque<>();
+
+    public Overlay() {
+        getStyleClass().add("overlay");
+        setVisible(false);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                scene.focusOwnerProperty().subscribe(this::keepFocus);
+            }
+        });
+    }
+
+    /// Whether a card is open; keys of the window rest while it is.
+    public boolean isOpen() {
+        return !stack.isEmpty();
+    }
+
+    /// The topmost card, or null.
+    public @Nullable Card top() {
+        return stack.isEmpty() ? null : stack.peek().card();
+    }
+
+    /// Opens a card above all others. A click beside it cancels it where nothing can be lost by that.
+    public void show(Card card) {
+        var scene = getScene();
+        var before = scene == null ? null : scene.getFocusOwner();
+        var veil = new StackPane(card);
+        veil.getStyleClass().add("veil");
+        card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        veil.setOnMousePressed(e -> {
+            if (e.getTarget() == veil && card.isLight()) {
+                card.cancel();
+            }
+        });
+        card.setOnClosed(() -> remove(card));
+        stack.push(new Shown(card, veil, before));
+        getChildren().add(veil);
+        setVisible(true);
+        applyCss();
+        layout();
+        focusInto(card);
+    }
+
+    private void remove(Card card) {
+        var shown = stack.stream().filter(s -> s.card() == card).findFirst().orElse(null);
+        if (shown == null) {
+            return;
+        }
+        stack.remove(shown);
+        getChildren().remove(shown.veil());
+        setVisible(!stack.isEmpty());
+        if (shown.focusBefore() != null) {
+            shown.focusBefore().requestFocus();
+        }
+    }
+
+    private void pressed(KeyEvent event) {
+        var card = top();
+        if (card == null) {
+            return;
+        }
+        if (event.getCode() == KeyCode.ESCAPE) {
+            card.cancel();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ENTER && !event.isShiftDown()) {
+            card.accept();
+            event.consume();
+        }
+    }
+
+    private void keepFocus(@Nullable Node owner) {
+        var card = top();
+        if (card != null && owner != null && !isWithin(owner, card)) {
+            focusInto(card);
+        }
+    }
+
+    private static void focusInto(Card card) {
+        var first = card.firstFocus();
+        var target = first != null ? first : firstFocusable(card);
+        if (target != null) {
+            target.requestFocus();
+        } else {
+            card.setFocusTraversable(true);
+            card.requestFocus();
+        }
+    }
+
+    private static boolean isWithin(Node node, Node ancestor) {
+        for (@Nullable Node n = node; n != null; n = n.getParent()) {
+            if (n == ancestor) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static @Nullable Node firstFocusable(Parent parent) {
+        for (var child : parent.getChildrenUnmodifiable()) {
+            if (child.isFocusTraversable() && !child.isDisabled() && child.isVisible()) {
+                return child;
+            }
+            if (child instanceof Parent p && firstFocusable(p) instanceof Node found) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    /// Lays it over all that a scene shows.
+    public void cover(Scene scene) {
+        var content = scene.getRoot();
+        if (content instanceof StackPane pile) {
+            pile.getChildren().add(this);
+            return;
+        }
+        var looks = content.getStyleClass().stream()
+                .filter(c -> c.equals("light") || c.equals("dark"))
+                .toList();
+        var pile = new StackPane();
+        scene.setRoot(pile);
+        pile.getStyleClass().addAll(looks);
+        pile.getChildren().addAll(content, this);
+    }
+}

@@ -1,0 +1,59 @@
+package lossloupe.view.dialog;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.Window;
+import lossloupe.view.Texts;
+import org.jspecify.annotations.Nullable;
+
+/// Asks for files by the desktop's own dialog; a seam, so that tests can answer instead of a person.
+public interface PathChooser {
+    /// Files to read; empty where the person thought better of it.
+    List<Path> toOpen(@Nullable Window owner);
+
+    /// A file to write, or null.
+    ///
+    /// @param extension with its point, as `.lossloupe`
+    @Nullable Path toSave(@Nullable Window owner, String suggestedName, String extension);
+
+    /// The desktop's dialog.
+    static PathChooser desktop(Texts texts) {
+        return new PathChooser() {
+            @Override
+            public List<Path> toOpen(@Nullable Window owner) {
+                var chooser = new FileChooser();
+                chooser.setTitle(texts.now("action.open"));
+                chooser.getExtensionFilters()
+                        .setAll(
+                                new ExtensionFilter(
+                                        texts.now("ask.files.known"),
+                                        "*.lossloupe",
+                                        "*.npz",
+                                        "*.npy",
+                                        "*.csv",
+                                        "*.tsv",
+                                        "*.json"),
+                                new ExtensionFilter(texts.now("ask.files.all"), "*.*"));
+                @Nullable List<File> chosen = chooser.showOpenMultipleDialog(owner);
+                return chosen == null ? List.of() : chosen.stream().map(File::toPath).toList();
+            }
+
+            @Override
+            public @Nullable Path toSave(@Nullable Window owner, String suggestedName, String extension) {
+                var chooser = new FileChooser();
+                chooser.setInitialFileName(suggestedName + extension);
+                chooser.getExtensionFilters().setAll(new ExtensionFilter(extension.substring(1), "*" + extension));
+                @Nullable File chosen = chooser.showSaveDialog(owner);
+                return chosen == null ? null : withExtension(chosen.toPath(), extension);
+            }
+        };
+    }
+
+    private static Path withExtension(Path path, String extension) {
+        var name = String.valueOf(path.getFileName());
+        return name.contains(".") ? path : path.resolveSibling(name + extension);
+    }
+}
