@@ -43,6 +43,7 @@ public final class Screenshot {
     public static void write(Request request) throws IOException {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
+        ToolkitLog.expectClassPath();
         var picture = new CompletableFuture<Pixels>();
         Platform.startup(() -> {
             try {

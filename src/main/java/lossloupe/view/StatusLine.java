@@ -37,6 +37,7 @@ final class StatusLine extends HBox {
         this.model = ui.model();
         getStyleClass().add("status-line");
         setAlignment(Pos.CENTER_LEFT);
+        setMinWidth(0);
         dot.getStyleClass().add("status-dot");
         nonFinite.getStyleClass().add("status-warning");
         var gap = new Region();

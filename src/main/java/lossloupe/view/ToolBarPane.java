@@ -40,6 +40,8 @@ public final class ToolBarPane extends HBox {
         this.examples = new ExamplePicker(ui);
         getStyleClass().add("tool-row");
         setAlignment(Pos.CENTER_LEFT);
+        // So that the row is given the width there is, and can tell that it must do with less.
+        setMinWidth(0);
         formats = new Segments<>(List.of(DataFormat.values()), this::choose);
         modes = new Segments<>(List.of(LabelMode.values()), this::choose);
         modes.button(LabelMode.OVERLAPPING).textProperty().bind(ui.texts().of("toolbar.overlapping"));

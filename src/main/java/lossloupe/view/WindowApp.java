@@ -16,6 +16,7 @@ public final class WindowApp extends Application {
 
     /// Runs until the window is closed.
     public static void launch(List<Path> files) {
+        ToolkitLog.expectClassPath();
         Application.launch(WindowApp.class, files.stream().map(Path::toString).toArray(String[]::new));
     }
 

@@ -91,6 +91,18 @@ final class GridBody extends Region implements TrackBody, EditorHost {
         getChildren().remove(editor);
     }
 
+    /// The class whose name stands under a point of the body, or −1.
+    int classNameAt(double x, double y) {
+        var at = place;
+        if (at == null) {
+            return -1;
+        }
+        double across = at.isFirst() ? y - at.gridY() : x - at.gridX();
+        double before = at.isFirst() ? at.gridX() - x : at.gridY() - y;
+        boolean inside = before > 0 && across >= 0 && across < at.grid().acrossPx();
+        return inside ? (int) (across / at.grid().cellAcross()) : -1;
+    }
+
     @Override
     public Region node() {
         return this;

@@ -11,12 +11,14 @@ import lossloupe.document.Edit;
 import lossloupe.paint.GridGeometry.Hit;
 import lossloupe.tensor.Plane;
 import lossloupe.view.Ui;
+import lossloupe.view.dialog.ClassPopover;
 import org.jspecify.annotations.Nullable;
 
 /// Turns the mouse on a grid into gestures. Left paints labels, drags logits, and selects elsewhere; the middle button
 /// pans; Alt erases, Ctrl fills a run, Shift reaches from the last cell.
 final class GridMouse {
     private static final double EDGE_PX = 5;
+    private final Ui ui;
     private final AppModel model;
     private final GridBody body;
     private @Nullable Gesture running;
@@ -24,6 +26,7 @@ final class GridMouse {
     private long wheelNanos;
 
     GridMouse(Ui ui, GridBody body) {
+        this.ui = ui;
         this.model = ui.model();
         this.body = body;
         body.setOnMouseMoved(this::moved);
@@ -44,7 +47,8 @@ final class GridMouse {
     private void moved(MouseEvent event) {
         var hit = body.hit(event.getX(), event.getY());
         model.hoverProperty().set(hit);
-        body.setCursor(cursor(hit, event));
+        boolean overName = body.classNameAt(event.getX(), event.getY()) >= 0;
+        body.setCursor(overName ? Cursor.HAND : cursor(hit, event));
     }
 
     private Cursor cursor(@Nullable Hit hit, MouseEvent event) {
@@ -65,6 +69,7 @@ final class GridMouse {
         var hit = body.hit(event.getX(), event.getY());
         var place = body.place();
         if (hit == null || place == null) {
+            describeClass(event);
             return;
         }
         if (event.getButton() == MouseButton.MIDDLE || Keys.isSpaceDown(body.getScene())) {
@@ -73,6 +78,15 @@ final class GridMouse {
             running = primary(hit, event);
         }
         event.consume();
+    }
+
+    /// A click on a class's name opens what there is to change about the class.
+    private void describeClass(MouseEvent event) {
+        int cls = body.classNameAt(event.getX(), event.getY());
+        if (cls >= 0) {
+            ClassPopover.show(ui, body, cls, event.getScreenX(), event.getScreenY());
+            event.consume();
+        }
     }
 
     private @Nullable Gesture primary(Hit hit, MouseEvent event) {

@@ -15,6 +15,7 @@ import lossloupe.tensor.DataFormat;
 import lossloupe.view.Looks;
 import lossloupe.view.Numbers;
 import lossloupe.view.Ui;
+import lossloupe.view.dialog.ShapePopover;
 
 /// A card's first line: what it shows, in which unit, its value under the cursor, its colour scale, and a button that
 /// folds it away.
@@ -49,6 +50,10 @@ final class TrackHeader extends HBox {
         tag.setText(isOfB() ? "B" : "A");
         tag.setMinWidth(Region.USE_PREF_SIZE);
         unit.setMinWidth(0);
+        if (track == Track.LABELS) {
+            unit.getStyleClass().add("track-link");
+            unit.setOnMouseClicked(e -> ShapePopover.show(ui, unit));
+        }
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         if (hasTag()) {
