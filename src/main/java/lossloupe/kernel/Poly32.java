@@ -1,0 +1,32 @@
+package lossloupe.kernel;
+
+/// Constants of float32 exp and log. The polynomials are minimax fits of our own (Remez exchange in 200 bits), rounded once.
+final class Poly32 {
+    static final float LOG2_E = 0x1.715476p+0f;
+    /// ln 2 cut to 15 fractional bits, so that k·LN2_HIGH is exact for every exponent k.
+    static final float LN2_HIGH = 0x1.62e4p-1f;
+    static final float LN2_LOW = 0x1.7f7d1cp-20f;
+    /// Adding 1.5·2^23 rounds to an integer (half to even) and leaves it in the low bits of the sum.
+    static final float SHIFT = 0x1.8p23f;
+    /// Bits of SHIFT, less twice the exponent bias: what is left of `shifted − this` is the sum of two biased exponents.
+    static final int SHIFT_BITS = Float.floatToRawIntBits(SHIFT) - 254;
+    /// e^x is 0 below, overflows above; between them k stays within what two factors 2^(k/2) can express.
+    static final float EXP_LEAST = -105;
+    static final float EXP_MOST = 89;
+    /// Bits of 0.75: splits off the exponent so that the rest lies in [0.75, 1.5), symmetric enough around 1.
+    static final int SPLIT_BITS = 0x3F400000;
+
+    /// (e^r − 1 − r)/r² for |r| ≤ ln2/2, relative error of e^r 2^-28.3.
+    static final float E0 = 0x1.fffffcp-2f;
+    static final float E1 = 0x1.555492p-3f;
+    static final float E2 = 0x1.5558f2p-5f;
+    static final float E3 = 0x1.123a2p-7f;
+    static final float E4 = 0x1.6a2414p-10f;
+
+    /// (2 atanh(s)/s − 2)/s² in s² ≤ 0.0402, relative error of the logarithm 2^-28.4.
+    static final float L0 = 0x1.5555b4p-1f;
+    static final float L1 = 0x1.992a1ep-2f;
+    static final float L2 = 0x1.36f90ep-2f;
+
+    private Poly32() {}
+}

@@ -1,0 +1,172 @@
+package lossloupe.kernel;
+
+import static lossloupe.kernel.Poly32.*;
+
+/// Float32 functions of one number: the definition of every bit that the vectors must reproduce. The methods named alike in
+/// [Vector32] do the same operations in the same order; change both or neither.
+final class Scalar32 {
+    private Scalar32() {}
+
+    /// x·log2(e) rounded to an integer, still carrying SHIFT.
+    static float shifted(float x) {
+        return Math.fma(x, LOG2_E, SHIFT);
+    }
+
+    /// x − k·ln2 without its last rounding error, see [#tail]. The inner step is exact.
+    static float reduced(float x, float k) {
+        return Math.fma(k, -LN2_LOW, Math.fma(k, -LN2_HIGH, x));
+    }
+
+    /// e^r = (1 + r) + tail: what the rounded 1 + r lacks, with the low part of r. Unrounded in this sense, e^r has about 28
+    /// good bits, which softplus needs: its logarithm must not start from an argument that is already half an ulp off.
+    static float tail(float x, float k, float r) {
+        float exact = Math.fma(k, -LN2_HIGH, x);
+        float low = Math.fma(k, -LN2_LOW, exact - r);
+        float head = 1 + r;
+        return (r - (head - 1)) + Math.fma(r * r, expPolynomial(r), low);
+    }
+
+    private static float expPolynomial(float r) {
+        float r2 = r * r;
+        float p = Math.fma(E4, r2, Math.fma(E3, r, E2));
+        return Math.fma(p, r2, Math.fma(E1, r, E0));
+    }
+
+    /// v·2^k in two exact factors, because 2^k itself may be out of range where the product is subnormal.
+    static float scaled(float v, float shifted) {
+        int sum = Float.floatToRawIntBits(shifted) - SHIFT_BITS;
+        int half = sum >>> 1;
+        return v * Float.intBitsToFloat(half << 23) * Float.intBitsToFloat((sum - half) << 23);
+    }
+
+    static float clamped(float x) {
+        return x < EXP_LEAST ? EXP_LEAST : x;
+    }
+
+    /// e^x for x below EXP_MOST.
+    static float expBelow(float x) {
+        float a = clamped(x);
+        float shifted = shifted(a);
+        float k = shifted - SHIFT;
+        float r = reduced(a, k);
+        return scaled((1 + r) + tail(a, k, r), shifted);
+    }
+
+    static float exp(float x) {
+        return expBelow(x > EXP_MOST ? EXP_MOST : x);
+    }
+
+    /// log1p(e^x) for x ≤ 0.
+    static float softplusBelow(float x) {
+        return softplusOnto(0, x);
+    }
+
+    /// base + log1p(e^x) for x ≤ 0, rounded once.
+    private static float softplusOnto(float base, float x) {
+        float a = clamped(x);
+        float shifted = shifted(a);
+        float k = shifted - SHIFT;
+        float r = reduced(a, k);
+        float head = 1 + r;
+        float tail = tail(a, k, r);
+        float whole = head + tail;
+        float high = scaled(whole, shifted);
+        float low = scaled(tail - (whole - head), shifted);
+        boolean big = high >= 0.5f;
+        float f = big ? Math.fma(high, 0.5f, -0.5f) : high;
+        return logPlus(base, f, big ? 0.5f * low : low, big ? LN2_HIGH : 0, big ? LN2_LOW : 0);
+    }
+
+    /// base + kHigh + kLow + log(1 + f + low) for f in [-0.25, 0.5): log(1+f) = f − (f²/2 − s(f²/2 + R)), s = f/(2+f), as in fdlibm's
+    /// s_log1p.c; with f added to kHigh by Fast2Sum and base by TwoSum (base is 0 in the vectors, which leave that step out).
+    static float logPlus(float base, float f, float low, float kHigh, float kLow) {
+        float s = f / (2 + f);
+        float z = s * s;
+        float half = 0.5f * f * f;
+        float slope = Math.fma(s - z, -2, 1);
+        float rest = Math.fma(s, half + z * logPolynomial(z), Math.fma(low, slope, kLow));
+        float high = kHigh + f;
+        float sum = base + high;
+        return sum + (twoSumError(base, high, sum) + ((f - (high - kHigh)) - (half - rest)));
+    }
+
+    private static float logPolynomial(float z) {
+        return Math.fma(Math.fma(L2, z, L1), z, L0);
+    }
+
+    /// log(1 + high + low) for 0 ≤ high < 2^24 (or > −1), |low| ≤ ulp(high). f comes out exact: both operands of its last
+    /// addition are within a factor of two (Sterbenz), or m is 1.
+    static float log1pSum(float high, float low) {
+        int exponent = (Float.floatToRawIntBits(1 + high) - SPLIT_BITS) >> 23;
+        float m = Float.intBitsToFloat((127 - exponent) << 23);
+        float f = Math.fma(high, m, m - 1);
+        return logPlus(0, f, low * m, exponent * LN2_HIGH, exponent * LN2_LOW);
+    }
+
+    static float softplus(float x) {
+        return x > 20 ? x : softplusOnto(x > 0 ? x : 0, -Math.abs(x));
+    }
+
+    static float sigmoid(float x) {
+        float t = expBelow(-Math.abs(x));
+        float r = 1 / (1 + t);
+        return x < 0 ? t * r : r;
+    }
+
+    static float sigmoidCrossEntropy(float x, float z) {
+        float linear = (x > 0 ? x : 0) - x * z;
+        if (Math.abs(x) == Float.POSITIVE_INFINITY) {
+            float w = x > 0 ? 1 - z : z;
+            linear = w == 0 ? 0 : w * Float.POSITIVE_INFINITY;
+        }
+        return linear + softplusBelow(-Math.abs(x));
+    }
+
+    static float sigmoidCrossEntropyGradient(float x, float z) {
+        float t = expBelow(-Math.abs(x));
+        float r = 1 / (1 + t);
+        float tr = t * r;
+        float p = x < 0 ? tr : r;
+        float q = x < 0 ? r : tr;
+        return Math.fma(-z, q, (1 - z) * p);
+    }
+
+    private static float twoSumError(float a, float b, float sum) {
+        float ofB = sum - a;
+        return (a - (sum - ofB)) + (b - ofB);
+    }
+
+    /// The number of the largest logit of position p, the first of equals.
+    static int argmax(float[][] x, int p) {
+        int best = 0;
+        for (int c = 1; c < x.length; c++) {
+            best = x[c][p] > x[best][p] ? c : best;
+        }
+        return best;
+    }
+
+    /// log Σ e^(x − max), with the term of the maximum, which is 1, left to log1p.
+    static float logSumExp(float[][] x, int best, int p) {
+        float max = x[best][p];
+        float high = 0;
+        float low = 0;
+        for (int c = 0; c < x.length; c++) {
+            float a = clamped(x[c][p] - max);
+            float shifted = shifted(a);
+            float k = shifted - SHIFT;
+            float r = reduced(a, k);
+            float head = c == best ? 0 : scaled(1 + r, shifted);
+            float tail = c == best ? 0 : scaled(tail(a, k, r), shifted);
+            float sum = high + head;
+            low = low + (twoSumError(high, head, sum) + tail);
+            high = sum;
+        }
+        float whole = high + low;
+        return log1pSum(whole, low - (whole - high)) + (max - max);
+    }
+
+    static float softmaxCrossEntropyTerm(float x, float z, float max, float logSum) {
+        float t = logSum - (x - max);
+        return z * (z == 0 && t == Float.POSITIVE_INFINITY ? 0 : t);
+    }
+}
