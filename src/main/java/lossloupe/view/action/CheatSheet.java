@@ -77,7 +77,6 @@ final class CheatSheet {
     private static String keys(Action action) {
         return action.keys().stream()
                 .map(Keys::text)
-                .map(k -> action.typed().isEmpty() || !action.id().equals("keys") ? k : action.typed())
                 .distinct()
                 .limit(2)
                 .collect(Collectors.joining("  "));

@@ -62,6 +62,9 @@ final class Keys {
         if (!(keys instanceof KeyCodeCombination combination)) {
             return keys.getDisplayText();
         }
+        if (combination.getCode() == KeyCode.SLASH && combination.getShift() == ModifierValue.DOWN) {
+            return "?";
+        }
         var out = new StringBuilder();
         modifier(out, combination.getControl(), "Ctrl+", "⌃");
         modifier(out, combination.getAlt(), "Alt+", "⌥");

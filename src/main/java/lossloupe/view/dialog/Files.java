@@ -14,7 +14,6 @@ import lossloupe.app.AppModel;
 import lossloupe.app.Notice;
 import lossloupe.document.Document;
 import lossloupe.io.BadFileException;
-import lossloupe.io.ImportPlan;
 import lossloupe.io.SessionFile;
 import lossloupe.view.Ui;
 import org.jspecify.annotations.Nullable;
@@ -168,35 +167,16 @@ public final class Files {
                     model.open(session.document(), session.file());
                     remember(session.files());
                 });
-            case Reading.Arrays arrays -> {
-                if (arrays.needsAsking()) {
-                    ask(arrays);
-                } else {
-                    accept(arrays.plan(), arrays);
-                }
-            }
+            case Reading.Arrays arrays -> preview(arrays);
         }
     }
 
-    private void ask(Reading.Arrays arrays) {
-        var dialog = new ImportDialog(ui, arrays.plan());
-        overlay.show(dialog.card(plan -> accept(plan, arrays)));
-    }
-
-    private void accept(ImportPlan plan, Reading.Arrays arrays) {
-        guard(() -> {
-            var setup = model.document().setup();
-            model.jobs()
-                    .start(
-                            "import.reading",
-                            arrays.name(),
-                            p -> plan.toDocument(setup).named(arrays.name()),
-                            document -> {
-                                model.open(document, null);
-                                remember(arrays.files());
-                            },
-                            this::failed);
-        });
+    private void preview(Reading.Arrays arrays) {
+        var dialog = new ImportDialog(ui, arrays.plan(), arrays.digests());
+        overlay.show(dialog.card(document -> guard(() -> {
+            model.open(document.named(arrays.name()), null);
+            remember(arrays.files());
+        })));
     }
 
     private void remember(List<Path> files) {
@@ -205,7 +185,11 @@ public final class Files {
 
     private void failed(Exception cause) {
         if (cause instanceof BadFileException bad) {
-            model.say(Notice.error(bad.key(), bad.args().toArray()));
+            var sentence = ui.texts().now(bad.key(), bad.args().toArray());
+            model.say(
+                    bad.fileName().isEmpty()
+                            ? Notice.error("notice.badText", sentence)
+                            : Notice.error("notice.badFile", bad.fileName(), sentence));
         } else {
             model.say(Notice.error("notice.failed", String.valueOf(cause.getMessage())));
         }

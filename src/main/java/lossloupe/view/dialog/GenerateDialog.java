@@ -27,6 +27,9 @@ final class GenerateDialog {
     /// Documents above this are described but not drawn while typing.
     private static final double MOST_DRAWN = 200_000;
 
+    /// Every field asks for the same width, so that rows share it evenly.
+    private static final double EQUAL = 100;
+
     private final Ui ui;
     private final GenerateForm form;
 
@@ -91,7 +94,9 @@ final class GenerateDialog {
         form.problemProperty()
                 .subscribe(problem -> field.pseudoClassStateChanged(
                         WRONG, problem.map(p -> p.entry() == entry).orElse(false)));
-        return new VBox(4, name, field);
+        var cell = new VBox(4, name, field);
+        cell.setPrefWidth(EQUAL);
+        return cell;
     }
 
     private HBox seedRow() {

@@ -1,2 +1,152 @@
 package lossloupe.view.dialog;
-final class ImportDialog { ImportDialog(lossloupe.view.Ui ui, lossloupe.io.ImportPlan p){} Card card(java.util.function.Consumer<lossloupe.io.ImportPlan> c){ return new Card("import", new javafx.beans.property.SimpleStringProperty("")); } }
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import lossloupe.app.FxThread;
+import lossloupe.app.LatestWorker;
+import lossloupe.document.Document;
+import lossloupe.document.LossSetup;
+import lossloupe.io.BadFileException;
+import lossloupe.io.ImportPlan;
+import lossloupe.view.Ui;
+import org.jspecify.annotations.Nullable;
+
+/// Shows what was read before it is taken: each array with its role and the meaning of its axes, why they were guessed so,
+/// and the document that would come of it. Everything can be changed; nothing is kept before it is accepted.
+final class ImportDialog {
+    /// What came of building a plan, and for which.
+    private record Built(ImportPlan plan, @Nullable Document document, ImportPlan.@Nullable Said failure) {}
+
+    private static final double LEAST_SCROLL = 140;
+
+    private final Ui ui;
+    private final List<ArrayDigest> digests;
+    private final ObjectProperty<ImportPlan> plan;
+    private final ObjectProperty<@Nullable Built> built = new SimpleObjectProperty<>();
+    private final LatestWorker<ImportPlan> builder;
+    private final LossSetup setup;
+
+    ImportDialog(Ui ui, ImportPlan proposed, List<ArrayDigest> digests) {
+        this.ui = ui;
+        this.digests = digests;
+        this.plan = new SimpleObjectProperty<>(proposed);
+        this.setup = ui.model().document().setup();
+        var door = new FxThread<Built>(built::set);
+        this.builder = new LatestWorker<>("import preview", p -> door.show(build(p)));
+    }
+
+    /// @param accepted given the document once a person takes it
+    Card card(Consumer<Document> accepted) {
+        var texts = ui.texts();
+        var card = new Card("import", texts.of("import.title"));
+        card.sentence(texts.of("import.sentence"));
+        var items = new VBox(10);
+        for (int i = 0; i < plan.get().items().size(); i++) {
+            items.getChildren().add(new ImportItemPane(ui, plan, i, digests.get(i)));
+        }
+        var scroll = new ScrollPane(items);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("card-scroll");
+        scroll.setMinHeight(LEAST_SCROLL);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        card.body(scroll).body(result()).body(problemLine());
+        card.cancel(texts.of("ask.cancel"), builder::close);
+        var possible = Bindings.createBooleanBinding(() -> ready() != null, built, plan);
+        card.accept(texts.of("import.accept"), possible, () -> {
+            var document = ready();
+            if (document != null) {
+                builder.close();
+                card.close();
+                accepted.accept(document);
+            }
+        });
+        plan.subscribe(builder::submit);
+        return card;
+    }
+
+    ObjectProperty<ImportPlan> planProperty() {
+        return plan;
+    }
+
+    /// The document of the plan now shown, or null while it is being built or cannot be.
+    @Nullable Document ready() {
+        var now = built.get();
+        return now != null && now.plan() == plan.get() ? now.document() : null;
+    }
+
+    private Built build(ImportPlan wanted) {
+        var problem = wanted.problem();
+        if (problem != null) {
+            return new Built(wanted, null, problem);
+        }
+        try {
+            return new Built(wanted, wanted.toDocument(setup), null);
+        } catch (BadFileException e) {
+            return new Built(wanted, null, new ImportPlan.Said(e.key(), e.args()));
+        }
+    }
+
+    private Node result() {
+        var shape = new Label();
+        shape.setId("import-shape");
+        shape.getStyleClass().add("mono");
+        var picture = new LabelPicture(ui.looks());
+        var remarks = new Label();
+        remarks.getStyleClass().add("remark");
+        remarks.setWrapText(true);
+        remarks.managedProperty().bind(remarks.textProperty().isNotEmpty());
+        var heading = Forms.label(ui.texts().of("import.result"), "field-name");
+        Runnable update = () -> {
+            var now = built.get();
+            var document = now == null ? null : now.document();
+            picture.show(document);
+            shape.setText(document == null ? "" : shapeText(document));
+            remarks.setText(remarks(plan.get()));
+        };
+        built.subscribe(b -> update.run());
+        ui.texts().stringsProperty().when(shape.sceneProperty().isNotNull()).subscribe(s -> update.run());
+        var box = new VBox(8, heading, shape, picture, remarks);
+        box.getStyleClass().add("well");
+        box.setMinHeight(VBox.USE_PREF_SIZE);
+        return box;
+    }
+
+    private String shapeText(Document document) {
+        return document.setup().format().id() + "  " + document.layout().symbols() + " = "
+                + document.layout().text();
+    }
+
+    private String remarks(ImportPlan of) {
+        return String.join("\n", of.remarks().stream().map(this::words).toList());
+    }
+
+    private Label problemLine() {
+        var line = new Label();
+        line.setId("problem");
+        line.getStyleClass().add("problem");
+        line.setWrapText(true);
+        line.setMinHeight(18);
+        line.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> {
+                            var now = built.get();
+                            var failure = now == null ? null : now.failure();
+                            return failure == null ? "" : words(failure);
+                        },
+                        built,
+                        ui.texts().stringsProperty()));
+        return line;
+    }
+
+    private String words(ImportPlan.Said said) {
+        return ui.texts().now(said.key(), said.args().toArray());
+    }
+}

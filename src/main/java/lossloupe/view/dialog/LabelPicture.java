@@ -22,7 +22,7 @@ final class LabelPicture extends Region {
         this.looks = looks;
         getStyleClass().add("label-picture");
         getChildren().add(canvas);
-        setMinHeight(ROW);
+        setMinHeight(USE_PREF_SIZE);
         looks.paletteProperty().when(sceneProperty().isNotNull()).subscribe(p -> requestLayout());
     }
 

@@ -17,9 +17,9 @@ final class Reading {
     record Session(Document document, Path file, List<Path> files) implements Found {}
 
     /// Arrays, which a person may have to look at first.
-    record Arrays(ImportPlan plan, String name, List<Path> files) implements Found {
-        boolean needsAsking() {
-            return !plan.isCertain();
+    record Arrays(ImportPlan plan, List<ArrayDigest> digests, String name, List<Path> files) implements Found {
+        Arrays(ImportPlan plan, String name, List<Path> files) {
+            this(plan, plan.items().stream().map(i -> ArrayDigest.of(i.array())).toList(), name, files);
         }
     }
 
