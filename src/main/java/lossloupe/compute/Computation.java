@@ -1,0 +1,67 @@
+package lossloupe.compute;
+
+import java.util.List;
+import lossloupe.loss.ElementwiseLoss;
+import lossloupe.loss.GroupedLoss;
+import lossloupe.loss.Loss;
+import lossloupe.tensor.Axis;
+import lossloupe.tensor.Chunk;
+import lossloupe.tensor.DType;
+
+/// One loss over one document, cell by cell. The kinds differ in what a cell's sources are: its own chunks, the chunks of
+/// all classes, or those of its whole row.
+sealed interface Computation permits CellByCell, AcrossClasses, AlongPositions {
+    Loss loss();
+
+    DType dtype();
+
+    /// What each cell of the document contributes, by class and chunk.
+    Cells<Part> terms();
+
+    /// What the loss returns. The extent is that of [#terms], with one row where classes are dropped, and one chunk of one
+    /// value where positions are.
+    Cells<Part> output();
+
+    /// Least values of [#output], in the same extent.
+    Cells<Part> floors();
+
+    /// Derivatives of the sum of the output.
+    ChunkField.Source gradient();
+
+    ChunkField.Source probabilities();
+
+    /// The cells that make a pass complete, in an order that computes them in small steps.
+    List<? extends Cell<?>> steps();
+
+    /// A computation that takes over from former ones of the same loss and type what still holds.
+    static Computation of(Loss loss, Rows rows, List<Computation> formers) {
+        var alike = formers.stream()
+                .filter(f -> f.loss().equals(loss) && f.dtype() == rows.dtype())
+                .toList();
+        return switch (loss) {
+            case ElementwiseLoss l -> new CellByCell(l, rows, only(CellByCell.class, alike));
+            case GroupedLoss l when l.axis() == Axis.CLASS ->
+                new AcrossClasses(l, rows, only(AcrossClasses.class, alike));
+            case GroupedLoss l -> new AlongPositions(l, rows, only(AlongPositions.class, alike));
+        };
+    }
+
+    private static <C extends Computation> List<C> only(Class<C> kind, List<Computation> all) {
+        return all.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    /// Cells of single chunks as a source of a field.
+    static ChunkField.Source source(Demand<Chunk> demand) {
+        return new ChunkField.Source() {
+            @Override
+            public Chunk chunk(int example, int cls, int k) {
+                return demand.cells().get(example, cls, k);
+            }
+
+            @Override
+            public Object token(int example, int cls, int k) {
+                return demand.cells().at(example, cls, k);
+            }
+        };
+    }
+}

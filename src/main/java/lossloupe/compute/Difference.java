@@ -1,0 +1,41 @@
+package lossloupe.compute;
+
+import java.util.List;
+import lossloupe.tensor.Chunk;
+import lossloupe.tensor.DType;
+
+/// Terms of one loss minus those of another.
+final class Difference {
+    private static final double[] NO_DOUBLES = {};
+
+    private Difference() {}
+
+    static Demand<Chunk> demand(Rows rows, LossResult a, LossResult b, List<Demand<Chunk>> formers) {
+        var left = a.computation().terms();
+        var right = b.computation().terms();
+        var dtype = rows.dtype();
+        return new Demand<>(
+                old -> Cells.of(rows.byClass(), (e, c, k) -> cell(left.at(e, c, k), right.at(e, c, k), dtype), old),
+                formers);
+    }
+
+    private static Cell<Chunk> cell(Cell<Part> a, Cell<Part> b, DType dtype) {
+        return new Cell<>(
+                () -> minus(a.get().values(), b.get().values()).as(dtype), a, b);
+    }
+
+    private static Chunk minus(Chunk a, Chunk b) {
+        int n = a.length();
+        var x = a.asDoubles(scratch(a));
+        var y = b.asDoubles(scratch(b));
+        var out = new double[n];
+        for (int i = 0; i < n; i++) {
+            out[i] = x[i] - y[i];
+        }
+        return Chunk.of(out);
+    }
+
+    private static double[] scratch(Chunk chunk) {
+        return chunk.dtype() == DType.FLOAT64 ? NO_DOUBLES : new double[chunk.length()];
+    }
+}

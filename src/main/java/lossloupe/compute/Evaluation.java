@@ -1,0 +1,84 @@
+package lossloupe.compute;
+
+import java.util.List;
+import java.util.stream.Stream;
+import lossloupe.document.Document;
+import lossloupe.document.LossChoice;
+import lossloupe.loss.Loss;
+import lossloupe.loss.Losses;
+import lossloupe.reduce.Weights;
+import lossloupe.tensor.Chunk;
+
+/// A document and all that follows from it: both losses, their difference, and how labels overlap. Safe to read from any
+/// thread.
+public final class Evaluation {
+    private final Rows rows;
+    private final LossResult a;
+    private final LossResult b;
+    private final Demand<Chunk> differences;
+    private final Field difference;
+    private final Demand<Overlap.Count> activeClasses;
+    private final Cell<Overlap> overlap;
+
+    /// @param formers evaluations whose results hold where their inputs are the same objects
+    Evaluation(Document document, Weights weights, List<Evaluation> formers) {
+        this.rows = new Rows(document);
+        var results = formers.stream().flatMap(f -> Stream.of(f.a, f.b)).distinct().toList();
+        var lossA = loss(document.setup().a());
+        var lossB = loss(document.setup().b());
+        this.a = new LossResult(lossA, rows, weights, results);
+        this.b = lossB.equals(lossA) ? a : new LossResult(lossB, rows, weights, results);
+        this.differences =
+                Difference.demand(rows, a, b, formers.stream().map(f -> f.differences).toList());
+        this.difference = new ChunkField(rows.shape(), rows.dtype(), Computation.source(differences));
+        this.activeClasses =
+                Overlap.demand(rows, formers.stream().map(f -> f.activeClasses).toList());
+        this.overlap = new Cell<>(() -> Overlap.of(document.shape(), activeClasses().cells()));
+    }
+
+    private Demand<Overlap.Count> activeClasses() {
+        return activeClasses;
+    }
+
+    private static Loss loss(LossChoice choice) {
+        return Losses.of(choice.id(), choice.params());
+    }
+
+    /// Every cell that a complete evaluation has a value in.
+    List<? extends Cell<?>> steps() {
+        var steps = a.computation().steps();
+        return a == b ? steps : Stream.concat(steps.stream(), b.computation().steps().stream()).toList();
+    }
+
+    public Document document() {
+        return rows.document();
+    }
+
+    /// The labels as they are stored.
+    public Field labels() {
+        return rows.labels();
+    }
+
+    /// The logits as they are stored.
+    public Field logits() {
+        return rows.logits();
+    }
+
+    public LossResult a() {
+        return a;
+    }
+
+    /// The same object as [#a] where both are the same loss.
+    public LossResult b() {
+        return b;
+    }
+
+    /// Terms of A minus terms of B.
+    public Field difference() {
+        return difference;
+    }
+
+    public Overlap overlap() {
+        return overlap.get();
+    }
+}

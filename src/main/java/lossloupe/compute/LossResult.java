@@ -1,0 +1,231 @@
+package lossloupe.compute;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import lossloupe.loss.CellContext;
+import lossloupe.loss.GroupedLoss;
+import lossloupe.loss.Loss;
+import lossloupe.loss.LossInfo;
+import lossloupe.reduce.Divisor;
+import lossloupe.reduce.Output;
+import lossloupe.reduce.Reduction;
+import lossloupe.reduce.Weights;
+import lossloupe.tensor.Axis;
+import lossloupe.tensor.Shape;
+import org.jspecify.annotations.Nullable;
+
+/// One loss over one document. Values and sums are there once the engine has returned it; gradients, probabilities and
+/// floors are computed chunk by chunk when they are asked for.
+public final class LossResult implements Output {
+    private final Rows rows;
+    private final Weights weights;
+    private final Computation computation;
+    private final Field terms;
+    private final Field output;
+    private final Field floors;
+    private final Field gradient;
+    private final Field probabilities;
+    private final Field perPosition;
+    private final Demand<Part> positionMeans;
+    private final Reducer reducer;
+    private final Reducer floorReducer;
+    private final Cell<RowSums> termSums;
+    private final Cell<Long> nonFiniteOutput;
+
+    LossResult(Loss loss, Rows rows, Weights weights, List<LossResult> formers) {
+        this.rows = rows;
+        this.weights = weights;
+        this.computation =
+                Computation.of(loss, rows, formers.stream().map(f -> f.computation).toList());
+        var dtype = computation.dtype();
+        this.terms = ChunkField.ofParts(rows.shape(), dtype, computation::terms);
+        this.output = dropped() == null ? terms : ChunkField.ofParts(outputShape(), dtype, computation::output);
+        this.floors = ChunkField.ofParts(outputShape(), dtype, computation::floors);
+        this.gradient = new ChunkField(rows.shape(), dtype, computation.gradient());
+        this.probabilities = new ChunkField(rows.shape(), dtype, computation.probabilities());
+        this.positionMeans = new Demand<>(
+                old -> PositionMeans.of(rows, computation.terms(), old),
+                formers.stream().map(f -> f.positionMeans).toList());
+        this.perPosition = dropped() == Axis.CLASS
+                ? output
+                : ChunkField.ofParts(withSizes(1, rows.shape().length()), dtype, positionMeans::cells);
+        this.reducer = new Reducer(
+                new Elements(this, output),
+                computation::output,
+                dtype,
+                weights,
+                formers.stream().map(f -> f.reducer).toList());
+        this.floorReducer = new Reducer(
+                new Elements(this, floors),
+                computation::floors,
+                dtype,
+                weights,
+                formers.stream().map(f -> f.floorReducer).toList());
+        this.termSums = new Cell<>(() -> RowSums.of(computation.terms(), Part::sum));
+        this.nonFiniteOutput = new Cell<>(() -> NonFinite.count(output));
+    }
+
+    Computation computation() {
+        return computation;
+    }
+
+    public Loss loss() {
+        return computation.loss();
+    }
+
+    public LossInfo info() {
+        return loss().info();
+    }
+
+    /// Parameters that differ from their defaults.
+    public Map<String, String> params() {
+        return loss().params();
+    }
+
+    /// What each cell contributes: its loss, or its share of the loss of its fibre.
+    public Field terms() {
+        return terms;
+    }
+
+    /// What the loss returns where it drops an axis; null where it returns one value per cell.
+    public @Nullable FibreResult fibres() {
+        var axis = dropped();
+        return axis == null ? null : new FibreResult(axis, output);
+    }
+
+    /// Sigmoid or softmax of the logits, over the axis that the loss uses.
+    public Field probabilities() {
+        return probabilities;
+    }
+
+    /// Derivative of the *sum* of what the loss returns, without weights; [#gradientScale] leads to other reductions.
+    public Field gradient() {
+        return gradient;
+    }
+
+    /// Derivative of a reduction divided by that of the sum, where there are no weights.
+    public double gradientScale(Reduction reduction) {
+        return reduction.gradientScale(this, weights);
+    }
+
+    /// Derivative of a reduction by one logit, weights included.
+    public double gradientOf(Reduction reduction, int example, int cls, int position) {
+        double factor = weights.isNone()
+                ? 1
+                : weights.over(this, reduction.weightedAxes(this)).at(example, cls, position);
+        return gradient.get(example, cls, position) * gradientScale(reduction) * factor;
+    }
+
+    @Override
+    public List<Axis> axes() {
+        return rows.document().layout().axes().stream().filter(a -> a != dropped()).toList();
+    }
+
+    @Override
+    public int size(Axis axis) {
+        return rows.shape().size(axis);
+    }
+
+    /// Sizes of what the loss returns, in memory order.
+    public int[] elementwiseShape() {
+        return axes().stream().mapToInt(this::size).toArray();
+    }
+
+    /// The value of a scalar reduction; NaN for one that returns an array.
+    public double reduced(Reduction reduction) {
+        return reducer.reduced(reduction);
+    }
+
+    /// The result of a reduction in memory order: one element for a scalar. It visits every element: not for every frame.
+    public double[] reducedArray(Reduction reduction) {
+        return reducer.array(reduction);
+    }
+
+    /// Sizes of [#reducedArray]; none for a scalar.
+    public int[] reducedShape(Reduction reduction) {
+        return reduction.axesLeft(this).stream().mapToInt(this::size).toArray();
+    }
+
+    /// What a reduction divides by.
+    public Divisor divisor(Reduction reduction) {
+        return reduction.divisor(this, weights);
+    }
+
+    /// The irreducible part of a reduction: its value if every cell or fibre had the least loss its labels allow.
+    public double floor(Reduction reduction) {
+        return floorReducer.reduced(reduction);
+    }
+
+    /// The least loss of each cell, or of each fibre where the loss drops an axis (in the shape of its values).
+    public Field floors() {
+        return floors;
+    }
+
+    /// Sum of the terms of each class over examples and positions.
+    public double[] perClassSum() {
+        var sums = termSums.get();
+        return IntStream.range(0, sums.rowCount())
+                .mapToDouble(c -> reducer.rounded(sums.row(c).value()))
+                .toArray();
+    }
+
+    /// Mean of the terms of each class over examples and positions.
+    public double[] perClassMean() {
+        var sums = termSums.get();
+        double count = (double) rows.shape().batch() * rows.shape().length();
+        return IntStream.range(0, sums.rowCount())
+                .mapToDouble(c -> reducer.rounded(sums.row(c).value() / count))
+                .toArray();
+    }
+
+    /// Mean of what the loss returns for each example.
+    public double[] perExampleMean() {
+        var sums = reducer.sums();
+        double count = (double) count() / rows.shape().batch();
+        return IntStream.range(0, sums.exampleCount())
+                .mapToDouble(e -> reducer.rounded(sums.example(e).value() / count))
+                .toArray();
+    }
+
+    /// One row per example: the loss of each position where the op drops classes, else the mean of the terms over classes.
+    public Field perPosition() {
+        return perPosition;
+    }
+
+    public NonFinite nonFinite() {
+        return new NonFinite(rows.nonFiniteLabels(), rows.nonFiniteLogits(), nonFiniteOutput.get());
+    }
+
+    /// A cell with its fibre, for this loss' explanations and curves. Along positions that is the whole row.
+    public CellContext cell(int example, int cls, int position) {
+        var document = rows.document().example(example);
+        if (dropped() == Axis.POSITION) {
+            return new CellContext(
+                    document.logits().get(cls).toDoubles(),
+                    document.labels().get(cls).toDoubles(),
+                    position,
+                    computation.dtype());
+        }
+        return new CellContext(
+                document.logits().stream().mapToDouble(p -> p.get(position)).toArray(),
+                document.labels().stream().mapToDouble(p -> p.get(position)).toArray(),
+                cls,
+                computation.dtype());
+    }
+
+    private @Nullable Axis dropped() {
+        return loss() instanceof GroupedLoss grouped ? grouped.axis() : null;
+    }
+
+    private Shape outputShape() {
+        var shape = rows.shape();
+        var axis = dropped();
+        return withSizes(
+                axis == Axis.CLASS ? 1 : shape.classes(), axis == Axis.POSITION ? 1 : shape.length());
+    }
+
+    private Shape withSizes(int classes, int length) {
+        return new Shape(rows.shape().batch(), classes, length, rows.shape().batching());
+    }
+}

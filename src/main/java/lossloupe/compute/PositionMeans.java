@@ -1,0 +1,40 @@
+package lossloupe.compute;
+
+import java.util.List;
+import lossloupe.tensor.Chunk;
+import lossloupe.tensor.DType;
+
+/// Means of terms over classes, position by position.
+final class PositionMeans {
+    private static final double[] NO_DOUBLES = {};
+
+    private PositionMeans() {}
+
+    static Cells<Part> of(Rows rows, Cells<Part> terms, List<Cells<Part>> formers) {
+        var dtype = rows.dtype();
+        return Cells.of(
+                rows.acrossClasses(),
+                (e, row, k) -> cell(dtype, rows.eachClass().mapToObj(c -> terms.at(e, c, k)).toList()),
+                formers);
+    }
+
+    private static Cell<Part> cell(DType dtype, List<Cell<Part>> terms) {
+        return new Cell<>(() -> Part.of(mean(terms).as(dtype)), terms.toArray());
+    }
+
+    private static Chunk mean(List<Cell<Part>> terms) {
+        int n = terms.getFirst().get().values().length();
+        var mean = new double[n];
+        for (var term : terms) {
+            var chunk = term.get().values();
+            var values = chunk.asDoubles(chunk.dtype() == DType.FLOAT64 ? NO_DOUBLES : new double[n]);
+            for (int i = 0; i < n; i++) {
+                mean[i] += values[i];
+            }
+        }
+        for (int i = 0; i < n; i++) {
+            mean[i] /= terms.size();
+        }
+        return Chunk.of(mean);
+    }
+}

@@ -1,0 +1,96 @@
+package lossloupe.compute;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import lossloupe.kernel.Sum;
+import lossloupe.reduce.Output;
+import lossloupe.reduce.Reduction;
+import lossloupe.reduce.Weights;
+import lossloupe.tensor.DType;
+
+/// Reduces the output of a loss, or its floors. Without weights it adds up the sums that chunks already have.
+final class Reducer {
+    private final Elements elements;
+    private final Supplier<Cells<Part>> parts;
+    private final DType dtype;
+    private final Weights weights;
+    private final Demand<Sum> floatSums;
+    private final Cell<RowSums> sums;
+    private final Map<Reduction, Double> known = new ConcurrentHashMap<>();
+
+    Reducer(Elements elements, Supplier<Cells<Part>> parts, DType dtype, Weights weights, List<Reducer> formers) {
+        this.elements = elements;
+        this.parts = parts;
+        this.dtype = dtype;
+        this.weights = weights;
+        this.sums = new Cell<>(() -> RowSums.of(parts.get(), Part::sum));
+        this.floatSums = new Demand<>(
+                old -> {
+                    var cells = parts.get();
+                    return Cells.of(cells.extent(), (e, row, k) -> asFloat(cells.at(e, row, k)), old);
+                },
+                formers.stream().map(f -> f.floatSums).toList());
+    }
+
+    private static Cell<Sum> asFloat(Cell<Part> part) {
+        return new Cell<>(() -> part.get().sumAsFloat(), part);
+    }
+
+    /// Sums without weights.
+    RowSums sums() {
+        return sums.get();
+    }
+
+    /// The value of a scalar reduction; NaN for one that returns an array.
+    double reduced(Reduction reduction) {
+        return known.computeIfAbsent(reduction, this::compute);
+    }
+
+    private double compute(Reduction reduction) {
+        if (!reduction.isScalar()) {
+            return Double.NaN;
+        }
+        var divisor = reduction.divisor(elements.output(), weights);
+        double sum = weights.isNone() ? sum(reduction) : weightedSum(reduction);
+        return rounded(reduction.apply(sum, divisor));
+    }
+
+    private double sum(Reduction reduction) {
+        if (reduction.isThroughFloat32()) {
+            return RowSums.of(floatSums.cells(), s -> s).total().value();
+        }
+        double sum = sums().total().value();
+        var output = elements.output();
+        return reduction.isOfKeras() ? sum * output.count(output.kerasAxes()) / output.count() : sum;
+    }
+
+    private double weightedSum(Reduction reduction) {
+        if (!reduction.isOfKeras()) {
+            return elements.weightedSum(reduction, weights);
+        }
+        var sum = new CompensatedArray(1);
+        for (double v : elements.array(Reduction.KERAS_NONE, weights)) {
+            sum.add(0, v);
+        }
+        return sum.values()[0];
+    }
+
+    /// The result of a reduction that returns an array, in memory order; one element for a scalar.
+    double[] array(Reduction reduction) {
+        if (reduction.isScalar()) {
+            return new double[] {reduced(reduction)};
+        }
+        var result = elements.array(reduction, weights);
+        for (int i = 0; i < result.length; i++) {
+            result[i] = rounded(result[i]);
+        }
+        return result;
+    }
+
+    /// A document in float32 gets float32 numbers, whatever precision the sum was kept in.
+    double rounded(double value) {
+        return dtype == DType.FLOAT32 ? (float) value : value;
+    }
+}

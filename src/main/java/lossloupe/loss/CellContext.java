@@ -1,0 +1,55 @@
+package lossloupe.loss;
+
+import lossloupe.tensor.DType;
+
+/// One cell with the fibre it belongs to: all that any loss needs to speak of it.
+public final class CellContext {
+    private final double[] logits;
+    private final double[] labels;
+    private final int index;
+    private final DType dtype;
+
+    /// @param logits of the fibre; the array is taken over
+    /// @param labels of the fibre; the array is taken over
+    /// @param index of the cell in the fibre
+    public CellContext(double[] logits, double[] labels, int index, DType dtype) {
+        if (logits.length != labels.length || index < 0 || index >= logits.length) {
+            throw new IllegalArgumentException(
+                    "cell " + index + " of " + logits.length + " logits and " + labels.length + " labels");
+        }
+        this.logits = logits;
+        this.labels = labels;
+        this.index = index;
+        this.dtype = dtype;
+    }
+
+    /// Cells of the fibre.
+    public int size() {
+        return logits.length;
+    }
+
+    public int index() {
+        return index;
+    }
+
+    public double logit() {
+        return logits[index];
+    }
+
+    public double label() {
+        return labels[index];
+    }
+
+    public double logit(int i) {
+        return logits[i];
+    }
+
+    public double label(int i) {
+        return labels[i];
+    }
+
+    /// The type that the numbers shown were computed in.
+    public DType dtype() {
+        return dtype;
+    }
+}

@@ -1,0 +1,48 @@
+package lossloupe.loss;
+
+import java.util.List;
+import lossloupe.tensor.Axis;
+import lossloupe.tensor.Chunk;
+import lossloupe.tensor.DType;
+
+/// A loss of a group of cells, the fibre along one axis, which the op drops. It is computed in two passes: statistics of
+/// the group, then cell by cell. Along POSITION a fibre spans many chunks, so statistics of chunks can be merged; an edit
+/// then costs the statistics of one chunk and the terms of one row.
+public non-sealed interface GroupedLoss extends Loss {
+    /// The axis that fibres run along: CLASS or POSITION.
+    Axis axis();
+
+    /// Statistics of the fibres across classes: one fibre per position of these chunks.
+    GroupStats acrossClasses(List<Chunk> logits, DType dtype);
+
+    /// Statistics of the part of a fibre along positions that lies in one chunk.
+    GroupStats alongPositions(Chunk logits, DType dtype);
+
+    /// Statistics of a fibre from those of its chunks, merged in their order.
+    GroupStats merged(List<GroupStats> parts);
+
+    /// What each cell contributes; over a fibre they sum to its loss.
+    Chunk terms(Chunk logits, Chunk labels, GroupStats stats, DType dtype);
+
+    /// The loss of the fibres of chunks that share their positions, from the terms of each class.
+    Chunk fibres(List<Chunk> terms, DType dtype);
+
+    Chunk probabilities(Chunk logits, GroupStats stats, DType dtype);
+
+    /// Derivatives of the fibres' losses, for all classes at once.
+    List<Chunk> gradientAcrossClasses(List<Chunk> logits, List<Chunk> labels, GroupStats stats, DType dtype);
+
+    /// Derivative of one fibre's loss along positions.
+    ///
+    /// @param labels what [#labelStats] says of the whole row
+    Chunk gradientAlongPositions(Chunk logits, Chunk labelChunk, GroupStats stats, LabelStats labels, DType dtype);
+
+    /// What gradient and floor need of the labels in one chunk of a row.
+    LabelStats labelStats(Chunk labels);
+
+    /// Least losses of the fibres across classes.
+    Chunk floors(List<Chunk> labels, DType dtype);
+
+    /// Least loss of a fibre along positions.
+    double floor(LabelStats labels);
+}

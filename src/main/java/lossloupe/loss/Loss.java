@@ -1,0 +1,28 @@
+package lossloupe.loss;
+
+import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
+
+/// A loss on logits. The kinds differ in what one cell must know of others: nothing, or a statistic of its group.
+public sealed interface Loss permits ElementwiseLoss, GroupedLoss {
+    LossInfo info();
+
+    /// The parameters that differ from their defaults, written as on the command line.
+    Map<String, String> params();
+
+    /// The loss as a function of one logit, the others held: of the cell if it stands alone, else of its whole fibre.
+    DoubleUnaryOperator curve(CellContext cell);
+
+    /// The curve at one logit. Whoever needs many points asks for [#curve] once.
+    default double valueAt(CellContext cell, double logit) {
+        return curve(cell).applyAsDouble(logit);
+    }
+
+    /// The least value that this cell's curve, or the fibre it belongs to, can have with these labels.
+    double floor(CellContext cell);
+
+    /// The formula in symbols, with the cell's numbers, and its result.
+    ///
+    /// @param digits decimals of the numbers; zeros at the end are cut off
+    Explanation explain(CellContext cell, int digits);
+}

@@ -1,0 +1,60 @@
+package lossloupe.loss;
+
+import java.util.Arrays;
+import java.util.List;
+import lossloupe.tensor.Chunk;
+import lossloupe.tensor.DType;
+
+/// The derivative S·p − z of softmax cross-entropy, written `(S−z)·p − z·(1−p)`.
+///
+/// Trap: where p is near 1, `p − 1` has no digits left. At most one cell of a fibre has p > ½; its 1−p is the sum of the
+/// other probabilities.
+final class SoftmaxGradient {
+    private SoftmaxGradient() {}
+
+    static double[] sum(List<Chunk> chunks) {
+        var sum = new double[chunks.getFirst().length()];
+        for (var chunk : chunks) {
+            var values = Inputs.doubles(chunk);
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] += values[i];
+            }
+        }
+        return sum;
+    }
+
+    static List<Chunk> acrossClasses(List<Chunk> probabilities, List<Chunk> labels, DType dtype) {
+        var p = Inputs.doubles(probabilities);
+        var z = Inputs.doubles(labels);
+        var labelSum = sum(labels);
+        var out = new double[p.length][labelSum.length];
+        for (int c = 0; c < p.length; c++) {
+            for (int i = 0; i < labelSum.length; i++) {
+                double complement = p[c][i] > 0.5 ? sumOfOthers(p, c, i) : 1 - p[c][i];
+                out[c][i] = (labelSum[i] - z[c][i]) * p[c][i] - z[c][i] * complement;
+            }
+        }
+        return Arrays.stream(out).map(g -> Chunk.of(g).as(dtype)).toList();
+    }
+
+    static Chunk alongPositions(
+            Chunk probabilities, Chunk labelChunk, SoftmaxStats.Whole stats, LabelStats labels, DType dtype) {
+        var p = Inputs.doubles(probabilities);
+        var z = Inputs.doubles(labelChunk);
+        double labelSum = labels.sum().value();
+        var out = new double[p.length];
+        for (int i = 0; i < out.length; i++) {
+            double complement = p[i] > 0.5 ? stats.complementOfGreatest() : 1 - p[i];
+            out[i] = (labelSum - z[i]) * p[i] - z[i] * complement;
+        }
+        return Chunk.of(out).as(dtype);
+    }
+
+    private static double sumOfOthers(double[][] p, int cls, int i) {
+        double sum = 0;
+        for (int c = 0; c < p.length; c++) {
+            sum += c == cls ? 0 : p[c][i];
+        }
+        return sum;
+    }
+}
