@@ -1,0 +1,48 @@
+package lossloupe.io;
+
+/// The numbers of an array in C order (the last index runs fastest), in the narrowest Java array that holds each of them
+/// exactly. The arrays are not copied and must not be written.
+public sealed interface Values {
+    /// float64, and integers beyond 2^24.
+    record Doubles(double[] array) implements Values {
+        @Override
+        public double at(int i) {
+            return array[i];
+        }
+
+        @Override
+        public int size() {
+            return array.length;
+        }
+    }
+
+    /// float32, float16, and integers up to 2^24 in size of which some are negative or above 255.
+    record Floats(float[] array) implements Values {
+        @Override
+        public double at(int i) {
+            return array[i];
+        }
+
+        @Override
+        public int size() {
+            return array.length;
+        }
+    }
+
+    /// bool, and integers of which all lie in 0 to 255: bytes without sign.
+    record Bytes(byte[] array) implements Values {
+        @Override
+        public double at(int i) {
+            return array[i] & 0xFF;
+        }
+
+        @Override
+        public int size() {
+            return array.length;
+        }
+    }
+
+    double at(int i);
+
+    int size();
+}
