@@ -1,0 +1,101 @@
+package lossloupe.view.inspector;
+
+import javafx.geometry.HPos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import lossloupe.reduce.Reduction;
+import lossloupe.view.Numbers;
+import lossloupe.view.Ui;
+
+/// Logit, probability, loss and gradient of the selected cell under both losses.
+final class CellTable extends GridPane {
+    private static final int DIGITS = 4;
+    private final Ui ui;
+    private final LogitField logit;
+    private final Label logitAgain = value();
+    private final Row probability;
+    private final Row loss;
+    private final Row gradient;
+    private final Row scaled;
+    private final Label scaledName = new Label();
+    private final Label nameA = new Label();
+    private final Label nameB = new Label();
+
+    /// One quantity under A and B, each with a tooltip of all digits.
+    private record Row(Label a, Label b, Tooltip digitsA, Tooltip digitsB) {
+        void show(double valueA, double valueB) {
+            a.setText(Numbers.fixed(valueA, DIGITS));
+            b.setText(Numbers.fixed(valueB, DIGITS));
+            digitsA.setText(Numbers.shortest(valueA));
+            digitsB.setText(Numbers.shortest(valueB));
+        }
+    }
+
+    CellTable(Ui ui) {
+        this.ui = ui;
+        logit = new LogitField(ui);
+        getStyleClass().add("cell-table");
+        var names = new ColumnConstraints();
+        names.setHgrow(Priority.ALWAYS);
+        var values = new ColumnConstraints(72);
+        values.setHalignment(HPos.RIGHT);
+        getColumnConstraints().setAll(names, values, values);
+        nameA.getStyleClass().add("table-head");
+        nameB.getStyleClass().add("table-head");
+        addRow(0, new Label(), nameA, nameB);
+        addRow(1, name("inspector.logit"), logit, logitAgain);
+        probability = row(2, name("inspector.probability"), "probability");
+        loss = row(3, name("inspector.loss"), "loss");
+        gradient = row(4, name("inspector.gradient"), "gradient");
+        scaledName.getStyleClass().add("table-name");
+        scaled = row(5, scaledName, "scaled");
+        scaledName.getStyleClass().add("quiet");
+        scaled.a().getStyleClass().add("quiet");
+        scaled.b().getStyleClass().add("quiet");
+    }
+
+    void show(CellReading cell) {
+        nameA.setText("A " + cell.result(Side.A).info().shortName());
+        nameB.setText("B " + cell.result(Side.B).info().shortName());
+        logit.show(cell);
+        logitAgain.setText(Numbers.shortest(cell.logit()));
+        probability.show(cell.probability(Side.A, cell.cls()), cell.probability(Side.B, cell.cls()));
+        loss.show(cell.term(Side.A), cell.term(Side.B));
+        gradient.show(cell.gradient(Side.A), cell.gradient(Side.B));
+        var reduction = cell.reduction();
+        scaledName.setText(reduction == Reduction.MEAN
+                ? ui.texts().now("inspector.gradientOfMean")
+                : ui.texts().now("inspector.gradientOf", reduction.id()));
+        scaled.show(cell.scaledGradient(Side.A), cell.scaledGradient(Side.B));
+    }
+
+    private Row row(int index, Label name, String id) {
+        var a = value();
+        var b = value();
+        a.setId(id + "-A");
+        b.setId(id + "-B");
+        var row = new Row(a, b, new Tooltip(), new Tooltip());
+        a.setTooltip(row.digitsA());
+        b.setTooltip(row.digitsB());
+        addRow(index, name, a, b);
+        return row;
+    }
+
+    private Label name(String key) {
+        var label = new Label();
+        label.getStyleClass().add("table-name");
+        label.textProperty().bind(ui.texts().of(key));
+        label.setMinWidth(0);
+        return label;
+    }
+
+    private static Label value() {
+        var label = new Label();
+        label.getStyleClass().addAll("table-value", "number");
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
+    }
+}

@@ -1,0 +1,125 @@
+package lossloupe.view.inspector;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import lossloupe.app.Frame;
+import lossloupe.loss.Explanation.Source;
+import lossloupe.view.Segments;
+import lossloupe.view.Ui;
+import org.jspecify.annotations.Nullable;
+
+/// The right-hand column: both reduced values on top, and below a switch between the selected cell, all reductions and
+/// the history.
+public final class InspectorPane extends VBox {
+    private static final double WIDTH = 344;
+
+    /// The sides of the switch.
+    public enum Tab {
+        CELL("inspector.tab.cell"),
+        REDUCTIONS("inspector.tab.reductions"),
+        HISTORY("inspector.tab.history");
+
+        private final String key;
+
+        Tab(String key) {
+            this.key = key;
+        }
+    }
+
+    private final ObjectProperty<@Nullable Source> highlighted = new SimpleObjectProperty<>();
+    private final Ui ui;
+    private final ScoreCard scoreA;
+    private final ScoreCard scoreB;
+    private final Segments<Tab> tabs = new Segments<>(List.of(Tab.values()), this::open);
+    private final Map<Tab, Page> pages = new EnumMap<>(Tab.class);
+    private final ScrollPane scroll = new ScrollPane();
+    private final HistoryPane history;
+    private final LagMark lag;
+    private Tab tab = Tab.CELL;
+
+    public InspectorPane(Ui ui) {
+        this.ui = ui;
+        getStyleClass().add("inspector");
+        setPrefWidth(WIDTH);
+        setMinWidth(0);
+        scoreA = new ScoreCard(ui, Side.A);
+        scoreB = new ScoreCard(ui, Side.B);
+        var scores = new HBox(scoreA, scoreB);
+        scores.getStyleClass().add("scores");
+        for (var card : List.of(scoreA, scoreB)) {
+            HBox.setHgrow(card, Priority.ALWAYS);
+            card.setPrefWidth(0);
+        }
+        history = new HistoryPane(ui);
+        pages.put(Tab.CELL, new CellPane(ui, highlighted));
+        pages.put(Tab.REDUCTIONS, new ReductionsPane(ui));
+        pages.put(Tab.HISTORY, history);
+        scroll.getStyleClass().add("inspector-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        var body = new StackPane(scroll, history);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        getChildren().setAll(scores, switcher(), body);
+        open(Tab.CELL);
+        ui.model().frameProperty().subscribe(this::show);
+        ui.texts().stringsProperty().subscribe(s -> retell());
+        lag = new LagMark(ui.model(), this);
+    }
+
+    /// Where the factor of the formula under the pointer comes from, or null: tracks may light up the cells it stands for.
+    public ObjectProperty<@Nullable Source> highlightedSource() {
+        return highlighted;
+    }
+
+    /// Turns to another side of the switch.
+    public void open(Tab next) {
+        tab = next;
+        tabs.show(next);
+        boolean isHistory = next == Tab.HISTORY;
+        history.setVisible(isHistory);
+        scroll.setVisible(!isHistory);
+        if (!isHistory) {
+            scroll.setContent((javafx.scene.Node) page());
+            scroll.setVvalue(0);
+        }
+        page().show(ui.model().frame());
+    }
+
+    private Page page() {
+        return java.util.Objects.requireNonNull(pages.get(tab));
+    }
+
+    private void show(Frame frame) {
+        scoreA.show(frame);
+        scoreB.show(frame);
+        page().show(frame);
+    }
+
+    private void retell() {
+        scoreA.show(ui.model().frame());
+        scoreB.show(ui.model().frame());
+        pages.values().forEach(Page::retold);
+    }
+
+    private Segments<Tab> switcher() {
+        tabs.getStyleClass().add("inspector-tabs");
+        for (var t : Tab.values()) {
+            var button = tabs.button(t);
+            button.textProperty().bind(ui.texts().of(t.key));
+            button.setId("tab-" + t.name());
+            button.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(button, Priority.ALWAYS);
+            button.setPrefWidth(0);
+        }
+        return tabs;
+    }
+}

@@ -1,0 +1,62 @@
+package lossloupe.view.inspector;
+
+import lossloupe.app.Frame;
+import lossloupe.compute.LossResult;
+import lossloupe.reduce.Divisor;
+import lossloupe.reduce.Reduction;
+import lossloupe.tensor.Axis;
+import lossloupe.view.Numbers;
+import lossloupe.view.Ui;
+
+/// Phrases that several panes of the inspector use.
+record Words(Ui ui) {
+    private static final int DIGITS = 4;
+
+    /// What a value is, as `mean of 48`.
+    String caption(Reduction reduction, LossResult result) {
+        var divisor = result.divisor(reduction);
+        if (reduction == Reduction.MEAN) {
+            return ui.texts().now("inspector.meanOf", count(divisor));
+        }
+        if (reduction == Reduction.SUM) {
+            return ui.texts().now("inspector.sumOf", Long.toString(result.count()));
+        }
+        return reduction.id();
+    }
+
+    /// What a reduction divides by, as `÷ 48 cells`; empty where nothing is divided.
+    String divisor(Divisor divisor) {
+        return switch (divisor.unit()) {
+            case NOTHING -> "";
+            case CELLS -> ui.texts().now("reduction.by.cells", count(divisor));
+            case POSITIONS -> ui.texts().now("reduction.by.positions", count(divisor));
+            case CLASSES -> ui.texts().now("reduction.by.classes", count(divisor));
+            case EXAMPLES -> ui.texts().now("reduction.by.examples", count(divisor));
+            case WEIGHTS -> ui.texts().now("reduction.by.weights", Numbers.shortest(divisor.value()));
+            case NONZERO_WEIGHTS -> ui.texts().now("reduction.by.nonzero", count(divisor));
+        };
+    }
+
+    /// The irreducible part and why it is there, as `floor 0.5776 · overlaps`.
+    String floor(Frame frame, LossResult result, double floor) {
+        if (floor == 0) {
+            return ui.texts().now("inspector.floor.none");
+        }
+        return ui.texts().now(reason(frame, result), Numbers.fixed(floor, DIGITS));
+    }
+
+    private static String reason(Frame frame, LossResult result) {
+        var fibres = result.fibres();
+        if (fibres == null) {
+            return "inspector.floor.soft";
+        }
+        if (fibres.dropped() == Axis.POSITION) {
+            return "inspector.floor.rows";
+        }
+        return frame.evaluation().overlap().overlaps() > 0 ? "inspector.floor.overlaps" : "inspector.floor.soft";
+    }
+
+    private static String count(Divisor divisor) {
+        return Long.toString((long) divisor.value());
+    }
+}
