@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class ImportItemPane extends VBox {
     private static final PseudoClass IGNORED = PseudoClass.getPseudoClass("ignored");
 
+    private static final double ROLE_WIDTH = 148;
+
     private final Ui ui;
     private final ObjectProperty<ImportPlan> plan;
     private final int index;
@@ -39,10 +41,11 @@ final class ImportItemPane extends VBox {
         var item = item();
         var array = item.array();
         var name = Forms.label(array.name(), "import-name");
-        var about = Forms.label(array.dtype() + " " + array.shapeText() + "  " + array.order(), "mono");
+        var about = Forms.label(array.dtype() + " " + array.shapeText(), "mono");
+        var order = Forms.label(ui.texts().of("import.order." + array.order()), "remark");
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        var head = new HBox(10, name, about, space, roles());
+        var head = new HBox(10, name, about, order, space, roles());
         head.setAlignment(Pos.CENTER_LEFT);
         var holds = new Label();
         holds.getStyleClass().add("remark");
@@ -68,6 +71,7 @@ final class ImportItemPane extends VBox {
     private ComboBox<Role> roles() {
         var box = new ComboBox<Role>();
         box.setId("role-" + index);
+        box.setPrefWidth(ROLE_WIDTH);
         box.getItems().setAll(Role.values());
         box.setConverter(new StringConverter<>() {
             @Override

@@ -9,6 +9,8 @@ final class UnsavedWork {
         void save(Runnable then);
     }
 
+    private static final String ID = "unsaved";
+
     private final Ui ui;
     private final Overlay overlay;
     private final Saver saver;
@@ -19,14 +21,18 @@ final class UnsavedWork {
         this.saver = saver;
     }
 
-    /// Goes on at once where nothing can be lost; else asks: save and go on, go on without, or stay.
+    /// Goes on at once where nothing can be lost; else asks, once: save and go on, go on without, or stay.
     void guard(Runnable proceed) {
         if (!ui.model().store().isEdited()) {
             proceed.run();
             return;
         }
+        var open = overlay.top();
+        if (open != null && ID.equals(open.getId())) {
+            return;
+        }
         var texts = ui.texts();
-        var card = new Card("unsaved", texts.of("ask.unsaved.title"));
+        var card = new Card(ID, texts.of("ask.unsaved.title"));
         var name = texts.documentName(ui.model().document().name());
         card.sentence(texts.stringsProperty().map(s -> s.text("ask.unsaved.sentence", name)));
         card.other("discard", texts.of("ask.unsaved.discard"), () -> {
