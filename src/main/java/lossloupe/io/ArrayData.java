@@ -9,7 +9,7 @@ public final class ArrayData {
     private final String name;
     private final NumpyType type;
     private final String descr;
-    private final long[] shape;
+    private final int[] shape;
     private final MemoryOrder order;
     private final Values values;
     private final long inexact;
@@ -18,14 +18,14 @@ public final class ArrayData {
         this.name = name;
         this.type = header.type();
         this.descr = header.descr();
-        this.shape = header.shape();
+        this.shape = Arrays.stream(header.shape()).mapToInt(Math::toIntExact).toArray();
         this.order = header.order();
         this.values = values;
         this.inexact = inexact;
     }
 
     /// An array made in memory, in C order. Its type follows the storage: float64, float32 or uint8.
-    public static ArrayData of(String name, Values values, long... shape) {
+    public static ArrayData of(String name, Values values, int... shape) {
         var type =
                 switch (values) {
                     case Values.Doubles d -> NumpyType.FLOAT64;
@@ -35,8 +35,8 @@ public final class ArrayData {
         return of(name, type, values, shape);
     }
 
-    static ArrayData of(String name, NumpyType type, Values values, long... shape) {
-        var header = NumpyHeader.of(type, MemoryOrder.C, shape);
+    static ArrayData of(String name, NumpyType type, Values values, int... shape) {
+        var header = NumpyHeader.of(type, MemoryOrder.C, longs(shape));
         if (header.size().orElse(-1) != values.size()) {
             throw new IllegalArgumentException(values.size() + " values for shape " + header.shapeText());
         }
@@ -53,8 +53,8 @@ public final class ArrayData {
     }
 
     /// The same values in the same order under another shape of the same size.
-    public ArrayData shaped(long... other) {
-        return new ArrayData(name, NumpyHeader.of(type, order, other), values, inexact);
+    public ArrayData shaped(int... other) {
+        return new ArrayData(name, new NumpyHeader(type, descr, order, longs(other)), values, inexact);
     }
 
     public NumpyType type() {
@@ -81,7 +81,7 @@ public final class ArrayData {
         return inexact;
     }
 
-    public long[] shape() {
+    public int[] shape() {
         return shape.clone();
     }
 
@@ -89,7 +89,7 @@ public final class ArrayData {
         return shape.length;
     }
 
-    public long length(int axis) {
+    public int length(int axis) {
         return shape[axis];
     }
 
@@ -127,8 +127,12 @@ public final class ArrayData {
         return size() > 0;
     }
 
+    private static long[] longs(int[] shape) {
+        return Arrays.stream(shape).asLongStream().toArray();
+    }
+
     private NumpyHeader header() {
-        return new NumpyHeader(type, descr, order, shape);
+        return new NumpyHeader(type, descr, order, longs(shape));
     }
 
     @Override

@@ -12,22 +12,22 @@ public final class BadFileException extends Exception {
     private final transient List<Object> args;
     private final String fileName;
 
-    private BadFileException(String fileName, String key, List<Object> args) {
+    /// @param fileName empty where no file is at fault
+    public BadFileException(String key, List<Object> args, String fileName) {
         super((fileName.isEmpty() ? "" : fileName + ": ") + key + args);
         this.fileName = fileName;
         this.key = key;
-        this.args = args;
+        this.args = List.copyOf(args);
     }
 
     /// Numbers among `args` are turned into plain digits: a sentence about bytes is no place for grouping separators.
     public static BadFileException of(String key, Object... args) {
-        return new BadFileException(
-                "", key, Stream.of(args).<Object>map(String::valueOf).toList());
+        return new BadFileException(key, Stream.of(args).<Object>map(String::valueOf).toList(), "");
     }
 
     /// The same about a named file, or about a member of one: `a.npz` around `x` gives `a.npz:x`.
     public BadFileException in(String name) {
-        return new BadFileException(fileName.isEmpty() ? name : name + ":" + fileName, key, args);
+        return new BadFileException(key, args, fileName.isEmpty() ? name : name + ":" + fileName);
     }
 
     public String key() {
