@@ -1,13 +1,20 @@
 package lossloupe.app;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import lossloupe.compute.Evaluation;
+import lossloupe.compute.Field;
 import lossloupe.compute.LossEngine;
+import lossloupe.document.ClassInfo;
 import lossloupe.document.Document;
+import lossloupe.paint.GridGeometry;
 import lossloupe.paint.GridPainter;
+import lossloupe.tensor.Chunk;
+import lossloupe.tensor.Span;
 import org.jspecify.annotations.Nullable;
 
 /// From a document to a frame, on the worker: evaluate what changed, then paint the grids that are seen.
@@ -67,26 +74,55 @@ public final class FramePipeline {
         return frame;
     }
 
+    /// A picture as it was where nothing of it changed, painted anew only where chunks did while surface and colours are
+    /// the same.
     private Frame.Picture picture(
             Track track, Surface surface, Evaluation evaluation, ViewState view, Scales scales) {
-        var known = lastFrame == null ? null : lastFrame.picture(track);
-        if (known != null && known.surface().equals(surface) && isSame(track, evaluation, view, scales)) {
+        var classes = evaluation.document().classes();
+        var colors = scales.colors(track, surface.palette(), view.ramp(), classes);
+        var field = Scales.field(track, evaluation);
+        var grid = surface.grid();
+        var before = lastFrame;
+        var known = before == null ? null : before.picture(track);
+        if (before == null
+                || known == null
+                || !known.surface().equals(surface)
+                || !isColouredAlike(before, scales, view, classes)) {
+            return new Frame.Picture(
+                    surface, GridPainter.paint(field, view.example(), grid, colors, surface.scale()));
+        }
+        var changed = changed(Scales.field(track, before.evaluation()), field, view.example(), grid);
+        if (changed.isEmpty()) {
             return known;
         }
-        var colors =
-                scales.colors(track, surface.palette(), view.ramp(), evaluation.document().classes());
-        var field = Scales.field(track, evaluation);
         return new Frame.Picture(
-                surface, GridPainter.paint(field, view.example(), surface.grid(), colors, surface.scale()));
+                surface,
+                GridPainter.repaint(
+                        known.pixels(), changed, field, view.example(), grid, colors, surface.scale()));
     }
 
-    private boolean isSame(Track track, Evaluation evaluation, ViewState view, Scales scales) {
-        var before = lastFrame;
-        return before != null
-                && before.scales().equals(scales)
+    private static boolean isColouredAlike(Frame before, Scales scales, ViewState view, List<ClassInfo> classes) {
+        return before.scales().equals(scales)
                 && before.view().example() == view.example()
                 && before.view().ramp() == view.ramp()
-                && before.evaluation().document().classes().equals(evaluation.document().classes())
-                && Scales.field(track, before.evaluation()).sharesAll(Scales.field(track, evaluation), view.example());
+                && before.evaluation().document().classes().equals(classes);
+    }
+
+    /// The visible stretches whose numbers come from other objects than before.
+    private static List<Span> changed(Field before, Field now, int example, GridGeometry grid) {
+        var spans = new ArrayList<Span>();
+        int length = grid.length();
+        if (!before.shape().equals(now.shape())) {
+            return List.of(new Span(0, length));
+        }
+        for (int k = grid.firstVisible() / Chunk.SIZE; k * Chunk.SIZE < grid.lastVisible(); k++) {
+            for (int c = 0; c < grid.classes(); c++) {
+                if (before.source(example, c, k) != now.source(example, c, k)) {
+                    spans.add(new Span(k * Chunk.SIZE, Math.min(length, (k + 1) * Chunk.SIZE)));
+                    break;
+                }
+            }
+        }
+        return spans;
     }
 }

@@ -1,38 +1,90 @@
 package lossloupe.paint;
 
+import java.util.List;
 import lossloupe.compute.Field;
 import lossloupe.tensor.DataFormat;
 import lossloupe.tensor.Extremes;
+import lossloupe.tensor.Span;
 
 /// Paints a grid whose cells are narrower than they can be drawn one by one: every pixel along the position axis shows the
 /// exact extremes of the positions it covers, at every zoom.
 public final class GridPainter {
     private GridPainter() {}
 
+    /// The whole picture.
+    ///
     /// @param scale device pixels per logical pixel
     public static Pixels paint(Field field, int example, GridGeometry grid, CellColors colors, double scale) {
-        int along = Math.max(1, (int) Math.round(grid.alongPx() * scale));
-        int across = Math.max(1, (int) Math.round(grid.acrossPx() * scale));
-        boolean first = grid.format() == DataFormat.CHANNELS_FIRST;
-        var pixels = new int[along * across];
-        var column = new int[2 * grid.classes()];
-        var extremes = new Extremes();
-        for (int a = 0; a < along; a++) {
-            double p0 = grid.positionAt(a / scale);
-            double p1 = grid.positionAt((a + 1) / scale);
-            int from = Math.clamp((long) Math.floor(p0), 0, grid.length() - 1);
-            int to = Math.clamp((long) Math.ceil(p1), from + 1, grid.length());
-            fill(field, example, from, to, colors, extremes, column);
-            for (int c = 0; c < grid.classes(); c++) {
-                int top = (int) Math.round(c * grid.cellAcross() * scale);
-                int bottom = (int) Math.round(((c + 1) * grid.cellAcross() - 2) * scale);
-                int middle = (top + bottom + 1) / 2;
-                for (int b = top; b < Math.min(bottom, across); b++) {
-                    pixels[first ? b * along + a : a * across + b] = column[b < middle ? 2 * c : 2 * c + 1];
+        var canvas = new Canvas(field, example, grid, colors, scale);
+        canvas.paint(0, canvas.along);
+        return canvas.pixels();
+    }
+
+    /// `before` with only those pixels painted anew that show positions of `changed`; all else must have stayed as it was.
+    public static Pixels repaint(
+            Pixels before,
+            List<Span> changed,
+            Field field,
+            int example,
+            GridGeometry grid,
+            CellColors colors,
+            double scale) {
+        var canvas = new Canvas(field, example, grid, colors, scale);
+        System.arraycopy(before.argb(), 0, canvas.argb, 0, canvas.argb.length);
+        for (var span : changed) {
+            int from = (int) Math.floor(grid.along(span.from()) * scale) - 1;
+            int to = (int) Math.ceil(grid.along(span.to()) * scale) + 1;
+            canvas.paint(Math.clamp(from, 0, canvas.along), Math.clamp(to, 0, canvas.along));
+        }
+        return canvas.pixels();
+    }
+
+    /// A picture being painted.
+    private static final class Canvas {
+        private final Field field;
+        private final int example;
+        private final GridGeometry grid;
+        private final CellColors colors;
+        private final double scale;
+        private final int along;
+        private final int across;
+        private final boolean first;
+        private final int[] argb;
+        private final int[] column;
+        private final Extremes extremes = new Extremes();
+
+        Canvas(Field field, int example, GridGeometry grid, CellColors colors, double scale) {
+            this.field = field;
+            this.example = example;
+            this.grid = grid;
+            this.colors = colors;
+            this.scale = scale;
+            along = Math.max(1, (int) Math.round(grid.alongPx() * scale));
+            across = Math.max(1, (int) Math.round(grid.acrossPx() * scale));
+            first = grid.format() == DataFormat.CHANNELS_FIRST;
+            argb = new int[along * across];
+            column = new int[2 * grid.classes()];
+        }
+
+        Pixels pixels() {
+            return first ? new Pixels(along, across, argb) : new Pixels(across, along, argb);
+        }
+
+        void paint(int from, int to) {
+            for (int a = from; a < to; a++) {
+                int p0 = Math.clamp((long) Math.floor(grid.positionAt(a / scale)), 0, grid.length() - 1);
+                int p1 = Math.clamp((long) Math.ceil(grid.positionAt((a + 1) / scale)), p0 + 1, grid.length());
+                fill(field, example, p0, p1, colors, extremes, column);
+                for (int c = 0; c < grid.classes(); c++) {
+                    int top = (int) Math.round(c * grid.cellAcross() * scale);
+                    int bottom = (int) Math.round(((c + 1) * grid.cellAcross() - 2) * scale);
+                    int middle = (top + bottom + 1) / 2;
+                    for (int b = top; b < Math.min(bottom, across); b++) {
+                        argb[first ? b * along + a : a * across + b] = column[b < middle ? 2 * c : 2 * c + 1];
+                    }
                 }
             }
         }
-        return first ? new Pixels(along, across, pixels) : new Pixels(across, along, pixels);
     }
 
     private static void fill(

@@ -3,6 +3,7 @@ package lossloupe.view.track;
 import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
 import lossloupe.app.Frame;
 import lossloupe.app.Scales;
 import lossloupe.app.Track;
@@ -13,6 +14,7 @@ import lossloupe.paint.GridGeometry.Box;
 import lossloupe.paint.Palette;
 import lossloupe.view.Looks;
 import lossloupe.view.Numbers;
+import org.jspecify.annotations.Nullable;
 
 /// Draws the cells of one grid track that are large enough to be seen one by one, with their numbers while they fit.
 final class CellPen {
@@ -22,8 +24,10 @@ final class CellPen {
     private final Field labels;
     private final int example;
     private final CellColors colors;
+    private final @Nullable Font font;
 
-    CellPen(Track track, Frame frame, Palette palette) {
+    /// @param roomPx width of a cell; numbers appear in all cells of a track or in none, in a smaller size if need be
+    CellPen(Track track, Frame frame, Palette palette, double roomPx) {
         this.track = track;
         this.palette = palette;
         var evaluation = frame.evaluation();
@@ -31,6 +35,7 @@ final class CellPen {
         this.field = Scales.field(track, evaluation);
         this.labels = evaluation.labels();
         this.example = Math.min(frame.view().example(), field.shape().batch() - 1);
+        this.font = font(roomPx - 3);
         this.colors = frame.scales().colors(track, palette, frame.view().ramp(), classes);
     }
 
@@ -51,9 +56,19 @@ final class CellPen {
         int fill = colors.color(cls, value);
         Marks.cell(gc, box, Looks.color(fill));
         var text = text(value);
-        if (isRoomy(box) && !text.isEmpty() && Faces.width(Faces.CELL, text) <= box.width() - 4) {
-            Marks.centered(gc, box, text, Faces.CELL, Looks.color(palette.inkOn(fill)));
+        var face = font;
+        if (face != null && isRoomy(box) && !text.isEmpty() && Faces.width(face, text) <= box.width() - 2) {
+            Marks.centered(gc, box, text, face, Looks.color(palette.inkOn(fill)));
         }
+    }
+
+    /// The larger of two sizes in which the track's usual number fits, or null.
+    private @Nullable Font font(double room) {
+        var usual = track == Track.LABELS ? "1" : track == Track.LOGITS ? "−0.0" : "0.00";
+        if (Faces.width(Faces.CELL, usual) <= room) {
+            return Faces.CELL;
+        }
+        return Faces.width(Faces.TINY, usual) <= room ? Faces.TINY : null;
     }
 
     /// Classes that a softmax position does not ask for take no part in its loss: a dot instead of 0.00.

@@ -9,6 +9,7 @@ import javafx.scene.text.Text;
 /// Fonts of what canvases write, and how wide they write it. Digits are tabular, so that widths follow from lengths.
 final class Faces {
     static final Font CELL = Font.font("LossLoupe Sans", 11.5);
+    static final Font TINY = Font.font("LossLoupe Sans", 9.5);
     static final Font SMALL = Font.font("LossLoupe Sans", 11);
     static final Font NAME = Font.font("LossLoupe Sans", 12);
     static final Font STRONG = Font.font("LossLoupe Sans", FontWeight.BOLD, 11);

@@ -140,8 +140,9 @@ final class GridBody extends Region implements TrackBody, EditorHost {
     }
 
     private void cells(GraphicsContext gc, Frame next, Placement at, Morph morph) {
-        var pen = new CellPen(track, next, ui.looks().palette());
         var grid = at.grid();
+        double room = at.isFirst() ? grid.cellAlong() - grid.gap() : grid.cellAcross() - 2;
+        var pen = new CellPen(track, next, ui.looks().palette(), room);
         gc.save();
         if (morph.isDone()) {
             gc.beginPath();

@@ -123,7 +123,9 @@ record StackPlan(DataFormat format, double width, double height, Map<Track, Card
     private record Abreast(Evaluation evaluation, ViewState view, List<Track> open, double width, double height) {
         private static final double PAD = 9;
         private static final double MOST_CELL = 60;
-        private static final double LINE = 140;
+        private static final double LINE = 0.135;
+        private static final double LEAST_LINE = 104;
+        private static final double MOST_LINE = 150;
 
         StackPlan plan() {
             double fixed = Metrics.GAP * Math.max(0, open.size() - 1);
@@ -154,9 +156,9 @@ record StackPlan(DataFormat format, double width, double height, Map<Track, Card
 
         private double fixed(Track track) {
             if (!track.isGrid()) {
-                return Math.round(LINE * view.size(track));
+                return Math.round(Math.clamp(LINE * width, LEAST_LINE, MOST_LINE) * view.size(track));
             }
-            return 2 * PAD + before(track) + end(track, evaluation, 48);
+            return 2 * PAD + before(track) + end(track, evaluation, 42);
         }
 
         private static double before(Track track) {
@@ -179,7 +181,7 @@ record StackPlan(DataFormat format, double width, double height, Map<Track, Card
             double size = track.isGrid() ? across : inner - x - 4;
             var grid = grid(track, shape, DataFormat.CHANNELS_LAST, view, along, size);
             double bodyHeight = height - Metrics.HEADER - Metrics.FOOT;
-            return new Placement(inner, bodyHeight, x, Metrics.CLASS_HEAD, grid, end(track, evaluation, 48));
+            return new Placement(inner, bodyHeight, x, Metrics.CLASS_HEAD, grid, end(track, evaluation, 42));
         }
     }
 }
