@@ -58,7 +58,8 @@ public final class Files {
     public void open(List<Path> paths) {
         if (!paths.isEmpty()) {
             var subject = String.valueOf(paths.getFirst().getFileName());
-            model.jobs().start("import.reading", subject, p -> Reading.files(paths, p), this::found, this::failed);
+            var setup = model.document().setup();
+            model.jobs().start("import.reading", subject, p -> Reading.files(paths, setup, p), this::found, this::failed);
         }
     }
 
@@ -77,7 +78,8 @@ public final class Files {
     /// Opens pasted text.
     public void paste(String text) {
         var name = ui.texts().now("import.pasted");
-        model.jobs().start("import.reading", name, p -> Reading.text(text), this::found, this::failed);
+        var setup = model.document().setup();
+        model.jobs().start("import.reading", name, p -> Reading.text(text, name, setup), this::found, this::failed);
     }
 
     /// Asks what to generate.
@@ -162,25 +164,22 @@ public final class Files {
 
     private void found(Reading.Found found) {
         switch (found) {
-            case Reading.Session session ->
-                guard(() -> {
-                    model.open(session.document(), session.file());
-                    remember(session.files());
-                });
+            case Reading.Session session -> open(session.document(), session.file(), List.of(session.file()));
+            case Reading.Ready ready -> open(ready.document(), null, ready.files());
             case Reading.Arrays arrays -> preview(arrays);
         }
     }
 
-    private void preview(Reading.Arrays arrays) {
-        var dialog = new ImportDialog(ui, arrays.plan(), arrays.digests());
-        overlay.show(dialog.card(document -> guard(() -> {
-            model.open(document.named(arrays.name()), null);
-            remember(arrays.files());
-        })));
+    private void open(Document document, @Nullable Path sessionFile, List<Path> files) {
+        guard(() -> {
+            model.open(document, sessionFile);
+            files.forEach(f -> model.preferences().addRecent(f.toAbsolutePath().toString()));
+        });
     }
 
-    private void remember(List<Path> files) {
-        files.forEach(f -> model.preferences().addRecent(f.toAbsolutePath().toString()));
+    private void preview(Reading.Arrays arrays) {
+        var dialog = new ImportDialog(ui, arrays);
+        overlay.show(dialog.card(document -> open(document.named(arrays.name()), null, arrays.files())));
     }
 
     private void failed(Exception cause) {

@@ -1,5 +1,6 @@
 package lossloupe.view.dialog;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
@@ -29,15 +30,17 @@ final class ImportDialog {
 
     private final Ui ui;
     private final List<ArrayDigest> digests;
+    private final List<String> skipped;
     private final ObjectProperty<ImportPlan> plan;
     private final ObjectProperty<@Nullable Built> built = new SimpleObjectProperty<>();
     private final LatestWorker<ImportPlan> builder;
     private final LossSetup setup;
 
-    ImportDialog(Ui ui, ImportPlan proposed, List<ArrayDigest> digests) {
+    ImportDialog(Ui ui, Reading.Arrays arrays) {
         this.ui = ui;
-        this.digests = digests;
-        this.plan = new SimpleObjectProperty<>(proposed);
+        this.digests = arrays.digests();
+        this.skipped = arrays.skipped();
+        this.plan = new SimpleObjectProperty<>(arrays.plan());
         this.setup = ui.model().document().setup();
         var door = new FxThread<Built>(built::set);
         this.builder = new LatestWorker<>("import preview", p -> door.show(build(p)));
@@ -125,7 +128,13 @@ final class ImportDialog {
     }
 
     private String remarks(ImportPlan of) {
-        return String.join("\n", of.remarks().stream().map(this::words).toList());
+        var lines = new ArrayList<String>();
+        of.ambiguity().ifPresent(said -> lines.add(words(said)));
+        of.remarks().forEach(said -> lines.add(words(said)));
+        if (!skipped.isEmpty()) {
+            lines.add(ui.texts().now("import.skipped", String.join(", ", skipped)));
+        }
+        return String.join("\n", lines);
     }
 
     private Label problemLine() {

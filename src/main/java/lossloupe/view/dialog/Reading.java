@@ -5,7 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import lossloupe.app.Jobs;
 import lossloupe.document.Document;
+import lossloupe.document.LossSetup;
+import lossloupe.io.ArrayData;
+import lossloupe.io.ArraySet;
+import lossloupe.io.ArraySource;
 import lossloupe.io.ImportPlan;
+import lossloupe.io.PythonLiteral;
 import lossloupe.io.SessionFile;
 
 /// Reads files or text on a job and says what was found.
@@ -14,26 +19,57 @@ final class Reading {
     sealed interface Found {}
 
     /// A session, which opens at once.
-    record Session(Document document, Path file, List<Path> files) implements Found {}
+    record Session(Document document, Path file) implements Found {}
 
-    /// Arrays, which a person may have to look at first.
-    record Arrays(ImportPlan plan, List<ArrayDigest> digests, String name, List<Path> files) implements Found {
-        Arrays(ImportPlan plan, String name, List<Path> files) {
-            this(plan, plan.items().stream().map(i -> ArrayDigest.of(i.array())).toList(), name, files);
+    /// Arrays about which nothing had to be guessed; they open at once too.
+    record Ready(Document document, List<Path> files) implements Found {}
+
+    /// Arrays that a person has to look at first.
+    ///
+    /// @param digests what each array holds
+    /// @param skipped names of what was there but is not numbers
+    record Arrays(
+            ImportPlan plan, List<ArrayDigest> digests, List<String> skipped, String name, List<Path> files)
+            implements Found {
+        Arrays(ImportPlan plan, List<String> skipped, String name, List<Path> files) {
+            this(plan, plan.items().stream().map(i -> ArrayDigest.of(i.array())).toList(), skipped, name, files);
         }
     }
 
     private Reading() {}
 
-    static Found files(List<Path> paths, Jobs.Progress progress) throws Exception {
+    /// Several files are taken together, as labels and logits saved apart are.
+    static Found files(List<Path> paths, LossSetup setup, Jobs.Progress progress) throws Exception {
         var first = paths.getFirst();
         if (paths.size() == 1 && SessionFile.isSession(first)) {
-            return new Session(SessionFile.read(first), first, paths);
+            return new Session(SessionFile.read(first), first);
         }
-        return new Arrays(ImportPlan.propose(new ArrayList<>(), List.of()), String.valueOf(first.getFileName()), paths);
+        var arrays = new ArrayList<ArrayData>();
+        var classNames = new ArrayList<String>();
+        var skipped = new ArrayList<String>();
+        for (int i = 0; i < paths.size(); i++) {
+            progress.check();
+            var set = ArraySource.read(paths.get(i));
+            arrays.addAll(set.arrays());
+            skipped.addAll(set.skipped());
+            if (classNames.isEmpty()) {
+                classNames.addAll(set.classNames());
+            }
+            if (paths.size() > 1) {
+                progress.at((i + 1.0) / paths.size());
+            }
+        }
+        return found(new ArraySet(arrays, classNames, skipped), String.valueOf(first.getFileName()), paths, setup);
     }
 
-    static Found text(String text) throws Exception {
-        return new Arrays(ImportPlan.propose(new ArrayList<>(), List.of()), "x", List.of());
+    static Found text(String text, String name, LossSetup setup) throws Exception {
+        return found(PythonLiteral.read(text), name, List.of(), setup);
+    }
+
+    private static Found found(ArraySet set, String name, List<Path> files, LossSetup setup) throws Exception {
+        var plan = ImportPlan.propose(set.arrays(), set.classNames());
+        return plan.isCertain() && set.skipped().isEmpty()
+                ? new Ready(plan.toDocument(setup).named(name), files)
+                : new Arrays(plan, set.skipped(), name, files);
     }
 }
