@@ -58,7 +58,7 @@ final class ChartKit {
         space.setLeft(left);
         space.setRight(right);
         plot.setFixedDomainAxisSpace(space);
-        plot.setFixedRangeAxisSpace(new AxisSpace());
+        plot.setFixedRangeAxisSpace(space);
     }
 
     /// Curves of loss A and loss B.

@@ -8,7 +8,7 @@ import java.util.Arrays;
 record CurveRange(double half, double low, double high, Ticks ticks, double[] xs, double[] a, double[] b) {
     private static final double LEAST_HALF = 6;
     private static final int SAMPLES = 121;
-    private static final int MOST_TICKS = 4;
+    private static final int MOST_TICKS = 5;
     private static final double HEADROOM = 1.03;
 
     /// Half the width of the logit axis: 6, or as much as the logit needs, in steps that divide into round ticks.

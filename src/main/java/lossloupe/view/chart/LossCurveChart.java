@@ -34,6 +34,9 @@ public final class LossCurveChart extends ChartSurface {
     private static final double RIGHT = 10;
     private static final double TOP = 8;
     private static final double BOTTOM = 18;
+    /// The plot reaches this much beyond its ends, so that a point on an end is not cut in half.
+    private static final double OVERHANG = 7;
+
     private static final double NUDGE = 0.1;
     private static final double DRAG_STEPS = 0.01;
 
@@ -58,7 +61,7 @@ public final class LossCurveChart extends ChartSurface {
         setFocusTraversable(true);
         setPrefHeight(128);
         setMinHeight(96);
-        ChartKit.inset(plot, TOP, RIGHT, BOTTOM, LEFT);
+        ChartKit.inset(plot, TOP - OVERHANG, RIGHT - OVERHANG, BOTTOM - OVERHANG, LEFT - OVERHANG);
         plot.setRenderer(0, points);
         plot.setRenderer(1, lines);
         setOnMousePressed(this::press);
@@ -98,7 +101,7 @@ public final class LossCurveChart extends ChartSurface {
             return;
         }
         var sampled = sampled(now);
-        prepare(now, sampled);
+        prepare(now, sampled, width, height);
         drawChart(gc, chart, width, height);
         letters(gc, now, sampled, height);
     }
@@ -120,11 +123,16 @@ public final class LossCurveChart extends ChartSurface {
         return next;
     }
 
-    private void prepare(LossCurves now, CurveRange sampled) {
+    private void prepare(LossCurves now, CurveRange sampled, double width, double height) {
         var palette = palette();
         double half = sampled.half();
-        domain.show(-half, half, -half, -half / 2, 0, half / 2, half);
-        range.show(sampled.low(), sampled.high(), sampled.ticks().within(sampled.low(), sampled.high()));
+        double overX = OVERHANG * 2 * half / Math.max(1, width - LEFT - RIGHT);
+        double overY = OVERHANG * (sampled.high() - sampled.low()) / Math.max(1, height - TOP - BOTTOM);
+        domain.show(-half - overX, half + overX, -half, -half / 2, 0, half / 2, half);
+        range.show(
+                sampled.low() - overY,
+                sampled.high() + overY,
+                sampled.ticks().within(sampled.low(), sampled.high()));
         plot.setRangeGridlinesVisible(false);
         plot.clearRangeMarkers();
         plot.clearDomainMarkers();

@@ -6,7 +6,6 @@ import lossloupe.app.AppModel;
 import lossloupe.document.Edit;
 import lossloupe.document.History;
 import lossloupe.loss.CellContext;
-import lossloupe.tensor.Axis;
 import lossloupe.view.Numbers;
 import lossloupe.view.Ui;
 import lossloupe.view.chart.LossCurveChart;
@@ -60,7 +59,7 @@ final class CurveSection extends VBox {
         }
         var coupled = next.coupled(side);
         int active = coupled == null ? 0 : wholeLabels(context);
-        var value = active > 1 && coupled == Axis.CLASS
+        var value = active > 1 && coupled != null
                 ? active + " ln " + active
                 : Numbers.fixed(floor, DIGITS);
         return ui.texts().now("chart.floor", value);

@@ -2,6 +2,7 @@ package lossloupe.view.inspector;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
@@ -17,7 +18,6 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.TextFlow;
 import lossloupe.loss.Explanation;
 import lossloupe.loss.Explanation.Line;
-import lossloupe.loss.Explanation.Part;
 import lossloupe.loss.Explanation.Source;
 import lossloupe.paint.Argb;
 import lossloupe.paint.Palette;
@@ -99,23 +99,29 @@ final class FormulaBox extends StackPane {
     private TextFlow line(Line line, CellReading now) {
         var flow = new TextFlow();
         flow.getStyleClass().add("formula-line");
+        var raised = new Raised();
         for (var part : line.parts()) {
-            flow.getChildren().add(part(part, now));
+            for (var run : raised.split(part.text())) {
+                flow.getChildren().add(part(run, part.source(), now));
+            }
         }
         return flow;
     }
 
-    private Node part(Part part, CellReading now) {
-        var label = new Label(part.text());
-        label.getStyleClass().addAll("formula-part", "source-" + part.source().name().toLowerCase(java.util.Locale.ROOT));
-        if (part.source() == Source.NONE) {
+    private Node part(Raised.Run run, Source source, CellReading now) {
+        var label = new Label(run.text());
+        label.getStyleClass().addAll("formula-part", "source-" + source.name().toLowerCase(Locale.ROOT));
+        if (run.isRaised()) {
+            label.getStyleClass().add("raised");
+        }
+        if (source == Source.NONE) {
             return label;
         }
-        if (part.source() != Source.RESULT) {
-            label.setBorder(underline(color(part.source(), now)));
+        if (source != Source.RESULT && !run.isRaised()) {
+            label.setBorder(underline(color(source, now)));
         }
-        factors.add(new Factor(label, part.source()));
-        label.setOnMouseEntered(e -> pointed.set(part.source()));
+        factors.add(new Factor(label, source));
+        label.setOnMouseEntered(e -> pointed.set(source));
         label.setOnMouseExited(e -> pointed.set(null));
         return label;
     }

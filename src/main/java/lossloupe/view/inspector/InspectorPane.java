@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Insets;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// the history.
 public final class InspectorPane extends VBox {
     private static final double WIDTH = 344;
+    private static final double CARD = 151;
+    private static final Insets SIDES = new Insets(0, 16, 0, 16);
 
     /// The sides of the switch.
     public enum Tab {
@@ -56,7 +59,8 @@ public final class InspectorPane extends VBox {
         scores.getStyleClass().add("scores");
         for (var card : List.of(scoreA, scoreB)) {
             HBox.setHgrow(card, Priority.ALWAYS);
-            card.setPrefWidth(0);
+            card.setPrefWidth(CARD);
+            card.setMinWidth(0);
         }
         history = new HistoryPane(ui);
         pages.put(Tab.CELL, new CellPane(ui, highlighted));
@@ -112,6 +116,7 @@ public final class InspectorPane extends VBox {
 
     private Segments<Tab> switcher() {
         tabs.getStyleClass().add("inspector-tabs");
+        VBox.setMargin(tabs, SIDES);
         for (var t : Tab.values()) {
             var button = tabs.button(t);
             button.textProperty().bind(ui.texts().of(t.key));

@@ -31,7 +31,9 @@ final class ProbabilityRow extends Button {
         name.setPrefWidth(NAME);
         name.setMinWidth(NAME);
         name.setMaxWidth(NAME);
-        setGraphic(new HBox(8, name, column(barA, valueA), column(barB, valueB)));
+        var line = new HBox(8, name, column(barA, valueA), column(barB, valueB));
+        line.setAlignment(Pos.CENTER_LEFT);
+        setGraphic(line);
         setMaxWidth(Double.MAX_VALUE);
         setAlignment(Pos.CENTER_LEFT);
         setTooltip(digits);

@@ -13,7 +13,6 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lossloupe.app.Frame;
 import lossloupe.reduce.Reduction;
@@ -23,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 /// Every reduction of both losses, live; to be copied as a table that a spreadsheet takes.
 final class ReductionsPane extends VBox implements Page {
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
-    private static final double COLUMN = 92;
     private final Ui ui;
     private final VBox rows = new VBox();
     private @Nullable Frame shown;
@@ -95,10 +93,8 @@ final class ReductionsPane extends VBox implements Page {
     }
 
     private static HBox head() {
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        var head = new HBox(8, gap, tag(Side.A), tag(Side.B));
-        head.getStyleClass().add("reduction-head");
+        var head = new HBox(tag(Side.A), tag(Side.B));
+        head.getStyleClass().addAll("reduction-head", "reduction-line");
         return head;
     }
 
@@ -106,8 +102,8 @@ final class ReductionsPane extends VBox implements Page {
         var tag = new Label(side.name());
         tag.getStyleClass().addAll("tag", side.style("tag"));
         var box = new HBox(tag);
-        box.setMinWidth(COLUMN);
-        box.setPrefWidth(COLUMN);
+        box.setPrefWidth(0);
+        HBox.setHgrow(box, Priority.ALWAYS);
         return box;
     }
 }

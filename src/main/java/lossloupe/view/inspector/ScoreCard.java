@@ -57,7 +57,8 @@ final class ScoreCard extends VBox {
         number.show(now);
         bar.show(SplitBar.floorFraction(least, now), now == 0 ? 0 : 1);
         floor.setText(words.floor(frame, result, least));
-        digits.setText(ui.texts().now("inspector.allDigits", Numbers.shortest(now), Numbers.shortest(least)));
+        digits.setText(ui.texts()
+                .now("inspector.allDigits", caption.getText(), Numbers.shortest(now), Numbers.shortest(least)));
         value.setAccessibleText(ui.texts()
                 .now("inspector.scoreSpoken", side.name(), caption.getText(), Numbers.shortest(now), floor.getText()));
     }

@@ -1,9 +1,11 @@
 package lossloupe.view.inspector;
 
+import javafx.css.PseudoClass;
 import javafx.scene.layout.Region;
 
 /// A value as floor plus excess: the floor hatched, the excess solid. Together they fill the given fraction of the bar.
 final class SplitBar extends Region {
+    private static final PseudoClass SPLIT = PseudoClass.getPseudoClass("split");
     private final Region floor = new Region();
     private final Region excess = new Region();
     private double floorPart;
@@ -38,6 +40,7 @@ final class SplitBar extends Region {
         double width = Math.round(getWidth() * filled);
         double split = Math.round(width * floorPart);
         floor.setVisible(split > 0);
+        excess.pseudoClassStateChanged(SPLIT, split > 0);
         excess.setVisible(width > split);
         floor.resizeRelocate(0, 0, split, getHeight());
         excess.resizeRelocate(split, 0, Math.max(0, width - split), getHeight());

@@ -1,0 +1,64 @@
+package lossloupe.view.inspector;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import lossloupe.view.Numbers;
+
+/// One loss under one reduction: a number over its bar, or an array as small bars, and beside it what was divided by.
+final class ReductionColumn extends VBox {
+    private static final int DIGITS = 4;
+    private final Label value = new Label();
+    private final Label note = new Label();
+    private final Tooltip digits = new Tooltip();
+    private final SplitBar bar;
+    private final Sparkline spark;
+    private final HBox numbers;
+
+    ReductionColumn(Side side) {
+        bar = new SplitBar(side);
+        spark = new Sparkline(side);
+        getStyleClass().add("reduction-column");
+        value.getStyleClass().addAll("reduction-value", "number");
+        value.setMinWidth(USE_PREF_SIZE);
+        note.getStyleClass().add("reduction-divisor");
+        note.setMinWidth(0);
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        numbers = new HBox(value, gap, note);
+        numbers.getStyleClass().add("reduction-numbers");
+        setMinWidth(0);
+        Tooltip.install(this, digits);
+    }
+
+    /// A single number; its bar is as long as it is part of `greatest`.
+    void scalar(double now, double floor, double greatest, String divisor) {
+        value.setText(Numbers.fixed(now, DIGITS));
+        note.setText(divisor);
+        digits.setText(Numbers.shortest(now));
+        bar.show(SplitBar.floorFraction(floor, now), greatest > 0 ? now / greatest : 0);
+        show(bar);
+    }
+
+    /// An array, told by its shape alone where no numbers are given.
+    void array(double[] values, String shape) {
+        value.setText("");
+        note.setText(shape);
+        digits.setText(shape);
+        spark.show(values);
+        if (values.length == 0) {
+            getChildren().setAll(numbers);
+        } else {
+            show(spark);
+        }
+    }
+
+    private void show(Region picture) {
+        if (!getChildren().contains(picture)) {
+            getChildren().setAll(numbers, picture);
+        }
+    }
+}
