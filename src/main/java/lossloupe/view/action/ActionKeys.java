@@ -3,7 +3,9 @@ package lossloupe.view.action;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -18,6 +20,10 @@ final class ActionKeys {
             KeyCode.A, KeyCode.C, KeyCode.V, KeyCode.X, KeyCode.Y, KeyCode.Z,
             KeyCode.HOME, KeyCode.END, KeyCode.LEFT, KeyCode.RIGHT, KeyCode.DELETE, KeyCode.BACK_SPACE);
 
+    private static final Set<KeyCode> NAVIGATION = Set.of(
+            KeyCode.UP, KeyCode.DOWN, KeyCode.LEFT, KeyCode.RIGHT,
+            KeyCode.HOME, KeyCode.END, KeyCode.PAGE_UP, KeyCode.PAGE_DOWN);
+
     private final List<Action> table;
     private final Overlay overlay;
     private boolean typedIsDone;
@@ -31,7 +37,10 @@ final class ActionKeys {
     void install(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
             typedIsDone = false;
-            if (isShortcut(e) && !(isTyping(scene) && isTextEditing(e))) {
+            boolean ours = isShortcut(e)
+                    ? !(isTyping(scene) && TEXT_EDITING.contains(e.getCode()))
+                    : NAVIGATION.contains(e.getCode()) && !wantsNavigation(scene);
+            if (ours) {
                 press(e);
             }
         });
@@ -110,8 +119,22 @@ final class ActionKeys {
         return event.isShortcutDown();
     }
 
-    private static boolean isTextEditing(KeyEvent event) {
-        return TEXT_EDITING.contains(event.getCode());
+    /// Buttons would only pass the focus on, and the scroll pane around the tracks would scroll; everything else (lists,
+    /// fields, the curve whose point moves) keeps its arrows.
+    private static boolean wantsNavigation(Scene scene) {
+        var owner = scene.getFocusOwner();
+        if (owner == null || owner == scene.getRoot() || owner instanceof ButtonBase) {
+            return false;
+        }
+        if (isTyping(scene)) {
+            return true;
+        }
+        for (@Nullable Node n = owner; n != null; n = n.getParent()) {
+            if (n.getStyleClass().contains("stack-scroll")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isTyping(Scene scene) {

@@ -12,7 +12,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import javafx.event.Event;
 import javafx.scene.Scene;
+import javafx.scene.control.ListView;
 import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -250,6 +252,24 @@ class ActionsTest {
         assertEquals(DataFormat.CHANNELS_FIRST, model.document().setup().format());
         press(KeyCode.F2);
         assertEquals(0, typed.get());
+    }
+
+    @Test
+    void arrowsMoveTheCellWhileAButtonOfTheToolBarHasTheFocusAndWhatAListLeavesOver() {
+        OnFx.run(() -> {
+            var button = new MenuButton("tool");
+            ((StackPane) scene.getRoot()).getChildren().add(0, button);
+            button.requestFocus();
+            Event.fireEvent(button, key(KeyEvent.KEY_PRESSED, KeyCode.RIGHT));
+        });
+        assertEquals(Selection.cell(1, 8), model.view().selection());
+        OnFx.run(() -> {
+            var list = new ListView<String>();
+            ((StackPane) scene.getRoot()).getChildren().add(0, list);
+            list.requestFocus();
+            Event.fireEvent(scene, key(KeyEvent.KEY_PRESSED, KeyCode.HOME));
+        });
+        assertEquals(Selection.cell(1, 0), model.view().selection(), "what a list leaves over is ours");
     }
 
     @Test
