@@ -1,5 +1,6 @@
 package lossloupe.view.track;
 
+import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 import lossloupe.app.Frame;
 import lossloupe.app.Track;
@@ -7,8 +8,10 @@ import lossloupe.view.Ui;
 
 /// One track: a header and a body on a card.
 final class TrackCard extends Region {
+    private static final double FOLD = 12;
     private final TrackHeader header;
     private final TrackBody body;
+    private final Button fold;
 
     TrackCard(Ui ui, Track track) {
         header = new TrackHeader(ui, track);
@@ -17,9 +20,11 @@ final class TrackCard extends Region {
             case POSITION_LOSS -> new PositionLossBody(ui);
             default -> new GridBody(ui, track);
         };
-        getStyleClass().add("card");
+        fold = header.foldButton();
+        fold.setManaged(false);
+        getStyleClass().add("track-card");
         setId("track-" + track.id());
-        getChildren().addAll(header, body.node());
+        getChildren().addAll(header, body.node(), fold);
         body.node().setManaged(false);
         header.setManaged(false);
     }
@@ -36,6 +41,7 @@ final class TrackCard extends Region {
     void draw(Frame frame, StackPlan.Card card, Morph morph) {
         double pad = (card.width() - card.body().width()) / 2;
         header.resizeRelocate(pad, 5, Math.max(10, getWidth() - 2 * pad), 22);
+        fold.resizeRelocate(getWidth() - FOLD - 1, 7, FOLD, 18);
         body.node().resizeRelocate(pad, Metrics.HEADER, card.body().width(), card.body().height());
         header.show(frame);
         body.draw(frame, card.body(), morph);

@@ -70,14 +70,14 @@ final class TrackHeader extends HBox {
             };
             getChildren().addAll(low, holder, high);
         }
-        getChildren().add(foldButton());
     }
 
-    private Button foldButton() {
+    /// The button that folds the track away; the card shows it in its corner while the pointer is over it.
+    Button foldButton() {
         var fold = new Button("▾");
         fold.getStyleClass().addAll("flat-icon", "fold-button");
         fold.setFocusTraversable(false);
-        fold.setMinWidth(Region.USE_PREF_SIZE);
+        fold.setMinWidth(0);
         var hint = new Tooltip();
         hint.textProperty().bind(ui.texts().of("track.fold"));
         fold.setTooltip(hint);

@@ -1,0 +1,318 @@
+package lossloupe.view.track;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.stage.Stage;
+import lossloupe.app.AppModel;
+import lossloupe.app.Preferences;
+import lossloupe.app.Selection;
+import lossloupe.app.Track;
+import lossloupe.document.Document;
+import lossloupe.document.Edit;
+import lossloupe.document.LabelMode;
+import lossloupe.document.LossSetup;
+import lossloupe.document.Samples;
+import lossloupe.paint.GridGeometry.Box;
+import lossloupe.tensor.DataFormat;
+import lossloupe.view.AppWindow;
+import lossloupe.view.Ui;
+import lossloupe.view.dialog.OnFx;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// The whole window, shown where nobody sees it, used with the mouse.
+class WindowTest {
+    private final Ui ui;
+    private final AppModel model;
+    private final Stage stage;
+    private final Scene scene;
+
+    WindowTest() {
+        ui = OnFx.ui(Samples.seed());
+        model = ui.model();
+        stage = OnFx.call(() -> {
+            ui.model().preferences().motionProperty().set(Preferences.Motion.REDUCED);
+            var window = new AppWindow(ui, 1440, 900);
+            var shown = new Stage();
+            shown.setScene(window.scene());
+            shown.show();
+            return shown;
+        });
+        scene = OnFx.call(stage::getScene);
+        settle();
+    }
+
+    @AfterEach
+    void close() {
+        OnFx.run(() -> {
+            stage.close();
+            model.close();
+        });
+    }
+
+    private void settle() {
+        OnFx.await(model::isSettled);
+    }
+
+    private GridBody grid(Track track) {
+        return (GridBody) node("#grid-" + track.id());
+    }
+
+    private Node node(String selector) {
+        return OnFx.call(() -> {
+            var found = scene.lookup(selector);
+            assertNotNull(found, selector);
+            return found;
+        });
+    }
+
+    private Box cell(GridBody body, int cls, int position) {
+        return OnFx.call(() -> {
+            var place = body.place();
+            assertNotNull(place);
+            return place.cell(cls, position);
+        });
+    }
+
+    private void on(Track track, int cls, int position, Consumer<Hand> does) {
+        var body = grid(track);
+        var box = cell(body, cls, position);
+        OnFx.run(() -> does.accept(new Hand(Mouse.on(body), box.centerX(), box.centerY())));
+        settle();
+    }
+
+    /// A mouse over the middle of a cell.
+    private record Hand(Mouse mouse, double x, double y) {}
+
+    private double logit(int cls, int position) {
+        return model.document().example(0).logits().get(cls).get(position);
+    }
+
+    private double label(int cls, int position) {
+        return model.document().example(0).labels().get(cls).get(position);
+    }
+
+    @Test
+    void draggingALogitMovesBothLossesAndIsOneStep() {
+        var before = model.document();
+        double lossBefore = model.frame().evaluation().a().terms().get(0, 1, 7);
+        on(Track.LOGITS, 1, 7, hand -> {
+            hand.mouse().press(hand.x(), hand.y());
+            for (int i = 1; i <= 20; i++) {
+                hand.mouse().drag(hand.x(), hand.y() - i);
+            }
+            hand.mouse().release(hand.x(), hand.y() - 20);
+        });
+        assertEquals(3.1, logit(1, 7), 1e-12);
+        assertNotEquals(lossBefore, model.frame().evaluation().a().terms().get(0, 1, 7));
+        OnFx.run(() -> model.store().undo());
+        assertSame(before, model.document());
+    }
+
+    @Test
+    void escapeTakesADragBack() {
+        var before = model.document();
+        on(Track.LOGITS, 1, 7, hand -> {
+            hand.mouse().press(hand.x(), hand.y()).drag(hand.x(), hand.y() - 30);
+            assertNotEquals(before, model.document());
+            grid(Track.LOGITS)
+                    .fireEvent(new javafx.scene.input.KeyEvent(
+                            javafx.scene.input.KeyEvent.KEY_PRESSED,
+                            "",
+                            "",
+                            javafx.scene.input.KeyCode.ESCAPE,
+                            false,
+                            false,
+                            false,
+                            false));
+        });
+        assertSame(before, model.document());
+    }
+
+    @Test
+    void theWheelNudgesTheSelectedLogitAndItsStepsAreOneUndo() {
+        on(Track.LOGITS, 0, 3, hand -> hand.mouse().click(hand.x(), hand.y()));
+        var before = model.document();
+        on(Track.LOGITS, 0, 3, hand -> {
+            hand.mouse().wheel(hand.x(), hand.y(), 40);
+            hand.mouse().wheel(hand.x(), hand.y(), 40);
+            hand.mouse().wheel(hand.x(), hand.y(), -40);
+        });
+        assertEquals(-0.5, logit(0, 3), 1e-12);
+        OnFx.run(() -> model.store().undo());
+        assertSame(before, model.document());
+    }
+
+    @Test
+    void aDoubleClickTypesALogit() {
+        on(Track.LOGITS, 2, 4, hand -> hand.mouse().click(hand.x(), hand.y()).twice().click(hand.x(), hand.y()));
+        OnFx.run(() -> {
+            var field = (TextField) scene.lookup(".cell-editor");
+            assertNotNull(field);
+            assertEquals("−1.9", field.getText());
+            field.setText("4,25");
+            field.getOnAction().handle(new javafx.event.ActionEvent());
+        });
+        assertEquals(4.25, logit(2, 4));
+        assertEquals(null, OnFx.call(() -> scene.lookup(".cell-editor")));
+    }
+
+    @Test
+    void paintsErasesAndFillsRuns() {
+        on(Track.LABELS, 0, 4, hand -> {
+            double width = cell(grid(Track.LABELS), 0, 4).width() + 2;
+            hand.mouse().press(hand.x(), hand.y()).drag(hand.x() + 3 * width, hand.y()).release(hand.x(), hand.y());
+        });
+        assertEquals(1, label(0, 4));
+        assertEquals(1, label(0, 7));
+        assertEquals(0, label(0, 8));
+        on(Track.LABELS, 0, 5, hand -> hand.mouse().withAlt().click(hand.x(), hand.y()));
+        assertEquals(0, label(0, 5));
+        on(Track.LABELS, 0, 10, hand -> hand.mouse().withShortcut().click(hand.x(), hand.y()));
+        assertEquals(1, label(0, 8));
+        assertEquals(1, label(0, 11));
+        assertEquals(1, label(1, 7), "overlapping: other classes stay");
+    }
+
+    @Test
+    void exclusivePaintingClearsTheOtherClasses() {
+        OnFx.run(() -> model.edit(new Edit.Setup(
+                model.document().setup().withLabelMode(LabelMode.EXCLUSIVE), "edit.labelMode")));
+        settle();
+        on(Track.LABELS, 0, 7, hand -> hand.mouse().click(hand.x(), hand.y()));
+        assertEquals(1, label(0, 7));
+        assertEquals(0, label(1, 7));
+        assertEquals(0, label(2, 7));
+    }
+
+    @Test
+    void theEndOfARunIsDraggedAndWhatItCoveredComesBack() {
+        var body = grid(Track.LABELS);
+        var last = cell(body, 1, 7);
+        double edge = last.x() + last.width() + 1;
+        double width = last.width() + 2;
+        OnFx.run(() -> Mouse.on(body)
+                .move(edge, last.centerY())
+                .press(edge, last.centerY())
+                .drag(edge + 3 * width, last.centerY())
+                .drag(edge - 2 * width, last.centerY())
+                .release(edge, last.centerY()));
+        settle();
+        assertEquals(1, label(1, 5));
+        assertEquals(0, label(1, 6));
+        assertEquals(0, label(1, 9));
+        OnFx.run(() -> model.store().undo());
+        assertEquals(1, label(1, 7));
+        assertFalse(model.store().historyProperty().get().canUndo());
+    }
+
+    @Test
+    void turningTheLayoutKeepsTheSelectionOnItsCellAndChangesNoNumber() {
+        double a = model.frame().evaluation().a().perClassMean()[1];
+        OnFx.run(() -> model.select(Selection.cell(2, 8)));
+        var before = cell(grid(Track.LOGITS), 2, 8);
+        OnFx.run(() -> model.edit(new Edit.Setup(
+                model.document().setup().withFormat(DataFormat.CHANNELS_LAST), "edit.format")));
+        settle();
+        var after = cell(grid(Track.LOGITS), 2, 8);
+        assertEquals(Selection.cell(2, 8), model.view().selection());
+        assertTrue(after.y() > before.y(), "positions run down");
+        assertEquals(a, model.frame().evaluation().a().perClassMean()[1]);
+        on(Track.LOGITS, 3, 11, hand -> hand.mouse().press(hand.x(), hand.y()).drag(hand.x(), hand.y() - 10));
+        assertEquals(3.1, logit(3, 11), 1e-12);
+    }
+
+    @Test
+    void everyTrackOpensAndFoldsInBothLayouts() {
+        for (var format : DataFormat.values()) {
+            OnFx.run(() -> model.edit(
+                    new Edit.Setup(model.document().setup().withFormat(format), "edit.format")));
+            for (var track : Track.values()) {
+                if (track.isOpenable()) {
+                    boolean was = model.view().shown().contains(track);
+                    OnFx.run(() -> model.look(v -> v.toggled(track)));
+                    settle();
+                    assertEquals(!was, OnFx.call(() -> scene.lookup("#track-" + track.id()) != null), track.id());
+                    OnFx.run(() -> model.look(v -> v.toggled(track)));
+                }
+            }
+        }
+    }
+
+    @Test
+    void hoveringWritesTheValueIntoEveryHeader() {
+        var body = grid(Track.LOSS_A);
+        var box = cell(body, 1, 8);
+        OnFx.run(() -> Mouse.on(body).move(box.centerX(), box.centerY()));
+        var labels = OnFx.call(() -> scene.getRoot().lookupAll(".track-value").stream()
+                .map(n -> ((Label) n).getText())
+                .toList());
+        assertTrue(labels.contains("class 2, 8: 0.30"), labels.toString());
+        assertTrue(labels.stream().anyMatch(t -> t.startsWith("class 2, 8: 0.85")), labels.toString());
+    }
+
+    @Test
+    void controlAndWheelZoomsAtThePointerAndTheOverviewAppears() {
+        OnFx.run(() -> model.open(Samples.random(
+                new Samples.Recipe(1, 4, 50_000, -3, 3, 0.3, 1), LossSetup.DEFAULT), null));
+        settle();
+        assertFalse(OnFx.call(() -> scene.lookup("#overview").isVisible()));
+        var body = grid(Track.LOSS_B);
+        double middle = OnFx.call(() -> body.place().gridX() + body.place().grid().alongPx() / 2);
+        OnFx.run(() -> Mouse.on(body).withShortcut().wheel(middle, 10, 400));
+        settle();
+        var view = model.view().viewport();
+        assertTrue(view.span() < 25_000, view.toString());
+        assertEquals(25_000, (view.from() + view.to()) / 2, 200);
+        assertTrue(OnFx.call(() -> scene.lookup("#overview").isVisible()));
+        assertNotNull(model.frame().picture(Track.LOSS_B));
+    }
+
+    @Test
+    void anotherLanguageAndThemeComeAtOnce() {
+        OnFx.run(() -> model.preferences().localeProperty().set(java.util.Locale.JAPANESE));
+        var titles = OnFx.call(() -> scene.getRoot().lookupAll(".track-title").stream()
+                .map(n -> ((Label) n).getText())
+                .toList());
+        assertTrue(titles.contains("ロジット"), titles.toString());
+        OnFx.run(() -> model.preferences().themeProperty().set(Preferences.Theme.DARK));
+        assertTrue(OnFx.call(() -> scene.getRoot().getStyleClass().contains("dark")));
+    }
+
+    @Test
+    void aScreenReaderIsToldTheSelectedCell() {
+        OnFx.run(() -> model.select(Selection.cell(1, 7)));
+        var text = OnFx.call(() -> grid(Track.LABELS).getAccessibleText());
+        assertTrue(text.startsWith("class 2, position 7, label 1"), text);
+    }
+
+    @Test
+    void growingAndShrinkingWhileOtherThingsHappenLeavesTheWindowWhole() {
+        Document seed = model.document();
+        OnFx.run(() -> {
+            model.select(Selection.cell(3, 11));
+            model.edit(new lossloupe.document.ClassEdit.Remove(3));
+            model.edit(new lossloupe.document.ShapeEdit.Length(5));
+            model.edit(new lossloupe.document.ShapeEdit.BatchSize(3));
+            model.look(v -> v.withExample(2));
+            model.store().undo();
+            model.store().undo();
+        });
+        settle();
+        assertEquals(0, model.view().example());
+        assertEquals(3, model.document().classes().size());
+        OnFx.run(() -> model.store().undo());
+        settle();
+        assertSame(seed, model.document());
+    }
+}
