@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -18,7 +20,7 @@ import lossloupe.view.dialog.Card;
 final class CheatSheet {
     /// Gestures of the mouse, which no action stands for; each is `cheat.mouse.<id>` and `cheat.mouse.<id>.how`.
     private static final List<String> MOUSE = List.of(
-            "paint", "erase", "run", "edge", "reach", "logit", "wheel", "type", "series", "zoom", "pan", "class", "height");
+            "paint", "erase", "run", "edge", "reach", "logit", "finer", "wheel", "type", "series", "zoom", "pan", "class", "height");
 
     private static final List<List<Group>> COLUMNS =
             List.of(List.of(Group.NAVIGATE, Group.FILE), List.of(Group.EDIT, Group.VIEW, Group.HELP), List.of());
@@ -31,7 +33,8 @@ final class CheatSheet {
     static Card card(Ui ui, List<Action> table) {
         var texts = ui.texts();
         var card = new Card("cheat-sheet", texts.of("cheat.title"));
-        var columns = new HBox(28);
+        var columns = new FlowPane(28, 16);
+        columns.setRowValignment(VPos.TOP);
         Runnable fill = () -> {
             columns.getChildren().clear();
             for (var groups : COLUMNS) {

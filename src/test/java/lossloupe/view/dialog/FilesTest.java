@@ -1,0 +1,209 @@
+package lossloupe.view.dialog;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Window;
+import lossloupe.app.AppModel;
+import lossloupe.app.Notice;
+import lossloupe.document.ClassInfo;
+import lossloupe.document.Edit;
+import lossloupe.document.Samples;
+import lossloupe.view.Ui;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Files come in and go out; whatever fails leaves the document as it was.
+class FilesTest {
+    private static final String SEED_LISTING =
+            """
+            import numpy as np
+            series = np.array([0, 1, 1, 0, 23, 22, 20, 14, 9, 2, 0, 0])
+            mask = np.array([
+                [0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0], # class 1
+                [0, 0, 0, 0, 1, 1, 1, 1, 0, 0, 0, 0], # class 2
+                [0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 0, 0], # class 3
+                [1, 1, 1, 0, 0, 0, 0, 0, 1, 1, 1, 1], # class n
+            ])
+            """;
+
+    @TempDir
+    Path folder;
+
+    private Ui ui;
+    private AppModel model;
+    private Overlay overlay;
+    private Files files;
+    private @Nullable Path chosen;
+
+    @BeforeEach
+    void open() {
+        ui = OnFx.ui(Samples.random(Samples.Recipe.dummy(5), Samples.seed().setup()));
+        model = ui.model();
+        OnFx.run(() -> {
+            overlay = new Overlay();
+            var scene = new Scene(new StackPane(new Button("below")), 900, 700);
+            overlay.cover(scene);
+            files = new Files(ui, overlay, () -> null);
+            files.setChooser(new Answers());
+        });
+    }
+
+    @Test
+    void theListingOfTheQuestionIsPastedWithItsClassNames() {
+        paste(SEED_LISTING);
+        accept();
+        var seed = Samples.seed().example(0);
+        var pasted = model.document();
+        assertEquals(
+                List.of("class 1", "class 2", "class 3", "class n"),
+                pasted.classes().stream().map(ClassInfo::name).toList());
+        for (int c = 0; c < 4; c++) {
+            assertTrue(seed.labels().get(c).sameValues(pasted.example(0).labels().get(c)));
+            assertEquals(0, pasted.example(0).logits().get(c).get(5), "logits that are missing are zero");
+        }
+        for (int p = 0; p < 12; p++) {
+            assertEquals(seed.series().get(p), pasted.example(0).series().get(p));
+        }
+        assertNull(model.store().fileProperty().get());
+    }
+
+    @Test
+    void axesCanBeChangedBeforeAnythingIsOpened() {
+        paste("a = [[0, 1, 1], [1, 0, 0]]");
+        OnFx.await(overlay::isOpen);
+        var before = model.document();
+        OnFx.await(this::isAcceptable);
+        assertTrue(shape().contains("[2, 3]") || shape().contains("[3, 2]"), shape());
+        var first = shape();
+        int labels = 0;
+        OnFx.run(() -> {
+            var strip = overlay.lookup("#axis-" + labels + "-0");
+            var other = strip.lookupAll(".segment").stream()
+                    .map(ButtonBase.class::cast)
+                    .filter(b -> !((ToggleButton) b).isSelected())
+                    .filter(b -> !b.getText().equals(ui.texts().now("import.axis.b")))
+                    .findFirst()
+                    .orElseThrow();
+            other.fire();
+        });
+        OnFx.await(() -> isAcceptable() && !shape().equals(first));
+        assertSame(before, model.document());
+        OnFx.run(() -> ((Button) overlay.lookup("#cancel")).fire());
+        assertFalse(overlay.isOpen());
+        assertSame(before, model.document());
+    }
+
+    @Test
+    void textWithoutNumbersIsRefusedInOneSentence() {
+        var before = model.document();
+        OnFx.run(() -> files.paste("good morning"));
+        var notice = awaitNotice();
+        assertEquals(Notice.Kind.ERROR, notice.kind());
+        assertSame(before, model.document());
+        assertFalse(overlay.isOpen());
+    }
+
+    @Test
+    void aMissingFileIsNamedAndLeavesAll() {
+        var before = model.document();
+        OnFx.run(() -> files.open(List.of(folder.resolve("missing.npz"))));
+        var notice = awaitNotice();
+        assertEquals(Notice.Kind.ERROR, notice.kind());
+        assertTrue(ui.texts().now(notice.key(), notice.args().toArray()).contains("missing.npz"));
+        assertSame(before, model.document());
+    }
+
+    @Test
+    void aSessionIsSavedAndOpensAtOnce() {
+        OnFx.run(() -> model.edit(new Edit.Values(Edit.Target.LOGITS, 1, 2, 3, 0.125)));
+        chosen = folder.resolve("work.lossloupe");
+        OnFx.run(files::save);
+        OnFx.await(() -> !model.store().isEdited());
+        assertEquals(chosen, model.store().fileProperty().get());
+        assertEquals(List.of(chosen.toString()), model.preferences().recentFilesProperty().get());
+        OnFx.run(() -> model.open(Samples.seed(), null));
+        OnFx.run(() -> files.open(List.of(Objects.requireNonNull(chosen))));
+        OnFx.await(() -> model.document().shape().batch() == 2);
+        assertEquals(0.125, model.document().example(1).logits().get(2).get(3));
+        assertFalse(overlay.isOpen());
+        assertFalse(model.store().isEdited());
+    }
+
+    @Test
+    void openingAsksAboutUnsavedWorkFirst() {
+        OnFx.run(() -> model.edit(new Edit.Values(Edit.Target.LOGITS, 1, 2, 3, 0.125)));
+        var edited = model.document();
+        paste(SEED_LISTING);
+        OnFx.await(this::isAcceptable);
+        OnFx.run(() -> ((Button) overlay.lookup("#accept")).fire());
+        assertEquals("unsaved", Objects.requireNonNull(overlay.top()).getId());
+        assertSame(edited, model.document());
+        OnFx.run(() -> ((Button) overlay.lookup("#discard")).fire());
+        assertEquals(12, model.document().shape().length());
+    }
+
+    @Test
+    void generatingOpensWhatTheFormSays() {
+        OnFx.run(files::generate);
+        OnFx.run(() -> ((Button) overlay.lookup("#dummy")).fire());
+        OnFx.run(() -> ((TextField) overlay.lookup("#seed")).setText("42"));
+        assertTrue(((Label) overlay.lookup("#shape")).getText().contains("[2, 5, 10]"));
+        OnFx.run(() -> ((Button) overlay.lookup("#accept")).fire());
+        OnFx.await(() -> model.document().name().contains("42"));
+    }
+
+    private void paste(String text) {
+        OnFx.run(() -> files.paste(text));
+    }
+
+    private void accept() {
+        var before = model.document();
+        OnFx.await(() -> model.document() != before || isAcceptable());
+        OnFx.run(() -> {
+            if (overlay.isOpen()) {
+                ((Button) overlay.lookup("#accept")).fire();
+            }
+        });
+    }
+
+    private boolean isAcceptable() {
+        return overlay.lookup("#accept") instanceof Button button && !button.isDisabled();
+    }
+
+    private String shape() {
+        return ((Label) overlay.lookup("#import-shape")).getText();
+    }
+
+    private Notice awaitNotice() {
+        OnFx.await(() -> model.noticeProperty().get() != null);
+        return Objects.requireNonNull(model.noticeProperty().get());
+    }
+
+    private final class Answers implements PathChooser {
+        @Override
+        public List<Path> toOpen(@Nullable Window owner) {
+            return chosen == null ? List.of() : List.of(chosen);
+        }
+
+        @Override
+        public @Nullable Path toSave(@Nullable Window owner, String suggestedName, String extension) {
+            return chosen;
+        }
+    }
+}
