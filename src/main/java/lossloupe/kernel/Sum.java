@@ -20,6 +20,9 @@ public record Sum(double high, double low) {
     public Sum plus(Sum other) {
         double sum = high + other.high;
         double error = twoSumError(high, other.high, sum) + (low + other.low);
+        if (!Double.isFinite(sum)) {
+            return new Sum(sum, 0);
+        }
         double newHigh = sum + error;
         return new Sum(newHigh, error - (newHigh - sum));
     }

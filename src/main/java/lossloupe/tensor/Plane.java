@@ -43,11 +43,11 @@ public final class Plane {
     /// A plane of whole chunks, as computed ones are; all but the last must be full.
     public static Plane ofChunks(DType dtype, Chunk... chunks) {
         int length = 0;
-        for (var chunk : chunks) {
-            length += chunk.length();
-        }
-        if (chunkCount(length) != chunks.length) {
-            throw new IllegalArgumentException("only the last chunk may be short");
+        for (int k = 0; k < chunks.length; k++) {
+            if (k < chunks.length - 1 && chunks[k].length() != Chunk.SIZE) {
+                throw new IllegalArgumentException("only the last chunk may be short");
+            }
+            length += chunks[k].length();
         }
         return new Plane(dtype, length, chunks.clone());
     }

@@ -1,6 +1,10 @@
 package lossloupe.compute;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.util.Arrays;
+import lossloupe.tensor.Chunk;
 
 /// Comparing fields bit by bit.
 final class Fields {
@@ -11,14 +15,20 @@ final class Fields {
         var shape = expected.shape();
         for (int e = 0; e < shape.batch(); e++) {
             for (int c = 0; c < shape.classes(); c++) {
-                for (int p = 0; p < shape.length(); p++) {
-                    double a = expected.get(e, c, p);
-                    double b = actual.get(e, c, p);
-                    if (Double.doubleToLongBits(a) != Double.doubleToLongBits(b)) {
-                        assertEquals(a, b, what + " at example " + e + ", class " + c + ", position " + p);
-                    }
+                for (int k = 0; k < expected.chunkCount(); k++) {
+                    assertSameBits(expected.chunk(e, c, k), actual.chunk(e, c, k), what + ", row " + e + ", " + c);
                 }
             }
+        }
+    }
+
+    /// NaN equals NaN, 0 differs from -0.
+    private static void assertSameBits(Chunk expected, Chunk actual, String what) {
+        assertEquals(expected.length(), actual.length(), what);
+        int n = expected.length();
+        int at = Arrays.mismatch(expected.asDoubles(new double[n]), actual.asDoubles(new double[n]));
+        if (at >= 0) {
+            fail(what + ": " + expected.get(at) + " became " + actual.get(at) + " at " + at + " of its chunk");
         }
     }
 }

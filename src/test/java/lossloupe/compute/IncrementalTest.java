@@ -1,0 +1,158 @@
+package lossloupe.compute;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
+import lossloupe.compute.Documents.Recipe;
+import lossloupe.document.Document;
+import lossloupe.document.Edit;
+import lossloupe.document.History;
+import lossloupe.document.LossSetup;
+import lossloupe.reduce.Reduction;
+import lossloupe.tensor.DType;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Taking over what still holds is the same as computing everything, bit for bit, whatever was edited in between.
+class IncrementalTest {
+    private static final int STEPS = 25;
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void anyScriptOfEditsGivesTheBitsOfAFullPass(long seed) {
+        var random = new Random(seed);
+        var script = new RandomEdits(random);
+        var recipe = new Recipe(2, 3, 9_000, DType.UINT8, DType.FLOAT64);
+        var history = History.startingAt(Documents.random(recipe, LossSetup.DEFAULT, random));
+        var engine = new LossEngine();
+        Evaluation last = null;
+        for (int step = 0; step < STEPS; step++) {
+            history = script.next(history);
+            last = evaluated(engine, history.document(), last, random);
+            if (last != null) {
+                assertLikeAFullPass(last, history.document(), "seed " + seed + ", step " + step);
+            }
+        }
+    }
+
+    /// Every third pass is cancelled somewhere on its way; what it finished is there for the next.
+    private static @Nullable Evaluation evaluated(
+            LossEngine engine, Document document, @Nullable Evaluation last, Random random) {
+        var looks = new AtomicInteger(random.nextInt(3) == 0 ? random.nextInt(3) : Integer.MAX_VALUE);
+        var threads = random.nextBoolean() ? Pass.Threads.ONE : Pass.Threads.ALL;
+        var pass = Pass.PLAIN.on(threads).cancelledBy(() -> looks.getAndDecrement() <= 0);
+        try {
+            return engine.evaluate(document, last, pass);
+        } catch (CancellationException e) {
+            return last != null && random.nextBoolean() ? engine.evaluate(document, last) : null;
+        }
+    }
+
+    private static void assertLikeAFullPass(Evaluation actual, Document document, String what) {
+        if (actual.document() != document) {
+            return;
+        }
+        var full = new LossEngine().evaluate(document, null, Pass.PLAIN.on(Pass.Threads.ONE));
+        for (var pair : List.of(List.of(full.a(), actual.a()), List.of(full.b(), actual.b()))) {
+            var expected = pair.getFirst();
+            var result = pair.getLast();
+            Fields.assertSameBits(expected.terms(), result.terms(), what);
+            Fields.assertSameBits(expected.gradient(), result.gradient(), what);
+            Fields.assertSameBits(expected.probabilities(), result.probabilities(), what);
+            Fields.assertSameBits(expected.perPosition(), result.perPosition(), what);
+            Fields.assertSameBits(expected.floors(), result.floors(), what);
+            for (var reduction : Reduction.values()) {
+                assertEquals(expected.reduced(reduction), result.reduced(reduction), what + " " + reduction.id());
+                assertEquals(expected.floor(reduction), result.floor(reduction), what + " " + reduction.id());
+            }
+            assertEquals(expected.nonFinite(), result.nonFinite(), what);
+        }
+        Fields.assertSameBits(full.difference(), actual.difference(), what);
+        Fields.assertSameBits(full.overlap().active(), actual.overlap().active(), what);
+        assertEquals(full.overlap().overlaps(), actual.overlap().overlaps(), what);
+        assertEquals(full.overlap().gaps(), actual.overlap().gaps(), what);
+    }
+
+    @Test
+    void anEditComputesOnlyTheChunksItTouches() {
+        var recipe = new Recipe(2, 3, 9_000, DType.UINT8, DType.FLOAT64);
+        var before = Documents.random(recipe, LossSetup.DEFAULT, new Random(1));
+        var engine = new LossEngine();
+        var first = engine.evaluate(before, null);
+        first.a().gradient().range();
+        var after = new Edit.Values(Edit.Target.LOGITS, 1, 2, 5_000, 1.5).apply(before);
+        var second = engine.evaluate(after, first);
+        for (int e = 0; e < 2; e++) {
+            for (int c = 0; c < 3; c++) {
+                for (int k = 0; k < 3; k++) {
+                    boolean own = e == 1 && c == 2 && k == 1;
+                    boolean column = e == 1 && k == 1;
+                    assertEquals(
+                            !own, first.a().terms().chunk(e, c, k) == second.a().terms().chunk(e, c, k), "sigmoid");
+                    assertEquals(
+                            !own, first.a().gradient().chunk(e, c, k) == second.a().gradient().chunk(e, c, k), "gradient");
+                    assertEquals(
+                            !column, first.b().terms().chunk(e, c, k) == second.b().terms().chunk(e, c, k), "softmax");
+                }
+            }
+        }
+        assertTrue(first.labels().sharesAll(second.labels(), 1));
+        assertTrue(first.b().terms().sharesAll(second.b().terms(), 0));
+        assertTrue(!first.b().terms().sharesAll(second.b().terms(), 1));
+    }
+
+    @Test
+    void switchingTheLayoutOrTheTwoLossesComputesNothing() {
+        var recipe = new Recipe(1, 3, 5_000, DType.UINT8, DType.FLOAT64);
+        var before = Documents.random(recipe, LossSetup.DEFAULT, new Random(1));
+        var engine = new LossEngine();
+        var first = engine.evaluate(before, null);
+        var setup = before.setup();
+        var turned = engine.evaluate(before.withSetup(setup.withFormat(setup.format().other()).swapped()), first);
+        assertTrue(first.a().terms().sharesAll(turned.b().terms(), 0));
+        assertTrue(first.b().terms().sharesAll(turned.a().terms(), 0));
+        assertSame(first.a().terms().chunk(0, 2, 1), turned.b().terms().chunk(0, 2, 1));
+    }
+
+    @Test
+    void aCancelledPassKeepsWhatItHasFinished() {
+        var recipe = new Recipe(1, 2, 40 * 4096, DType.UINT8, DType.FLOAT64);
+        var document = Documents.random(recipe, LossSetup.DEFAULT, new Random(1));
+        var engine = new LossEngine();
+        var looks = new AtomicInteger(2);
+        var told = new ArrayList<Double>();
+        var pass = Pass.PLAIN.cancelledBy(() -> looks.getAndDecrement() <= 0).reportingTo(told::add);
+        assertThrows(CancellationException.class, () -> engine.evaluate(document, null, pass));
+        double reached = told.getLast();
+        told.clear();
+        engine.evaluate(document, null, Pass.PLAIN.reportingTo(told::add));
+        assertTrue(reached > 0 && told.size() > 2, "both passes worked in steps");
+        assertEquals(1.0, told.getLast());
+        int whole = 120 / 16 + 2;
+        assertTrue(told.size() < whole, "the second pass had less to do: " + told.size() + " of " + whole);
+    }
+
+    @Test
+    void whatNobodyAsksForIsNotKept() {
+        var recipe = new Recipe(1, 2, 5_000, DType.UINT8, DType.FLOAT64);
+        var document = Documents.random(recipe, LossSetup.DEFAULT, new Random(1));
+        var engine = new LossEngine();
+        var asked = engine.evaluate(document, null);
+        var chunk = asked.a().gradient().chunk(0, 0, 0);
+        var kept = engine.evaluate(document, asked);
+        assertSame(chunk, kept.a().gradient().chunk(0, 0, 0));
+        var silent = engine.evaluate(document, kept);
+        var later = engine.evaluate(document, silent);
+        assertNotSame(chunk, later.a().gradient().chunk(0, 0, 0));
+    }
+}
