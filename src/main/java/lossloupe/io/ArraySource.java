@@ -1,0 +1,121 @@
+package lossloupe.io;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/// Reads arrays from a file of any kind, by what its bytes are and, among texts, by its ending. `bundle.npz:name` is the
+/// array called `name` in an archive.
+public final class ArraySource {
+    private static final long LONGEST_CODE = 64L << 20;
+
+    private ArraySource() {}
+
+    /// @throws BadFileException where there is no such file, it cannot be opened, or it holds no arrays of numbers
+    public static ArraySet read(Path file) throws BadFileException {
+        var name = SourceFile.name(file);
+        int colon = name.lastIndexOf(':');
+        if (colon > 0 && !Files.exists(file)) {
+            var archive = file.resolveSibling(name.substring(0, colon));
+            if (Files.exists(archive)) {
+                return member(archive, name.substring(colon + 1));
+            }
+        }
+        return whole(file);
+    }
+
+    /// Everything that `in` gives, which may be any of the kinds; `name` stands in for a file's.
+    public static ArraySet read(InputStream in, String name) throws BadFileException {
+        try {
+            var folder = Files.createTempDirectory("lossloupe");
+            var file = folder.resolve(name);
+            try {
+                Files.copy(in, file);
+                return whole(file);
+            } finally {
+                Files.deleteIfExists(file);
+                Files.deleteIfExists(folder);
+            }
+        } catch (IOException e) {
+            throw BadFileException.of("error.file.read", SourceFile.reason(e)).in(name);
+        }
+    }
+
+    private static ArraySet member(Path archive, String member) throws BadFileException {
+        var set = SourceFile.reading(archive, () -> {
+            if (FileKind.of(FileKind.head(archive)) != FileKind.ZIP) {
+                throw BadFileException.of("error.file.memberOfNone", member);
+            }
+            return NpzFile.names(archive);
+        });
+        if (!set.contains(member)) {
+            throw BadFileException.of("error.file.member", NpyHeaderText.shortened(member), listed(set))
+                    .in(SourceFile.name(archive));
+        }
+        return NpzFile.read(archive, member::equals);
+    }
+
+    private static String listed(List<String> names) {
+        return names.isEmpty() ? "–" : names.stream().limit(12).collect(Collectors.joining(", "));
+    }
+
+    private static ArraySet whole(Path file) throws BadFileException {
+        var head = SourceFile.reading(file, () -> FileKind.head(file));
+        var ending = ending(file);
+        if (ending.equals("npy")) {
+            return ArraySet.of(NpyFile.read(file));
+        }
+        if (ending.equals("npz")) {
+            return NpzFile.read(file);
+        }
+        return switch (FileKind.of(head)) {
+            case NPY -> ArraySet.of(NpyFile.read(file));
+            case ZIP -> NpzFile.read(file);
+            case PICKLE -> throw BadFileException.of("error.file.pickle").in(SourceFile.name(file));
+            case EMPTY -> throw BadFileException.of("error.file.empty").in(SourceFile.name(file));
+            case BINARY -> binary(file, head, ending);
+            case TEXT -> text(file, head, ending);
+        };
+    }
+
+    private static ArraySet binary(Path file, byte[] head, String ending) throws BadFileException {
+        boolean utf16 = head.length > 1 && (head[0] == -1 && head[1] == -2 || head[0] == -2 && head[1] == -1);
+        if (utf16 && !ending.equals("json")) {
+            return CsvTable.read(file);
+        }
+        var first = HexFormat.ofDelimiter(" ").formatHex(head, 0, Math.min(8, head.length));
+        throw BadFileException.of("error.file.kind", first).in(SourceFile.name(file));
+    }
+
+    private static ArraySet text(Path file, byte[] head, String ending) throws BadFileException {
+        var start = new String(head, StandardCharsets.UTF_8).strip();
+        return switch (ending) {
+            case "json" -> JsonArrays.read(file);
+            case "csv", "tsv", "tab" -> CsvTable.read(file);
+            case "py" -> code(file);
+            default -> start.startsWith("{") || start.startsWith("[")
+                    ? code(file)
+                    : start.contains("[") ? code(file) : CsvTable.read(file);
+        };
+    }
+
+    private static ArraySet code(Path file) throws BadFileException {
+        return SourceFile.reading(file, () -> {
+            if (Files.size(file) > LONGEST_CODE) {
+                throw BadFileException.of("error.file.large", Files.size(file) / 1_000_000, LONGEST_CODE / 1_000_000);
+            }
+            return PythonLiteral.read(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+        });
+    }
+
+    private static String ending(Path file) {
+        var name = SourceFile.name(file).toLowerCase(Locale.ROOT);
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+}

@@ -1,0 +1,313 @@
+package lossloupe.io;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import lossloupe.io.NumberList.Written;
+import lossloupe.io.PythonLexer.Kind;
+import lossloupe.io.PythonTokens.NotLiteral;
+import org.jspecify.annotations.Nullable;
+
+/// Reads one value of Python text: nested lists and tuples, arrays as code or as NumPy, PyTorch, TensorFlow and JAX print
+/// them, lists of strings, dictionaries. Commas between numbers are optional, because NumPy prints none.
+final class PythonParser {
+    private static final Set<String> ARRAYS = Set.of(
+            "array", "asarray", "asanyarray", "matrix", "list", "tuple", "Series", "tensor", "Tensor", "as_tensor",
+            "FloatTensor", "DoubleTensor", "LongTensor", "constant", "convert_to_tensor", "Variable", "Parameter",
+            "Array", "DeviceArray");
+
+    private final PythonTokens in;
+    private NestedNumbers numbers = new NestedNumbers();
+    private List<String> words = new ArrayList<>();
+    private @Nullable NumpyType type;
+    private int calls;
+
+    PythonParser(PythonTokens in) {
+        this.in = in;
+    }
+
+    /// The value that begins at the token at hand.
+    ///
+    /// @throws NotLiteral where it is computed rather than written
+    /// @throws BadFileException where it is written, but wrong
+    PythonValue value() throws NotLiteral, BadFileException {
+        if (in.at("{")) {
+            return dictionary();
+        }
+        int rows = start();
+        item();
+        return finished(rows);
+    }
+
+    /// The value of an expression of which the leading name has been read already.
+    PythonValue valueOf(String name) throws NotLiteral, BadFileException {
+        int rows = start();
+        name(name);
+        methods();
+        return finished(rows);
+    }
+
+    private int start() {
+        numbers = new NestedNumbers();
+        words = new ArrayList<>();
+        type = null;
+        calls = 0;
+        return in.names().count();
+    }
+
+    private PythonValue finished(int rows) throws NotLiteral, BadFileException {
+        if (!words.isEmpty()) {
+            if (!numbers.isEmpty()) {
+                throw in.notLiteral();
+            }
+            return new PythonValue.Words(words);
+        }
+        if (numbers.shape().length == 0) {
+            throw in.notLiteral();
+        }
+        return new PythonValue.Numbers(numbers.array("", type), in.names().since(rows));
+    }
+
+    private PythonValue dictionary() throws NotLiteral, BadFileException {
+        in.take("{");
+        var entries = new LinkedHashMap<String, PythonValue>();
+        for (in.skipBlank(); !in.at("}"); in.skipBlank()) {
+            if (!in.at(Kind.STRING) && !in.at(Kind.NAME) && !in.at(Kind.NUMBER)) {
+                throw broken();
+            }
+            var key = in.next().text();
+            in.take(":");
+            in.skipBlank();
+            try {
+                entries.put(key, value());
+            } catch (NotLiteral e) {
+                in.skipArgument();
+            }
+            in.skipBlank();
+            if (!in.at("}")) {
+                in.take(",");
+            }
+        }
+        in.next();
+        return new PythonValue.Named(entries);
+    }
+
+    private void item() throws NotLiteral, BadFileException {
+        if (in.at("[") || in.at("(")) {
+            list();
+        } else if (in.at("<")) {
+            printedTensor();
+        } else if (in.at(Kind.NAME)) {
+            name(dotted());
+        } else if (in.at(Kind.STRING)) {
+            word(in.next().text());
+        } else if (in.at(Kind.ELLIPSIS)) {
+            throw BadFileException.of("error.python.summarised", in.now().line());
+        } else {
+            number();
+        }
+        methods();
+    }
+
+    private void methods() throws NotLiteral, BadFileException {
+        while (in.at(".")) {
+            method();
+        }
+    }
+
+    private void list() throws NotLiteral, BadFileException {
+        int line = in.now().line();
+        var close = in.next().is("[") ? "]" : ")";
+        numbers.open();
+        boolean row = false;
+        for (in.skipBlank(); !in.at(close); in.skipBlank()) {
+            if (in.at(Kind.END)) {
+                throw BadFileException.of("error.python.unclosed", line);
+            }
+            boolean leaf = !in.at("[") && !in.at("(");
+            if (leaf && !row) {
+                in.names().begin();
+                row = true;
+            }
+            item();
+            in.skipBlank();
+            if (in.at(",")) {
+                in.next();
+            }
+        }
+        numbers.close();
+        if (row) {
+            in.names().end(in.now().line());
+        }
+        in.next();
+    }
+
+    private void number() throws NotLiteral, BadFileException {
+        boolean minus = false;
+        while (in.at("-") || in.at("+") || in.at("−")) {
+            minus ^= !in.next().is("+");
+        }
+        if (in.at(Kind.NAME)) {
+            special(dotted(), minus);
+            return;
+        }
+        if (!in.at(Kind.NUMBER)) {
+            if (in.at(Kind.END)) {
+                throw BadFileException.of("error.python.unclosed", in.now().line());
+            }
+            throw in.notLiteral();
+        }
+        var token = in.next();
+        var text = token.text().replace("_", "").replaceFirst("(?<=\\d)[lL]$", "");
+        try {
+            boolean hex = text.startsWith("0x") || text.startsWith("0X");
+            boolean whole = hex || text.chars().allMatch(c -> c >= '0' && c <= '9');
+            if (!hex && "fFdD".indexOf(text.charAt(text.length() - 1)) >= 0) {
+                throw new NumberFormatException(text);
+            }
+            double value = hex ? Long.parseLong(text.substring(2), 16) : Double.parseDouble(text);
+            numbers.number(minus ? -value : value, whole ? Written.WHOLE : Written.REAL);
+        } catch (NumberFormatException e) {
+            throw BadFileException.of("error.python.number", token.line(), NpyHeaderText.shortened(token.text()));
+        }
+    }
+
+    private void name(String name) throws NotLiteral, BadFileException {
+        if (!in.at("(")) {
+            special(name, false);
+            return;
+        }
+        var last = name.substring(name.lastIndexOf('.') + 1);
+        var scalar = NumpyType.ofName(last);
+        boolean single = name.startsWith("t") && !last.equals("tuple") || last.equals("Array");
+        if (!ARRAYS.contains(last) && scalar.isEmpty() || ++calls > NestedNumbers.DEEPEST) {
+            throw in.notLiteral();
+        }
+        call(single);
+        calls--;
+    }
+
+    /// A call that wraps its first argument.
+    ///
+    /// @param single whether decimals become float32 unless another type is said, as PyTorch and TensorFlow have it
+    private void call(boolean single) throws NotLiteral, BadFileException {
+        int line = in.now().line();
+        in.take("(");
+        in.skipBlank();
+        item();
+        if (single && numbers.depth() == 0 && type == null && numbers.type() == NumpyType.FLOAT64) {
+            type = NumpyType.FLOAT32;
+        }
+        in.skipBlank();
+        while (in.at(",")) {
+            in.next();
+            in.skipBlank();
+            if (in.at(Kind.NAME)) {
+                argument();
+            }
+            in.skipArgument();
+        }
+        if (in.at(Kind.END)) {
+            throw BadFileException.of("error.python.unclosed", line);
+        }
+        in.take(")");
+    }
+
+    /// `dtype=np.float32`, or a type without its name; any other argument says nothing about the values.
+    private void argument() throws NotLiteral, BadFileException {
+        var name = dotted();
+        if (in.at("=")) {
+            in.next();
+            if (!name.equals("dtype") || !(in.at(Kind.NAME) || in.at(Kind.STRING))) {
+                return;
+            }
+            int line = in.now().line();
+            name = in.at(Kind.STRING) ? in.next().text() : dotted();
+            if (typeNamed(name) == null) {
+                throw BadFileException.of("error.python.dtype", line, NpyHeaderText.shortened(name));
+            }
+        }
+        var named = typeNamed(name);
+        if (named != null) {
+            type = named;
+        }
+    }
+
+    private static @Nullable NumpyType typeNamed(String name) {
+        boolean torchDefault = name.equals("torch.float");
+        return torchDefault
+                ? NumpyType.FLOAT32
+                : NumpyType.ofName(name.substring(name.lastIndexOf('.') + 1)).orElse(null);
+    }
+
+    /// `<tf.Tensor: shape=(2,), dtype=float32, numpy=array([…])>`.
+    private void printedTensor() throws NotLiteral, BadFileException {
+        while (!in.at(Kind.END) && !(in.at(Kind.NAME) && in.now().text().equals("numpy"))) {
+            in.next();
+        }
+        in.next();
+        in.take("=");
+        in.skipBlank();
+        item();
+        in.skipBlank();
+        in.take(">");
+    }
+
+    /// `.astype(…)`, and what leaves the values alone.
+    private void method() throws NotLiteral, BadFileException {
+        in.next();
+        var name = in.now().text();
+        if (!Set.of("astype", "numpy", "tolist", "cpu", "cuda", "detach", "to", "copy", "clone", "contiguous").contains(name)) {
+            throw in.notLiteral();
+        }
+        in.next();
+        in.take("(");
+        if (name.equals("astype") && (in.at(Kind.NAME) || in.at(Kind.STRING))) {
+            type = typeNamed(in.at(Kind.STRING) ? in.next().text() : dotted());
+        }
+        while (!in.at(Kind.END) && !in.at(")")) {
+            in.next();
+        }
+        in.take(")");
+    }
+
+    private void special(String name, boolean minus) throws NotLiteral, BadFileException {
+        double sign = minus ? -1 : 1;
+        switch (name.substring(name.lastIndexOf('.') + 1)) {
+            case "True", "true" -> numbers.number(sign, minus ? Written.WHOLE : Written.BOOL);
+            case "False", "false" -> numbers.number(0, minus ? Written.WHOLE : Written.BOOL);
+            case "nan", "NaN", "NAN", "None", "null" -> numbers.number(Double.NaN, Written.REAL);
+            case "inf", "Inf", "Infinity", "infty", "INFINITY" ->
+                numbers.number(sign * Double.POSITIVE_INFINITY, Written.REAL);
+            default -> throw in.notLiteral();
+        }
+    }
+
+    private void word(String text) throws BadFileException {
+        var cell = new CellReader();
+        if (cell.read(text) == CellReader.Found.NUMBER) {
+            numbers.number(cell.value(), cell.written());
+        } else {
+            words.add(text);
+        }
+    }
+
+    String dotted() throws NotLiteral {
+        var name = new StringBuilder(in.next().text());
+        while (in.at(".")) {
+            in.next();
+            if (!in.at(Kind.NAME)) {
+                throw in.notLiteral();
+            }
+            name.append('.').append(in.next().text());
+        }
+        return name.toString();
+    }
+
+    private BadFileException broken() {
+        return in.at(Kind.END)
+                ? BadFileException.of("error.python.unclosed", in.now().line())
+                : BadFileException.of("error.python.syntax", in.now().line(), NpyHeaderText.shortened(in.now().text()));
+    }
+}

@@ -1,0 +1,135 @@
+package lossloupe.io;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/// Which arrays a table holds. Without a header, or where every column is of one sort, it is one matrix of rows and columns.
+/// With a header, columns of labels (by name, else by holding only 0 and 1) stand apart from the series beside them.
+final class TableLayout {
+    private static final Pattern LABEL_NAME =
+            Pattern.compile("(?i)(?:y|y_true|labels?|masks?|targets?)|.*[_ .-](?:status|labels?|mask|target)");
+    private static final Pattern SUFFIX = Pattern.compile("(?i)[_ .-](?:status|labels?|mask|target)$");
+
+    private final @Nullable List<String> header;
+    private final List<String> firstCells;
+    private final NumberList numbers;
+    private final int width;
+    private final int rows;
+    private final List<Integer> numeric;
+    private final List<String> skipped;
+
+    /// @param text which columns hold no numbers
+    /// @param firstCells of the first rows, as text
+    /// @param numbers row by row, one per cell
+    TableLayout(
+            @Nullable List<String> header, boolean[] text, List<String> firstCells, NumberList numbers, int width) {
+        this.header = header;
+        this.firstCells = firstCells;
+        this.numbers = numbers;
+        this.width = width;
+        this.rows = width == 0 ? 0 : numbers.size() / width;
+        this.numeric = IntStream.range(0, width)
+                .filter(c -> !text[c] && !isIndex(c))
+                .boxed()
+                .toList();
+        this.skipped = IntStream.range(0, width)
+                .filter(c -> text[c])
+                .mapToObj(this::name)
+                .toList();
+    }
+
+    ArraySet arrays(String name) throws BadFileException {
+        if (numeric.isEmpty() || rows == 0) {
+            throw BadFileException.of("error.csv.noNumbers");
+        }
+        if (header == null) {
+            return new ArraySet(List.of(matrix(name, numeric)), rowNames(), skipped);
+        }
+        var named = numeric.stream().filter(c -> LABEL_NAME.matcher(name(c)).matches()).toList();
+        var labels = named.isEmpty() ? numeric.stream().filter(this::isBinary).toList() : named;
+        if (labels.isEmpty() || labels.size() == numeric.size()) {
+            return new ArraySet(List.of(matrix(name, numeric)), classNames(numeric), skipped);
+        }
+        var arrays = new ArrayList<ArrayData>();
+        var rest = numeric.stream().filter(c -> !labels.contains(c)).toList();
+        int series = rest.stream().filter(c -> isSeriesName(name(c))).findFirst().orElse(rest.getFirst());
+        arrays.add(column("series", series));
+        arrays.add(matrix("labels", labels));
+        for (int c : rest) {
+            if (c != series) {
+                arrays.add(column(name(c), c));
+            }
+        }
+        return new ArraySet(arrays, labels.size() > 1 ? classNames(labels) : List.of(), skipped);
+    }
+
+    /// A column without a name that counts the rows, as pandas writes it.
+    private boolean isIndex(int column) {
+        if (header == null || width < 2 || !header.get(column).isBlank()) {
+            return false;
+        }
+        for (int r = 0; r < rows; r++) {
+            if (at(r, column) != r) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private double at(int row, int column) {
+        return numbers.get(row * width + column);
+    }
+
+    private String name(int column) {
+        return header == null || header.get(column).isBlank() ? "column " + (column + 1) : header.get(column);
+    }
+
+    private boolean isBinary(int column) {
+        return IntStream.range(0, rows).allMatch(r -> at(r, column) == 0 || at(r, column) == 1);
+    }
+
+    private static boolean isSeriesName(String name) {
+        return List.of("series", "x", "signal", "value", "values").contains(name.toLowerCase(Locale.ROOT));
+    }
+
+    private List<String> classNames(List<Integer> columns) {
+        boolean allSuffixed = columns.stream().allMatch(c -> SUFFIX.matcher(name(c)).find());
+        return columns.stream()
+                .map(c -> allSuffixed ? SUFFIX.matcher(name(c)).replaceFirst("") : name(c))
+                .toList();
+    }
+
+    /// Names in front of the rows, if there are few rows, all differ and none begins with a digit as a date would.
+    private List<String> rowNames() {
+        boolean text = !skipped.isEmpty() && !numeric.contains(0) && firstCells.size() == rows;
+        boolean words = firstCells.stream().noneMatch(c -> c.isEmpty() || Character.isDigit(c.charAt(0)));
+        return text && words && new HashSet<>(firstCells).size() == rows ? firstCells : List.of();
+    }
+
+    private ArrayData column(String name, int column) {
+        return matrix(name, List.of(column));
+    }
+
+    /// Rows and columns, or a plain row of numbers where there is one of either.
+    private ArrayData matrix(String name, List<Integer> columns) {
+        int n = columns.size();
+        var values = new double[rows * n];
+        boolean whole = true;
+        for (int r = 0; r < rows; r++) {
+            for (int k = 0; k < n; k++) {
+                double value = at(r, columns.get(k));
+                values[r * n + k] = value;
+                whole &= value == Math.rint(value) && Math.abs(value) <= 0x1p53;
+            }
+        }
+        var type = whole ? NumpyType.INT64 : NumpyType.FLOAT64;
+        return n == 1 || rows == 1
+                ? NumberList.array(name, values, type, values.length)
+                : NumberList.array(name, values, type, rows, n);
+    }
+}
