@@ -123,7 +123,7 @@ final class ActionKeys {
     /// fields, the curve whose point moves) keeps its arrows.
     private static boolean wantsNavigation(Scene scene) {
         var owner = scene.getFocusOwner();
-        if (owner == null || owner == scene.getRoot() || owner instanceof ButtonBase) {
+        if (owner == null || owner.equals(scene.getRoot()) || owner instanceof ButtonBase) {
             return false;
         }
         if (isTyping(scene)) {

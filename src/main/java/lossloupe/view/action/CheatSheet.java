@@ -105,7 +105,7 @@ final class CheatSheet {
             space.setMinWidth(12);
             HBox.setHgrow(space, Priority.ALWAYS);
             var row = new HBox(name, space);
-            for (var key : line.keys().split("  ")) {
+            for (var key : line.keys().split("  ", -1)) {
                 var cap = new Label(key);
                 cap.getStyleClass().add("key-cap");
                 cap.setMinWidth(Region.USE_PREF_SIZE);

@@ -8,7 +8,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -68,9 +67,7 @@ final class GenerateDialog {
                 accepted.accept(maker);
             }
         });
-        if (sizes.lookup("#length") instanceof Node length) {
-            card.firstFocus(length);
-        }
+        card.firstFocus(sizes.getChildren().getFirst().lookup("#" + Entry.BATCH.id()));
         return card;
     }
 
@@ -152,10 +149,7 @@ final class GenerateDialog {
     }
 
     private String words(GenerateForm.Problem problem) {
-        var args = problem.args().clone();
-        if (args.length > 0 && args[0] instanceof String key && key.startsWith("generate.")) {
-            args[0] = ui.texts().now(key);
-        }
-        return ui.texts().now(problem.key(), args);
+        var args = problem.args().stream().map(arg -> arg instanceof String key && key.startsWith("generate.") ? ui.texts().now(key) : arg);
+        return ui.texts().now(problem.key(), args.toArray());
     }
 }

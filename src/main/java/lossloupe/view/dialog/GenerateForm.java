@@ -2,6 +2,7 @@ package lossloupe.view.dialog;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -72,7 +73,11 @@ final class GenerateForm {
     }
 
     /// What is wrong with an entry, by key and arguments.
-    record Problem(Entry entry, String key, Object... args) {}
+    record Problem(Entry entry, String key, List<Object> args) {
+        static Problem of(Entry entry, String key, Object... args) {
+            return new Problem(entry, key, List.of(args));
+        }
+    }
 
     /// Cells beyond which a document would no longer fit an ordinary memory.
     private static final double MOST_CELLS = 50e6;
@@ -192,10 +197,10 @@ final class GenerateForm {
         }
         double cells = (double) size(Entry.BATCH) * size(Entry.CLASSES) * size(Entry.LENGTH);
         if (cells > MOST_CELLS) {
-            return new Problem(Entry.LENGTH, "generate.problem.cells", "%.0f".formatted(cells), "50000000");
+            return Problem.of(Entry.LENGTH, "generate.problem.cells", Long.toString((long) cells), "50000000");
         }
         if (kind.get() == Kind.RANDOM && number(Entry.LOW) > number(Entry.HIGH)) {
-            return new Problem(Entry.HIGH, "generate.problem.order", typed(Entry.LOW), typed(Entry.HIGH));
+            return Problem.of(Entry.HIGH, "generate.problem.order", typed(Entry.LOW), typed(Entry.HIGH));
         }
         return null;
     }
@@ -205,10 +210,10 @@ final class GenerateForm {
         try {
             double value = entry == Entry.SEED ? Long.parseLong(ascii(entry)) : number(entry);
             if (entry.isSize() && value != Math.rint(value)) {
-                return new Problem(entry, "generate.problem.whole", entry.nameKey(), typed);
+                return Problem.of(entry, "generate.problem.whole", entry.nameKey(), typed);
             }
             if (!(value >= entry.least && value <= entry.most)) {
-                return new Problem(
+                return Problem.of(
                         entry,
                         "generate.problem.range",
                         entry.nameKey(),
@@ -219,7 +224,7 @@ final class GenerateForm {
             return null;
         } catch (NumberFormatException e) {
             var key = entry == Entry.SEED || entry.isSize() ? "generate.problem.whole" : "generate.problem.number";
-            return new Problem(entry, key, entry.nameKey(), typed);
+            return Problem.of(entry, key, entry.nameKey(), typed);
         }
     }
 

@@ -82,7 +82,7 @@ final class ImportDialog {
     /// The document of the plan now shown, or null while it is being built or cannot be.
     @Nullable Document ready() {
         var now = built.get();
-        return now != null && now.plan() == plan.get() ? now.document() : null;
+        return now != null && now.plan().equals(plan.get()) ? now.document() : null;
     }
 
     private Built build(ImportPlan wanted) {

@@ -47,7 +47,7 @@ public final class Overlay extends StackPane {
         veil.getStyleClass().add("veil");
         card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         veil.setOnMousePressed(e -> {
-            if (e.getTarget() == veil && card.isLight()) {
+            if (veil.equals(e.getTarget()) && card.isLight()) {
                 card.cancel();
             }
         });
@@ -107,7 +107,7 @@ public final class Overlay extends StackPane {
 
     private static boolean isWithin(Node node, Node ancestor) {
         for (@Nullable Node n = node; n != null; n = n.getParent()) {
-            if (n == ancestor) {
+            if (n.equals(ancestor)) {
                 return true;
             }
         }
@@ -119,8 +119,9 @@ public final class Overlay extends StackPane {
             if (child.isFocusTraversable() && !child.isDisabled() && child.isVisible()) {
                 return child;
             }
-            if (child instanceof Parent p && firstFocusable(p) instanceof Node found) {
-                return found;
+            var within = child instanceof Parent p ? firstFocusable(p) : null;
+            if (within != null) {
+                return within;
             }
         }
         return null;
