@@ -110,8 +110,10 @@ final class NestedNumbers {
     }
 
     private BadFileException raggedness() {
+        int most = ragged.values().stream().mapToInt(Group::lists).max().orElseThrow();
         int usual = ragged.entrySet().stream()
-                .max(Map.Entry.comparingByValue((a, b) -> Integer.compare(a.lists(), b.lists())))
+                .filter(e -> e.getValue().lists() == most)
+                .findFirst()
                 .orElseThrow()
                 .getKey();
         var odd = ragged.entrySet().stream()

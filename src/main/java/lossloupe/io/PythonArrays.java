@@ -10,7 +10,10 @@ import lossloupe.io.PythonValue.Numbers;
 /// Puts together what the statements of a text gave: arrays by the names they were assigned to, bare rows one after another
 /// as one array, names of classes from comments, lists of strings or the keys of a dictionary.
 final class PythonArrays {
-    private record Row(ArrayData array, String name) {}
+    /// @param index by which its comment is found
+    private record Row(ArrayData array, int index) {}
+
+    private final RowNames comments;
 
     private final Map<String, ArrayData> named = new LinkedHashMap<>();
     private final List<ArrayData> unnamed = new ArrayList<>();
@@ -18,16 +21,20 @@ final class PythonArrays {
     private List<String> said = List.of();
     private List<String> commented = List.of();
 
+    PythonArrays(RowNames comments) {
+        this.comments = comments;
+    }
+
     void named(String name, Numbers numbers) {
         note(numbers);
         named.remove(name);
         named.put(name, numbers.array().named(name));
     }
 
-    /// @param name by the comment beside or above it
-    void bare(Numbers numbers, String name) {
+    /// Arrays that are assigned to nothing.
+    void bare(Numbers numbers) {
         if (numbers.array().rank() == 1 && numbers.array().type() != NumpyType.FLOAT32) {
-            rows.add(new Row(numbers.array(), name));
+            rows.add(new Row(numbers.array(), comments.count() - 1));
         } else {
             note(numbers);
             unnamed.add(numbers.array());
@@ -96,8 +103,9 @@ final class PythonArrays {
             unnamed.add(rows.getFirst().array().named("series"));
         }
         unnamed.add(stacked(binary ? "labels" : "", grid.stream().map(Row::array).toList()));
-        if (commented.isEmpty() && grid.stream().noneMatch(r -> r.name().isEmpty())) {
-            commented = grid.stream().map(Row::name).toList();
+        var names = grid.stream().map(r -> comments.at(r.index())).toList();
+        if (commented.isEmpty() && !names.contains("")) {
+            commented = names;
         }
     }
 

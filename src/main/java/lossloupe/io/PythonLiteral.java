@@ -12,14 +12,18 @@ public final class PythonLiteral {
     private static final Pattern PROMPT = Pattern.compile("(?m)^(?:>>> |(?:In|Out) ?\\[\\d*\\]: ?)");
     private static final Pattern CONTINUED = Pattern.compile("(?m)^(?:\\.\\.\\. ?|   \\.\\.\\.: )");
 
+    /// An assignment, or a bracket around a number: what no table has.
+    private static final Pattern OTHER_CODE = Pattern.compile("=|\\(\\s*[-+.(\\d]");
+
     private final PythonTokens in;
     private final PythonParser parser;
-    private final PythonArrays found = new PythonArrays();
+    private final PythonArrays found;
     private @Nullable Token passedOver;
 
     private PythonLiteral(String text) {
         in = new PythonTokens(text);
         parser = new PythonParser(in);
+        found = new PythonArrays(in.names());
     }
 
     public static ArraySet read(String pasted) throws BadFileException {
@@ -27,7 +31,7 @@ public final class PythonLiteral {
         if (text.isBlank()) {
             throw BadFileException.of("error.python.nothing");
         }
-        boolean code = text.indexOf('[') >= 0 || text.indexOf('{') >= 0 || text.contains("=");
+        boolean code = text.indexOf('[') >= 0 || text.indexOf('{') >= 0 || OTHER_CODE.matcher(text).find();
         return code ? new PythonLiteral(text).all() : CsvTable.read(text, "table");
     }
 
@@ -116,7 +120,7 @@ public final class PythonLiteral {
             throw in.notLiteral();
         }
         switch (value) {
-            case PythonValue.Numbers numbers when target.isEmpty() -> found.bare(numbers, in.names().last());
+            case PythonValue.Numbers numbers when target.isEmpty() -> found.bare(numbers);
             case PythonValue.Numbers numbers -> found.named(target, numbers);
             case PythonValue.Words words -> found.words(target, words.words());
             case PythonValue.Named dictionary -> found.dictionary(dictionary.entries());

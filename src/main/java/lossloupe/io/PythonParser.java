@@ -70,6 +70,9 @@ final class PythonParser {
     }
 
     private PythonValue dictionary() throws NotLiteral, BadFileException {
+        if (in.depth() >= NestedNumbers.DEEPEST) {
+            throw BadFileException.of("error.nested.deep", NestedNumbers.DEEPEST);
+        }
         in.take("{");
         var entries = new LinkedHashMap<String, PythonValue>();
         for (in.skipBlank(); !in.at("}"); in.skipBlank()) {

@@ -2,7 +2,6 @@ package lossloupe.io;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /// Names of rows from comments: the one behind a row on its line, or the one on a line of its own above it.
 final class RowNames {
@@ -44,8 +43,9 @@ final class RowNames {
         return named == some.size() && named > 0 ? List.copyOf(some) : List.of();
     }
 
-    String last() {
-        return names.isEmpty() ? "" : Objects.requireNonNull(names.getLast());
+    /// The name of the row that was the `index`-th to begin; a comment may have come since.
+    String at(int index) {
+        return names.get(index);
     }
 
     /// Forgets a comment that stood above something that is no row.
