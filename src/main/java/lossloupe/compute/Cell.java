@@ -26,6 +26,8 @@ final class Cell<T> {
         return value != null;
     }
 
+    /// Identity is meant, not equality: the same object cannot have changed, and comparing costs nothing.
+    @SuppressWarnings("ReferenceEquality")
     boolean hasSourcesOf(Cell<?> other) {
         if (sources.length != other.sources.length) {
             return false;

@@ -3,6 +3,7 @@ package lossloupe.compute;
 import java.util.List;
 import lossloupe.reduce.Output;
 import lossloupe.reduce.Reduction;
+import lossloupe.reduce.Strides;
 import lossloupe.reduce.Weights;
 import lossloupe.tensor.Axis;
 import lossloupe.tensor.Shape;
@@ -43,11 +44,11 @@ record Elements(Output output, Field field) {
     double[] array(Reduction reduction, Weights weights) {
         var left = reduction.axesLeft(output);
         long size = output.count(left);
-        var strides = strides(left);
+        var strides = Strides.of(left, output::size);
         var sums = new CompensatedArray(Math.toIntExact(size));
         var early = reduction.isOfKeras() ? Weights.NONE : weights;
         var factors = early.over(output, output.axes());
-        each((e, c, p, value) -> sums.add((int) flat(strides, e, c, p), value * factors.at(e, c, p)));
+        each((e, c, p, value) -> sums.add((int) strides.flat(e, c, p), value * factors.at(e, c, p)));
         double scale = 1 / reduction.gradientScale(output, Weights.NONE);
         var result = sums.values();
         for (int i = 0; i < result.length; i++) {
@@ -56,7 +57,7 @@ record Elements(Output output, Field field) {
         if (reduction.isOfKeras() && !weights.isNone()) {
             var late = weights.over(output, left);
             eachOf(left, (e, c, p) -> {
-                int i = (int) flat(strides, e, c, p);
+                int i = (int) strides.flat(e, c, p);
                 result[i] *= late.at(e, c, p);
             });
         }
@@ -79,21 +80,5 @@ record Elements(Output output, Field field) {
 
     private int sizeIn(List<Axis> axes, Axis axis) {
         return axes.contains(axis) ? output.size(axis) : 1;
-    }
-
-    private long[] strides(List<Axis> axes) {
-        var strides = new long[Axis.values().length];
-        long stride = 1;
-        for (int i = axes.size() - 1; i >= 0; i--) {
-            strides[axes.get(i).ordinal()] = stride;
-            stride *= output.size(axes.get(i));
-        }
-        return strides;
-    }
-
-    private static long flat(long[] strides, int e, int c, int p) {
-        return e * strides[Axis.BATCH.ordinal()]
-                + c * strides[Axis.CLASS.ordinal()]
-                + p * strides[Axis.POSITION.ordinal()];
     }
 }

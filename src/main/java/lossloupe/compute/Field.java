@@ -41,6 +41,7 @@ public interface Field {
 
     /// Whether an example has the same numbers in both, known without computing any: every chunk comes from the same
     /// object.
+    @SuppressWarnings("ReferenceEquality")
     default boolean sharesAll(Field other, int example) {
         if (!shape().equals(other.shape()) || example >= shape().batch()) {
             return false;

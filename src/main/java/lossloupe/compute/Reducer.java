@@ -13,7 +13,6 @@ import lossloupe.tensor.DType;
 /// Reduces the output of a loss, or its floors. Without weights it adds up the sums that chunks already have.
 final class Reducer {
     private final Elements elements;
-    private final Supplier<Cells<Part>> parts;
     private final DType dtype;
     private final Weights weights;
     private final Demand<Sum> floatSums;
@@ -22,7 +21,6 @@ final class Reducer {
 
     Reducer(Elements elements, Supplier<Cells<Part>> parts, DType dtype, Weights weights, List<Reducer> formers) {
         this.elements = elements;
-        this.parts = parts;
         this.dtype = dtype;
         this.weights = weights;
         this.sums = new Cell<>(() -> RowSums.of(parts.get(), Part::sum));

@@ -59,6 +59,7 @@ public sealed interface Edit permits Edit.Labels, Edit.Values, Edit.Several, Edi
     }
 
     /// Writes numbers from position `start` on, to the series or to the labels or logits of one class.
+    @SuppressWarnings("ArrayRecordComponent") // equals and hashCode below read the numbers.
     record Values(Target target, int example, int cls, int start, double... values) implements Edit {
         @Override
         public Document apply(Document document) {

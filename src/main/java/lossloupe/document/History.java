@@ -29,6 +29,7 @@ public record History(List<Entry> entries, int current, long stroke) {
     }
 
     /// The history after `edit`. Edits of one stroke (the same id, not [#NO_STROKE], nothing between) are one entry.
+    @SuppressWarnings("ReferenceEquality")
     public History applying(Edit edit, long strokeId) {
         var next = edit.apply(document());
         if (next == document()) {

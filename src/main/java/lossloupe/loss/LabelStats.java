@@ -12,7 +12,7 @@ import lossloupe.tensor.Chunk;
 /// @param negative whether a label is below zero, which leaves the loss without a lower bound
 public record LabelStats(Sum sum, Sum entropy, boolean negative) {
     public LabelStats plus(LabelStats other) {
-        return new LabelStats(sum.plus(other.sum), entropy.plus(other.entropy), negative | other.negative);
+        return new LabelStats(sum.plus(other.sum), entropy.plus(other.entropy), negative || other.negative);
     }
 
     double floor() {

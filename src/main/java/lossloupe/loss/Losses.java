@@ -14,6 +14,7 @@ public final class Losses {
     private Losses() {}
 
     /// The loss of this id with these parameters; those not named have their defaults.
+    ///
     /// @throws IllegalArgumentException naming the id, the parameter or the value that is not known, and what is
     public static Loss of(String id, Map<String, String> params) {
         var info = info(id);
@@ -25,6 +26,8 @@ public final class Losses {
         };
     }
 
+    /// What the loss of this id is called and can be set to.
+    ///
     /// @throws IllegalArgumentException naming the id where no loss has it
     public static LossInfo info(String id) {
         return ALL.stream().filter(i -> i.id().equals(id)).findFirst().orElseThrow(() -> new IllegalArgumentException(

@@ -60,6 +60,7 @@ public enum Reduction {
     }
 
     /// The reduction of this id (see cli.md).
+    ///
     /// @throws IllegalArgumentException naming the id where there is none
     public static Reduction of(String id) {
         return Arrays.stream(values())

@@ -20,6 +20,8 @@ public final class Weights {
         this.values = values;
     }
 
+    /// Weights of a shape of their own.
+    ///
     /// @param shape sizes, outermost first; empty for one factor on everything
     /// @param values in C order
     public static Weights of(int[] shape, double... values) {
@@ -53,6 +55,7 @@ public final class Weights {
     }
 
     /// The factors as an array over `axes` sees them.
+    ///
     /// @throws IllegalArgumentException naming both shapes if they do not go together
     public Broadcast over(Output output, List<Axis> axes) {
         if (!fits(output, axes)) {
@@ -60,13 +63,8 @@ public final class Weights {
             throw new IllegalArgumentException(
                     "weights of shape " + Arrays.toString(shape) + " cannot be broadcast against a loss of shape " + sizes);
         }
-        var strides = new long[Axis.values().length];
-        long stride = 1;
-        for (int i = shape.length - 1; i >= 0; i--) {
-            var axis = axes.get(axes.size() - shape.length + i);
-            strides[axis.ordinal()] = shape[i] == 1 ? 0 : stride;
-            stride *= shape[i];
-        }
+        var covered = axes.subList(axes.size() - shape.length, axes.size());
+        var strides = Strides.of(covered, axis -> shape[covered.indexOf(axis)]);
         return new Broadcast(this, strides, output.count(axes));
     }
 
@@ -78,20 +76,17 @@ public final class Weights {
     /// Weights read by the coordinates of a cell; axes that the array lacks do not count.
     public static final class Broadcast {
         private final Weights weights;
-        private final long[] strides;
+        private final Strides strides;
         private final long count;
 
-        private Broadcast(Weights weights, long[] strides, long count) {
+        private Broadcast(Weights weights, Strides strides, long count) {
             this.weights = weights;
             this.strides = strides;
             this.count = count;
         }
 
         public double at(int example, int cls, int position) {
-            long flat = example * strides[Axis.BATCH.ordinal()]
-                    + cls * strides[Axis.CLASS.ordinal()]
-                    + position * strides[Axis.POSITION.ordinal()];
-            return weights.values[(int) flat];
+            return weights.values[(int) strides.flat(example, cls, position)];
         }
 
         /// Sum over all elements after broadcasting.

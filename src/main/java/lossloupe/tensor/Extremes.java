@@ -19,7 +19,7 @@ public final class Extremes {
         if (value > max) {
             max = value;
         }
-        nan |= value != value;
+        nan |= Double.isNaN(value);
     }
 
     public void add(Extremes other) {

@@ -173,27 +173,26 @@ public final class Plane {
 
     private static Chunk filled(DType dtype, int from, int to, IntToDoubleFunction valueAt) {
         int n = to - from;
-        switch (dtype) {
+        return switch (dtype) {
             case FLOAT64 -> {
                 var out = new double[n];
                 Arrays.setAll(out, i -> valueAt.applyAsDouble(from + i));
-                return Chunk.of(out);
+                yield Chunk.of(out);
             }
             case FLOAT32 -> {
                 var out = new float[n];
                 for (int i = 0; i < n; i++) {
                     out[i] = (float) valueAt.applyAsDouble(from + i);
                 }
-                return Chunk.of(out);
+                yield Chunk.of(out);
             }
             case UINT8 -> {
                 var out = new byte[n];
                 for (int i = 0; i < n; i++) {
                     out[i] = (byte) Math.clamp(Math.round(valueAt.applyAsDouble(from + i)), 0, 255);
                 }
-                return Chunk.of(out);
+                yield Chunk.of(out);
             }
-        }
-        throw new AssertionError(dtype);
+        };
     }
 }

@@ -58,6 +58,7 @@ class IncrementalTest {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality")
     private static void assertLikeAFullPass(Evaluation actual, Document document, String what) {
         if (actual.document() != document) {
             return;
@@ -84,6 +85,7 @@ class IncrementalTest {
     }
 
     @Test
+    @SuppressWarnings("ReferenceEquality")
     void anEditComputesOnlyTheChunksItTouches() {
         var recipe = new Recipe(2, 3, 9_000, DType.UINT8, DType.FLOAT64);
         var before = Documents.random(recipe, LossSetup.DEFAULT, new Random(1));

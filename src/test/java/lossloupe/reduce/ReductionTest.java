@@ -40,7 +40,7 @@ class ReductionTest {
             assertTrue(ids.add(reduction.id()));
         }
         var error = assertThrows(IllegalArgumentException.class, () -> Reduction.of("median"));
-        assertTrue(error.getMessage().contains("median"), error.getMessage());
+        assertTrue(message(error).contains("median"), message(error));
     }
 
     @Test
@@ -111,7 +111,11 @@ class ReductionTest {
         var weights = Weights.of(new int[] {5, 1}, 1, 2, 3, 4, 5);
         assertFalse(weights.fits(CELLS, CELLS.axes()));
         var error = assertThrows(IllegalArgumentException.class, () -> weights.over(CELLS, CELLS.axes()));
-        assertTrue(error.getMessage().contains("[5, 1]") && error.getMessage().contains("[4, 12]"), error.getMessage());
+        assertTrue(message(error).contains("[5, 1]") && message(error).contains("[4, 12]"), message(error));
         assertThrows(IllegalArgumentException.class, () -> Weights.of(new int[] {2, 2}, 1, 2, 3));
+    }
+
+    private static String message(Throwable error) {
+        return String.valueOf(error.getMessage());
     }
 }
