@@ -72,9 +72,7 @@ final class Scalar32 {
         float whole = head + tail;
         float high = scaled(whole, shifted);
         float low = scaled(tail - (whole - head), shifted);
-        boolean big = high >= 0.5f;
-        float f = big ? Math.fma(high, 0.5f, -0.5f) : high;
-        return logPlus(base, f, big ? 0.5f * low : low, big ? LN2_HIGH : 0, big ? LN2_LOW : 0);
+        return log1pSum(base, high, low);
     }
 
     /// base + kHigh + kLow + log(1 + f + low) for f in [-0.25, 0.5): log(1+f) = f − (f²/2 − s(f²/2 + R)), s = f/(2+f), as in fdlibm's
@@ -94,13 +92,13 @@ final class Scalar32 {
         return Math.fma(Math.fma(L2, z, L1), z, L0);
     }
 
-    /// log(1 + high + low) for 0 ≤ high < 2^24 (or > −1), |low| ≤ ulp(high). f comes out exact: both operands of its last
+    /// base + log(1 + high + low) for 0 ≤ high < 2^24 (or > −1), |low| ≤ ulp(high). f comes out exact: both operands of its last
     /// addition are within a factor of two (Sterbenz), or m is 1.
-    static float log1pSum(float high, float low) {
+    static float log1pSum(float base, float high, float low) {
         int exponent = (Float.floatToRawIntBits(1 + high) - SPLIT_BITS) >> 23;
         float m = Float.intBitsToFloat((127 - exponent) << 23);
         float f = Math.fma(high, m, m - 1);
-        return logPlus(0, f, low * m, exponent * LN2_HIGH, exponent * LN2_LOW);
+        return logPlus(base, f, low * m, exponent * LN2_HIGH, exponent * LN2_LOW);
     }
 
     static float softplus(float x) {
@@ -155,14 +153,17 @@ final class Scalar32 {
             float shifted = shifted(a);
             float k = shifted - SHIFT;
             float r = reduced(a, k);
-            float head = c == best ? 0 : scaled(1 + r, shifted);
-            float tail = c == best ? 0 : scaled(tail(a, k, r), shifted);
-            float sum = high + head;
-            low = low + (twoSumError(high, head, sum) + tail);
+            float head = 1 + r;
+            float tail = tail(a, k, r);
+            float whole = head + tail;
+            float term = c == best ? 0 : scaled(whole, shifted);
+            float rest = c == best ? 0 : scaled(tail - (whole - head), shifted);
+            float sum = high + term;
+            low = low + (twoSumError(high, term, sum) + rest);
             high = sum;
         }
-        float whole = high + low;
-        return log1pSum(whole, low - (whole - high)) + (max - max);
+        float total = high + low;
+        return log1pSum(0, total, low - (total - high)) + (max - max);
     }
 
     static float softmaxCrossEntropyTerm(float x, float z, float max, float logSum) {

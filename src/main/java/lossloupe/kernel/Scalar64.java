@@ -74,9 +74,7 @@ final class Scalar64 {
         double whole = head + tail;
         double high = scaled(whole, shifted);
         double low = scaled(tail - (whole - head), shifted);
-        boolean big = high >= 0.5;
-        double f = big ? Math.fma(high, 0.5, -0.5) : high;
-        return logPlus(base, f, big ? 0.5 * low : low, big ? LN2_HIGH : 0, big ? LN2_LOW : 0);
+        return log1pSum(base, high, low);
     }
 
     /// base + kHigh + kLow + log(1 + f + low) for f in [-0.25, 0.5): log(1+f) = f − (f²/2 − s(f²/2 + R)), s = f/(2+f), as in fdlibm's
@@ -99,20 +97,20 @@ final class Scalar64 {
         return Math.fma(p, z2, Math.fma(L1, z, L0));
     }
 
-    /// log(1 + high + low) for 0 ≤ high < 2^53 (or > −1), |low| ≤ ulp(high). f comes out exact: both operands of its last
+    /// base + log(1 + high + low) for 0 ≤ high < 2^53 (or > −1), |low| ≤ ulp(high). f comes out exact: both operands of its last
     /// addition are within a factor of two (Sterbenz), or m is 1.
-    static double log1pSum(double high, double low) {
+    static double log1pSum(double base, double high, double low) {
         long exponent = (Double.doubleToRawLongBits(1 + high) - SPLIT_BITS) >> 52;
         double m = Double.longBitsToDouble((1023 - exponent) << 52);
         double f = Math.fma(high, m, m - 1);
-        return logPlus(0, f, low * m, exponent * LN2_HIGH, exponent * LN2_LOW);
+        return logPlus(base, f, low * m, exponent * LN2_HIGH, exponent * LN2_LOW);
     }
 
     static double log1p(double x) {
         if (x >= 0x1p53) {
             return log(x);
         }
-        return x > -1 ? (x == 0 ? x : log1pSum(x, 0)) : (x == -1 ? Double.NEGATIVE_INFINITY : Double.NaN);
+        return x > -1 ? (x == 0 ? x : log1pSum(0, x, 0)) : (x == -1 ? Double.NEGATIVE_INFINITY : Double.NaN);
     }
 
     static double log(double x) {
@@ -174,14 +172,17 @@ final class Scalar64 {
             double shifted = shifted(a);
             double k = shifted - SHIFT;
             double r = reduced(a, k);
-            double head = c == best ? 0 : scaled(1 + r, shifted);
-            double tail = c == best ? 0 : scaled(tail(a, k, r), shifted);
-            double sum = high + head;
-            low = low + (Sum.twoSumError(high, head, sum) + tail);
+            double head = 1 + r;
+            double tail = tail(a, k, r);
+            double whole = head + tail;
+            double term = c == best ? 0 : scaled(whole, shifted);
+            double rest = c == best ? 0 : scaled(tail - (whole - head), shifted);
+            double sum = high + term;
+            low = low + (Sum.twoSumError(high, term, sum) + rest);
             high = sum;
         }
-        double whole = high + low;
-        return log1pSum(whole, low - (whole - high)) + (max - max);
+        double total = high + low;
+        return log1pSum(0, total, low - (total - high)) + (max - max);
     }
 
     static double softmaxCrossEntropyTerm(double x, double z, double max, double logSum) {

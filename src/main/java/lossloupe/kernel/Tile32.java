@@ -1,0 +1,110 @@
+package lossloupe.kernel;
+
+import static jdk.incubator.vector.VectorOperators.ABS;
+import static jdk.incubator.vector.VectorOperators.EQ;
+import static jdk.incubator.vector.VectorOperators.GT;
+import static jdk.incubator.vector.VectorOperators.LT;
+import static lossloupe.kernel.Vector32.SPECIES;
+import static lossloupe.kernel.Vector32.STEP;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorMask;
+
+/// The kernels of floats by vectors: short loops before and after those of [Vector32], tile by tile. Each public step returns
+/// where it stopped, at the last whole vector.
+final class Tile32 {
+    static final int LENGTH = 512;
+
+    final float[] highs;
+    final float[] lows;
+
+    Tile32(int length) {
+        highs = new float[Math.min(length, LENGTH)];
+        lows = new float[highs.length];
+    }
+
+    static int crossEntropy(float[] x, float[] z, float[] out, int from, int to) {
+        int end = end(from, to);
+        var tile = new Tile32(end - from);
+        for (int start = from; start < end; start += LENGTH) {
+            int length = Math.min(LENGTH, end - start);
+            tile.minusAbs(x, start, length);
+            Vector32.exp(tile.highs, tile.lows, length);
+            Vector32.log1p(tile.highs, tile.lows, length);
+            tile.addLinear(x, z, out, start, length);
+        }
+        return end;
+    }
+
+    static int gradient(float[] x, float[] z, float[] out, int from, int to) {
+        int end = end(from, to);
+        var tile = new Tile32(end - from);
+        for (int start = from; start < end; start += LENGTH) {
+            int length = Math.min(LENGTH, end - start);
+            tile.minusAbs(x, start, length);
+            Vector32.exp(tile.highs, tile.lows, length);
+            tile.gradientFromExp(x, z, out, start, length);
+        }
+        return end;
+    }
+
+    static int sigmoid(float[] x, float[] out, int from, int to) {
+        int end = end(from, to);
+        var tile = new Tile32(end - from);
+        for (int start = from; start < end; start += LENGTH) {
+            int length = Math.min(LENGTH, end - start);
+            tile.minusAbs(x, start, length);
+            Vector32.exp(tile.highs, tile.lows, length);
+            tile.sigmoidFromExp(x, out, start, length);
+        }
+        return end;
+    }
+
+    static int end(int from, int to) {
+        return from + (to - from) / STEP * STEP;
+    }
+
+    private void minusAbs(float[] x, int start, int length) {
+        for (int i = 0; i < length; i += STEP) {
+            at(x, start + i).lanewise(ABS).neg().intoArray(highs, i);
+        }
+    }
+
+    /// At infinities the linear part is inf − inf or inf·0; the scalar twin knows the limits.
+    private void addLinear(float[] x, float[] z, float[] out, int start, int length) {
+        for (int i = 0; i < length; i += STEP) {
+            FloatVector xs = at(x, start + i);
+            if (xs.lanewise(ABS).compare(EQ, Wide32.INFINITY).anyTrue()) {
+                KernelChoice.SCALAR.sigmoidCrossEntropy(x, z, out, start + i, start + i + STEP);
+            } else {
+                FloatVector positive = Wide32.ZERO.blend(xs, xs.compare(GT, Wide32.ZERO));
+                positive.sub(xs.mul(at(z, start + i))).add(at(highs, i)).intoArray(out, start + i);
+            }
+        }
+    }
+
+    private void sigmoidFromExp(float[] x, float[] out, int start, int length) {
+        for (int i = 0; i < length; i += STEP) {
+            FloatVector t = at(highs, i);
+            FloatVector r = Wide32.ONE.div(t.add(Wide32.ONE));
+            r.blend(t.mul(r), at(x, start + i).compare(LT, Wide32.ZERO)).intoArray(out, start + i);
+        }
+    }
+
+    private void gradientFromExp(float[] x, float[] z, float[] out, int start, int length) {
+        for (int i = 0; i < length; i += STEP) {
+            FloatVector t = at(highs, i);
+            FloatVector r = Wide32.ONE.div(t.add(Wide32.ONE));
+            FloatVector tr = t.mul(r);
+            VectorMask<Float> negative = at(x, start + i).compare(LT, Wide32.ZERO);
+            FloatVector p = r.blend(tr, negative);
+            FloatVector q = tr.blend(r, negative);
+            FloatVector zs = at(z, start + i);
+            zs.neg().fma(q, Wide32.ONE.sub(zs).mul(p)).intoArray(out, start + i);
+        }
+    }
+
+    static FloatVector at(float[] v, int i) {
+        return FloatVector.fromArray(SPECIES, v, i);
+    }
+}
