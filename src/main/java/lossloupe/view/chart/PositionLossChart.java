@@ -37,6 +37,11 @@ public final class PositionLossChart extends ChartSurface {
 
     private static final int MOST_TICKS = 2;
     private static final double GUTTER = 64;
+    private static final double HALF_LETTER = 6;
+
+    /// Room below zero, so that a line along the axis keeps its width.
+    private static final double MARGIN = 2;
+
     private final Ui ui;
     private final TickAxis domain = new TickAxis();
     private final TickAxis range = new TickAxis();
@@ -138,7 +143,8 @@ public final class PositionLossChart extends ChartSurface {
         plot.setOrientation(isFirst ? PlotOrientation.VERTICAL : PlotOrientation.HORIZONTAL);
         domain.setInverted(!isFirst);
         domain.show(grid.from(), grid.to());
-        range.show(0, high, ticks.within(0, high));
+        double low = -high * MARGIN / Math.max(1, isFirst ? grid.height() : grid.width());
+        range.show(low, high, ticks.within(0, high));
         ChartKit.gridlines(plot, palette());
         ChartKit.paint(lines, palette());
         ChartKit.inset(
@@ -149,18 +155,19 @@ public final class PositionLossChart extends ChartSurface {
                 now.gridX());
         plot.setDataset(data);
         drawChart(gc, chart, width, height);
-        letters(gc, now, ticks, high);
+        letters(gc, now, ticks, low, high, height);
     }
 
-    private void letters(GraphicsContext gc, Input now, Ticks ticks, double high) {
+    private void letters(GraphicsContext gc, Input now, Ticks ticks, double low, double high, double height) {
         var grid = now.grid();
         for (double v : range.places()) {
             var text = Numbers.fixed(v, ticks.digits());
+            double fraction = (v - low) / (high - low);
             if (grid.format() == DataFormat.CHANNELS_FIRST) {
-                double y = now.gridY() + grid.height() * (1 - v / high);
+                double y = Math.min(height - HALF_LETTER, now.gridY() + grid.height() * (1 - fraction));
                 label(gc, text, now.gridX() - 10, y, TextAlignment.RIGHT, VPos.CENTER, palette().mute());
             } else {
-                double x = now.gridX() + grid.width() * v / high;
+                double x = now.gridX() + grid.width() * fraction;
                 label(gc, text, x, now.gridY() - 5, TextAlignment.CENTER, VPos.BASELINE, palette().mute());
             }
         }

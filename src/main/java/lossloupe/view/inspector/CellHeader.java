@@ -8,7 +8,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import lossloupe.paint.Argb;
 import lossloupe.view.Looks;
-import lossloupe.view.Numbers;
 import lossloupe.view.Ui;
 
 /// Names the selected cell: the colour and name of its class, its position, its label.
@@ -38,6 +37,6 @@ final class CellHeader extends HBox {
         swatch.setFill(Looks.color(Argb.opaque(cell.info().rgb())));
         name.setText(
                 ui.texts().now("inspector.cell", cell.info().name(), Integer.toString(cell.position())));
-        label.setText("z = " + Numbers.shortest(cell.label()));
+        label.setText("z = " + Words.brief(cell.label()));
     }
 }

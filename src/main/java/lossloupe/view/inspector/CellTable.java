@@ -61,7 +61,7 @@ final class CellTable extends GridPane {
         nameA.setText("A " + cell.result(Side.A).info().shortName());
         nameB.setText("B " + cell.result(Side.B).info().shortName());
         logit.show(cell);
-        logitAgain.setText(Numbers.shortest(cell.logit()));
+        logitAgain.setText(Words.brief(cell.logit()));
         probability.show(cell.probability(Side.A, cell.cls()), cell.probability(Side.B, cell.cls()));
         loss.show(cell.term(Side.A), cell.term(Side.B));
         gradient.show(cell.gradient(Side.A), cell.gradient(Side.B));

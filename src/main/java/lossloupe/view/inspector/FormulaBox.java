@@ -6,7 +6,7 @@ import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
-import javafx.scene.Node;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Border;
 import javafx.scene.layout.BorderStroke;
@@ -37,13 +37,16 @@ final class FormulaBox extends StackPane {
     private final ObjectProperty<@Nullable Source> pointed;
     private final VBox lines = new VBox();
     private final Segments<Side> sides;
-    private final List<Factor> factors = new ArrayList<>();
+    private final List<Label> labels = new ArrayList<>();
+    private List<List<Kind>> kinds = List.of();
     private Side side = Side.A;
     private @Nullable CellReading cell;
     private @Nullable Explanation shown;
 
-    /// A part of the formula on the screen.
-    private record Factor(Label label, Source source) {}
+    /// How a piece of the formula looks.
+    private record Kind(Source source, boolean isRaised, int color) {}
+
+    private record Piece(String text, Kind kind) {}
 
     /// @param pointed where the factor under the pointer comes from
     FormulaBox(Ui ui, ObjectProperty<@Nullable Source> pointed) {
@@ -59,15 +62,14 @@ final class FormulaBox extends StackPane {
             sides.button(s).setId("formula-" + s.name());
         }
         sides.show(side);
-        StackPane.setAlignment(sides, javafx.geometry.Pos.TOP_RIGHT);
-        StackPane.setMargin(sides, new Insets(6, 6, 0, 0));
+        StackPane.setAlignment(sides, Pos.BOTTOM_RIGHT);
+        StackPane.setMargin(sides, new Insets(0, 6, 6, 0));
         getChildren().setAll(lines, sides);
         ui.looks().paletteProperty().subscribe(palette -> {
             shown = null;
             fill();
         });
-        pointed.subscribe(source -> factors.forEach(
-                f -> f.label().pseudoClassStateChanged(LIT, source != null && f.source() == source)));
+        pointed.subscribe(this::light);
     }
 
     void show(CellReading next) {
@@ -91,39 +93,76 @@ final class FormulaBox extends StackPane {
             return;
         }
         shown = explanation;
-        factors.clear();
-        lines.getChildren().setAll(explanation.lines().stream().map(line -> line(line, now)).toList());
+        var next = explanation.lines().stream().map(line -> pieces(line, now)).toList();
+        if (next.stream().map(FormulaBox::kinds).toList().equals(kinds)) {
+            write(next);
+        } else {
+            build(next);
+        }
         setAccessibleText(explanation.text());
     }
 
-    private TextFlow line(Line line, CellReading now) {
-        var flow = new TextFlow();
-        flow.getStyleClass().add("formula-line");
+    private List<Piece> pieces(Line line, CellReading now) {
         var raised = new Raised();
+        var pieces = new ArrayList<Piece>();
         for (var part : line.parts()) {
             for (var run : raised.split(part.text())) {
-                flow.getChildren().add(part(run, part.source(), now));
+                var kind = new Kind(part.source(), run.isRaised(), color(part.source(), now));
+                pieces.add(new Piece(run.text(), kind));
             }
         }
-        return flow;
+        return pieces;
     }
 
-    private Node part(Raised.Run run, Source source, CellReading now) {
-        var label = new Label(run.text());
+    private static List<Kind> kinds(List<Piece> line) {
+        return line.stream().map(Piece::kind).toList();
+    }
+
+    /// Other numbers in the same places, as every frame of a drag has: only texts change.
+    private void write(List<List<Piece>> next) {
+        int i = 0;
+        for (var line : next) {
+            for (var piece : line) {
+                labels.get(i).setText(piece.text());
+                i++;
+            }
+        }
+    }
+
+    private void build(List<List<Piece>> next) {
+        kinds = next.stream().map(FormulaBox::kinds).toList();
+        labels.clear();
+        lines.getChildren().clear();
+        for (var line : next) {
+            var flow = new TextFlow();
+            line.forEach(piece -> flow.getChildren().add(label(piece)));
+            lines.getChildren().add(flow);
+        }
+        light(pointed.get());
+    }
+
+    private Label label(Piece piece) {
+        var kind = piece.kind();
+        var source = kind.source();
+        var label = new Label(piece.text());
+        labels.add(label);
+        label.setUserData(source);
         label.getStyleClass().addAll("formula-part", "source-" + source.name().toLowerCase(Locale.ROOT));
-        if (run.isRaised()) {
+        if (kind.isRaised()) {
             label.getStyleClass().add("raised");
         }
-        if (source == Source.NONE) {
-            return label;
+        if (source != Source.NONE) {
+            label.setOnMouseEntered(e -> pointed.set(source));
+            label.setOnMouseExited(e -> pointed.set(null));
+            if (source != Source.RESULT && !kind.isRaised()) {
+                label.setBorder(underline(kind.color()));
+            }
         }
-        if (source != Source.RESULT && !run.isRaised()) {
-            label.setBorder(underline(color(source, now)));
-        }
-        factors.add(new Factor(label, source));
-        label.setOnMouseEntered(e -> pointed.set(source));
-        label.setOnMouseExited(e -> pointed.set(null));
         return label;
+    }
+
+    private void light(@Nullable Source source) {
+        labels.forEach(l -> l.pseudoClassStateChanged(LIT, source != null && l.getUserData() == source));
     }
 
     private int color(Source source, CellReading now) {

@@ -1,6 +1,7 @@
 package lossloupe.view.inspector;
 
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import lossloupe.app.AppModel;
 import lossloupe.app.Notice;
@@ -10,18 +11,21 @@ import lossloupe.view.Ui;
 import org.jspecify.annotations.Nullable;
 
 /// The selected logit, to be typed over in place: Enter or leaving the field commits, Escape takes back, the up and down
-/// arrows nudge.
+/// arrows nudge. All digits are shown while it has the focus.
 final class LogitField extends TextField {
     private static final double NUDGE = 0.1;
     private static final double COARSE = 1;
     private final AppModel model;
+    private final Tooltip digits = new Tooltip();
     private @Nullable CellReading cell;
+    private String written = "";
 
     LogitField(Ui ui) {
         this.model = ui.model();
         getStyleClass().addAll("logit-field", "number");
         setId("logit");
         setPrefColumnCount(1);
+        setTooltip(digits);
         accessibleTextProperty().bind(ui.texts().of("inspector.logit"));
         setOnAction(e -> {
             commit();
@@ -30,7 +34,10 @@ final class LogitField extends TextField {
         focusedProperty().subscribe((was, is) -> {
             if (was && !is) {
                 commit();
-                write();
+            }
+            write();
+            if (is) {
+                selectAll();
             }
         });
         setOnKeyPressed(e -> {
@@ -70,7 +77,7 @@ final class LogitField extends TextField {
 
     private void commit() {
         var now = cell;
-        if (now == null || getText().equals(Numbers.shortest(now.logit()))) {
+        if (now == null || getText().equals(written)) {
             return;
         }
         try {
@@ -88,7 +95,9 @@ final class LogitField extends TextField {
     private void write() {
         var now = cell;
         if (now != null) {
-            setText(Numbers.shortest(now.logit()));
+            written = isFocused() ? Numbers.shortest(now.logit()) : Words.brief(now.logit());
+            setText(written);
+            digits.setText(Numbers.shortest(now.logit()));
         }
     }
 }

@@ -32,6 +32,7 @@ final class ProbabilityList extends VBox {
         title.getStyleClass().add("section-title");
         rows.getStyleClass().add("probability-rows");
         sumName.setPrefWidth(NAME);
+        sumName.setMinWidth(NAME);
         sumA.setPrefWidth(COLUMN);
         sumB.setPrefWidth(COLUMN);
         sumA.setId("sum-A");

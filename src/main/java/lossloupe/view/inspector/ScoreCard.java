@@ -44,6 +44,7 @@ final class ScoreCard extends VBox {
         value.setOnAction(e -> copy());
         floor.getStyleClass().add("score-floor");
         floor.setWrapText(true);
+        floor.setMinHeight(USE_PREF_SIZE);
         getChildren().setAll(head, value, bar, floor);
     }
 

@@ -11,6 +11,13 @@ import lossloupe.view.Ui;
 /// Phrases that several panes of the inspector use.
 record Words(Ui ui) {
     private static final int DIGITS = 4;
+    private static final int MOST_CHARACTERS = 7;
+
+    /// All digits where they are few, else four decimals: what fits into a column.
+    static String brief(double value) {
+        var all = Numbers.shortest(value);
+        return all.length() <= MOST_CHARACTERS ? all : Numbers.fixed(value, DIGITS);
+    }
 
     /// What a value is, as `mean of 48`.
     String caption(Reduction reduction, LossResult result) {
