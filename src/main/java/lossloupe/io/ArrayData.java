@@ -3,7 +3,8 @@ package lossloupe.io;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// An array of any rank as it was read: its name, what the source says of its type, shape and memory order, and its values,
+/// An array of any rank as it was read: its name, what the source says of its type, shape and memory order, and its
+/// values,
 /// which are in C order whatever the order in the file. Immutable; what its axes mean is for an import to say.
 public final class ArrayData {
     private final String name;
@@ -26,12 +27,11 @@ public final class ArrayData {
 
     /// An array made in memory, in C order. Its type follows the storage: float64, float32 or uint8.
     public static ArrayData of(String name, Values values, int... shape) {
-        var type =
-                switch (values) {
-                    case Values.Doubles d -> NumpyType.FLOAT64;
-                    case Values.Floats f -> NumpyType.FLOAT32;
-                    case Values.Bytes b -> NumpyType.UINT8;
-                };
+        var type = switch (values) {
+            case Values.Doubles d -> NumpyType.FLOAT64;
+            case Values.Floats f -> NumpyType.FLOAT32;
+            case Values.Bytes b -> NumpyType.UINT8;
+        };
         return of(name, type, values, shape);
     }
 

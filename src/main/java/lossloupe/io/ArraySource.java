@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/// Reads arrays from a file of any kind, by what its bytes are and, among texts, by its ending. `bundle.npz:name` is the
+/// Reads arrays from a file of any kind, by what its bytes are and, among texts, by its ending. `bundle.npz:name` is
+/// the
 /// array called `name` in an archive.
 public final class ArraySource {
     private static final long LONGEST_CODE = 64L << 20;
@@ -99,9 +100,10 @@ public final class ArraySource {
             case "json" -> JsonArrays.read(file);
             case "csv", "tsv", "tab" -> CsvTable.read(file);
             case "py" -> code(file);
-            default -> start.startsWith("{") || start.startsWith("[")
-                    ? code(file)
-                    : start.contains("[") ? code(file) : CsvTable.read(file);
+            default ->
+                start.startsWith("{") || start.startsWith("[")
+                        ? code(file)
+                        : start.contains("[") ? code(file) : CsvTable.read(file);
         };
     }
 

@@ -22,7 +22,8 @@ public final class BadFileException extends Exception {
 
     /// Numbers among `args` are turned into plain digits: a sentence about bytes is no place for grouping separators.
     public static BadFileException of(String key, Object... args) {
-        return new BadFileException(key, Stream.of(args).<Object>map(String::valueOf).toList(), "");
+        return new BadFileException(
+                key, Stream.of(args).<Object>map(String::valueOf).toList(), "");
     }
 
     /// The same about a named file, or about a member of one: `a.npz` around `x` gives `a.npz:x`.

@@ -15,7 +15,6 @@ final class CellReader {
     }
 
     private static final Pattern DECIMAL_COMMA = Pattern.compile("[-+]?\\d+,\\d+(?:[eE][-+]?\\d+)?");
-    private static final Pattern NUMBER = Pattern.compile("[-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d+)?");
 
     private double value;
     private Written written = Written.REAL;
@@ -35,22 +34,52 @@ final class CellReader {
             written = Written.WHOLE;
             return Found.NUMBER;
         }
-        char last = cell.charAt(length - 1);
-        if ((last >= '0' && last <= '9' || last == '.') && NUMBER.matcher(cell).matches()) {
+        written = form(cell);
+        if (written != Written.BOOL) {
             value = Double.parseDouble(cell);
-            written = cell.chars().allMatch(c -> c >= '0' && c <= '9' || c == '-' || c == '+') ? Written.WHOLE : Written.REAL;
             return Found.NUMBER;
         }
         return word(cell);
     }
 
     private static boolean isDigits(String cell) {
-        for (int i = 0; i < cell.length(); i++) {
-            if (cell.charAt(i) < '0' || cell.charAt(i) > '9') {
-                return false;
-            }
+        return digitsEnd(cell, 0) == cell.length();
+    }
+
+    /// How a decimal number is written, or BOOL where `cell` is none. Stricter than [Double#parseDouble], which also
+    /// takes
+    /// `1d` and hexadecimal; a pattern would do, at ten times the price.
+    private static Written form(String cell) {
+        int from = isSign(cell, 0) ? 1 : 0;
+        int at = digitsEnd(cell, from);
+        int digits = at - from;
+        var form = Written.WHOLE;
+        if (at < cell.length() && cell.charAt(at) == '.') {
+            int end = digitsEnd(cell, at + 1);
+            digits += end - at - 1;
+            at = end;
+            form = Written.REAL;
         }
-        return true;
+        if (digits > 0 && at < cell.length() && (cell.charAt(at) == 'e' || cell.charAt(at) == 'E')) {
+            int exponent = isSign(cell, at + 1) ? at + 2 : at + 1;
+            int end = digitsEnd(cell, exponent);
+            digits = end > exponent ? digits : 0;
+            at = end;
+            form = Written.REAL;
+        }
+        return digits > 0 && at == cell.length() ? form : Written.BOOL;
+    }
+
+    private static boolean isSign(String cell, int i) {
+        return i < cell.length() && (cell.charAt(i) == '-' || cell.charAt(i) == '+');
+    }
+
+    private static int digitsEnd(String cell, int from) {
+        int end = from;
+        while (end < cell.length() && cell.charAt(end) >= '0' && cell.charAt(end) <= '9') {
+            end++;
+        }
+        return end;
     }
 
     private Found word(String cell) {

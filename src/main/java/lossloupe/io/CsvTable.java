@@ -16,7 +16,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// Tables of numbers in text: commas, semicolons, tabs or blanks between cells, with a header or without. Columns of text
+/// Tables of numbers in text: commas, semicolons, tabs or blanks between cells, with a header or without. Columns of
+/// text
 /// (timestamps, names) are passed over and said to be.
 public final class CsvTable {
     private static final byte UNKNOWN = 0;
@@ -59,7 +60,8 @@ public final class CsvTable {
         try {
             var table = new CsvTable(TableRows.of(in));
             table.readAll();
-            return new TableLayout(table.header, table.columnsText(), table.firstCells, table.numbers, table.columns.length)
+            return new TableLayout(
+                            table.header, table.columnsText(), table.firstCells, table.numbers, table.columns.length)
                     .arrays(name);
         } catch (CsvParseException e) {
             throw BadFileException.of("error.csv.broken", NpyHeaderText.shortened(String.valueOf(e.getMessage())));
@@ -113,7 +115,10 @@ public final class CsvTable {
         if (widths.isEmpty()) {
             throw BadFileException.of("error.csv.noRows");
         }
-        int usual = widths.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
+        int usual = widths.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .orElseThrow()
+                .getKey();
         for (int width : widths.keySet()) {
             if (width != usual) {
                 throw BadFileException.of("error.csv.ragged", lineOf.get(width), width, usual);
@@ -124,12 +129,14 @@ public final class CsvTable {
         }
     }
 
-    /// A first row is a header where it has a word above a number, or (as pandas writes row numbers) an empty corner and
+    /// A first row is a header where it has a word above a number, or (as pandas writes row numbers) an empty corner
+    /// and
     /// 0, 1, 2, … after it.
     private boolean isHeader(List<String> first, List<String> second) {
         int shared = Math.min(first.size(), second.size());
         for (int c = 0; c < shared; c++) {
-            boolean word = cell.read(first.get(c)) == CellReader.Found.TEXT && !CellReader.hasDecimalComma(first.get(c));
+            boolean word =
+                    cell.read(first.get(c)) == CellReader.Found.TEXT && !CellReader.hasDecimalComma(first.get(c));
             if (word && cell.read(second.get(c)) != CellReader.Found.TEXT) {
                 return true;
             }

@@ -37,8 +37,12 @@ enum FileKind {
     static BadFileException notNpy(byte[] head) {
         return switch (of(head)) {
             case PICKLE -> BadFileException.of("error.file.pickle");
-            case TEXT -> BadFileException.of("error.npy.text", NpyHeaderText.shortened(new String(head, StandardCharsets.UTF_8)));
-            default -> BadFileException.of("error.npy.magic", HexFormat.ofDelimiter(" ").formatHex(head));
+            case TEXT ->
+                BadFileException.of(
+                        "error.npy.text", NpyHeaderText.shortened(new String(head, StandardCharsets.UTF_8)));
+            default ->
+                BadFileException.of(
+                        "error.npy.magic", HexFormat.ofDelimiter(" ").formatHex(head));
         };
     }
 
@@ -50,7 +54,9 @@ enum FileKind {
             case PICKLE -> throw BadFileException.of("error.file.pickle");
             case TEXT -> throw BadFileException.of("error.npz.text");
             case EMPTY -> throw BadFileException.of("error.file.empty");
-            default -> throw BadFileException.of("error.npz.magic", HexFormat.ofDelimiter(" ").formatHex(head, 0, Math.min(8, head.length)));
+            default ->
+                throw BadFileException.of(
+                        "error.npz.magic", HexFormat.ofDelimiter(" ").formatHex(head, 0, Math.min(8, head.length)));
         }
     }
 

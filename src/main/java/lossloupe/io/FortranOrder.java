@@ -1,6 +1,7 @@
 package lossloupe.io;
 
-/// Where the elements of an array in Fortran order stand in C order: for each run of consecutive elements of the file, their
+/// Where the elements of an array in Fortran order stand in C order: for each run of consecutive elements of the file,
+/// their
 /// flat indices in C order. Counts as an odometer does, so that no element costs a division.
 final class FortranOrder {
     private final int[] lengths;

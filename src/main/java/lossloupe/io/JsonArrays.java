@@ -2,8 +2,8 @@ package lossloupe.io;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Arrays in JSON: nested lists, or objects of named ones. Read as a stream, so that a tree of a million boxed numbers is
+/// Arrays in JSON: nested lists, or objects of named ones. Read as a stream, so that a tree of a million boxed numbers
+/// is
 /// never built. `"NaN"`, `"Infinity"` and `"-Infinity"` as strings or bare are numbers, `null` is NaN.
 public final class JsonArrays {
     private static final JsonFactory FACTORY = JsonFactory.builder()
@@ -60,7 +61,10 @@ public final class JsonArrays {
             }
         } catch (JsonProcessingException e) {
             throw BadFileException.of(
-                    "error.json.syntax", line(), column(), NpyHeaderText.shortened(String.valueOf(e.getOriginalMessage())));
+                    "error.json.syntax",
+                    line(),
+                    column(),
+                    NpyHeaderText.shortened(String.valueOf(e.getOriginalMessage())));
         }
         if (arrays.isEmpty()) {
             throw BadFileException.of("error.json.noArrays");

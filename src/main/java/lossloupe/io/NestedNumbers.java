@@ -8,7 +8,8 @@ import java.util.stream.IntStream;
 import lossloupe.io.NumberList.Written;
 import org.jspecify.annotations.Nullable;
 
-/// Builds an array from nested lists as they are read, and finds the list that does not fit the others. Which one that is
+/// Builds an array from nested lists as they are read, and finds the list that does not fit the others. Which one that
+/// is
 /// shows only at the end: where one row of four differs, it is that row that is named, even if it came first.
 final class NestedNumbers {
     static final int DEEPEST = 32;

@@ -25,12 +25,13 @@ public final class NpyFile {
         });
     }
 
-    /// Writes format 1.0. Values that `type` cannot hold are rounded (floats) or cut (integers), as NumPy's `astype` does.
+    /// Writes format 1.0. Values that `type` cannot hold are rounded (floats) or cut (integers), as NumPy's `astype`
+    /// does.
     ///
     /// @param shape at most 32 lengths of which the product fits an `int`
     /// @param at the value at a flat index in C order
-    public static void write(
-            OutputStream out, NumpyType type, MemoryOrder order, int[] shape, IntToDoubleFunction at) throws IOException {
+    public static void write(OutputStream out, NumpyType type, MemoryOrder order, int[] shape, IntToDoubleFunction at)
+            throws IOException {
         out.write(header(type, order, shape));
         int size = Arrays.stream(shape).reduce(1, Math::multiplyExact);
         var places = new int[Math.min(size, ValueStore.BLOCK)];
@@ -70,11 +71,13 @@ public final class NpyFile {
         }
     }
 
-    /// Magic, version, length, and the dictionary as NumPy writes it, padded so that the data begin at a multiple of 64.
+    /// Magic, version, length, and the dictionary as NumPy writes it, padded so that the data begin at a multiple of
+    /// 64.
     private static byte[] header(NumpyType type, MemoryOrder order, int[] shape) {
         var lengths = Arrays.stream(shape).mapToObj(Integer::toString).collect(Collectors.joining(", "));
-        var dictionary = "{'descr': '" + type.descr() + "', 'fortran_order': " + (order == MemoryOrder.F ? "True" : "False")
-                + ", 'shape': (" + lengths + (shape.length == 1 ? ",), }" : "), }");
+        var dictionary =
+                "{'descr': '" + type.descr() + "', 'fortran_order': " + (order == MemoryOrder.F ? "True" : "False")
+                        + ", 'shape': (" + lengths + (shape.length == 1 ? ",), }" : "), }");
         int prefix = NpyReader.MAGIC.length + 4;
         int whole = (prefix + dictionary.length() + 1 + 63) / 64 * 64;
         var text = dictionary + " ".repeat(whole - prefix - dictionary.length() - 1) + "\n";

@@ -10,7 +10,8 @@ import lossloupe.io.PythonLexer.Kind;
 import lossloupe.io.PythonLexer.Token;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the dictionary at the head of an `.npy` file. A header is data: nothing in it is evaluated, and a call, a name or an
+/// Reads the dictionary at the head of an `.npy` file. A header is data: nothing in it is evaluated, and a call, a name
+/// or an
 /// operator in it makes it invalid.
 final class NpyHeaderText {
     /// A header of which only the element type may still be one that we do not read.
@@ -77,7 +78,9 @@ final class NpyHeaderText {
     }
 
     private static long[] shape(@Nullable Object value) throws BadFileException {
-        if (!(value instanceof Sequence sequence) || !sequence.tuple() || sequence.items().size() > 32) {
+        if (!(value instanceof Sequence sequence)
+                || !sequence.tuple()
+                || sequence.items().size() > 32) {
             throw BadFileException.of("error.npy.shape", written(value));
         }
         var shape = new long[sequence.items().size()];
@@ -138,7 +141,9 @@ final class NpyHeaderText {
         if (now.kind() == Kind.STRING && !minus) {
             return now.text();
         }
-        if (now.kind() == Kind.NAME && !minus && (now.text().equals("True") || now.text().equals("False"))) {
+        if (now.kind() == Kind.NAME
+                && !minus
+                && (now.text().equals("True") || now.text().equals("False"))) {
             return now.text().equals("True");
         }
         throw unreadable();
@@ -183,7 +188,9 @@ final class NpyHeaderText {
     private static String fields(Object descr) {
         return descr instanceof Sequence fields
                 ? shortened(fields.items().stream()
-                        .map(f -> f instanceof Sequence s && !s.items().isEmpty() ? written(s.items().getFirst()) : "?")
+                        .map(f -> f instanceof Sequence s && !s.items().isEmpty()
+                                ? written(s.items().getFirst())
+                                : "?")
                         .collect(Collectors.joining(", ")))
                 : "?";
     }
@@ -208,6 +215,8 @@ final class NpyHeaderText {
                 .map(c -> Character.isISOControl(c) ? '·' : c)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
-        return clean.codePointCount(0, clean.length()) > 60 ? clean.substring(0, clean.offsetByCodePoints(0, 60)) + "…" : clean;
+        return clean.codePointCount(0, clean.length()) > 60
+                ? clean.substring(0, clean.offsetByCodePoints(0, 60)) + "…"
+                : clean;
     }
 }

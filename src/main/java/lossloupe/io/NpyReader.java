@@ -7,7 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /// Reads one `.npy` from a stream of which the length is known, in the formats 1.0, 2.0 and 3.0
-/// (numpy/lib/format.py). A header may claim anything; memory is reserved only for what the stream is long enough to hold.
+/// (numpy/lib/format.py). A header may claim anything; memory is reserved only for what the stream is long enough to
+/// hold.
 final class NpyReader {
     static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
 
@@ -51,8 +52,7 @@ final class NpyReader {
             throw BadFileException.of("error.npy.longHeader", length, LONGEST_HEADER);
         }
         var text = take((int) length);
-        return NpyHeaderText.parse(
-                new String(text, major == 3 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1));
+        return NpyHeaderText.parse(new String(text, major == 3 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1));
     }
 
     ArrayData data(String name, NumpyHeader header) throws IOException, BadFileException {
@@ -61,7 +61,8 @@ final class NpyReader {
         var store = new ValueStore(header.type(), size, scattered);
         var order = new FortranOrder(size == 0 ? new long[0] : header.shape());
         int width = header.type().bytes();
-        var buffer = ByteBuffer.allocate(Math.min(size, ValueStore.BLOCK) * width).order(header.byteOrder());
+        var buffer =
+                ByteBuffer.allocate(Math.min(size, ValueStore.BLOCK) * width).order(header.byteOrder());
         for (int done = 0; done < size; done += ValueStore.BLOCK) {
             int count = Math.min(ValueStore.BLOCK, size - done);
             if (in.readNBytes(buffer.array(), 0, count * width) < count * width) {

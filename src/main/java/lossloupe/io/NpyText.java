@@ -13,7 +13,9 @@ record NpyText(boolean unicode, ByteOrder order, int width, long count) {
     private static final int MOST = 4096;
 
     static Optional<NpyText> of(NpyHeaderText.Raw raw) {
-        if (!(raw.descr() instanceof String descr) || !descr.matches("[<>|=]?[US]\\d{1,4}") || raw.shape().length != 1) {
+        if (!(raw.descr() instanceof String descr)
+                || !descr.matches("[<>|=]?[US]\\d{1,4}")
+                || raw.shape().length != 1) {
             return Optional.empty();
         }
         boolean unicode = descr.contains("U");
@@ -28,7 +30,8 @@ record NpyText(boolean unicode, ByteOrder order, int width, long count) {
             return List.of();
         }
         if (width * count > reader.left()) {
-            throw BadFileException.of("error.npy.truncatedData", "[" + count + "]", "str", width * count, reader.left());
+            throw BadFileException.of(
+                    "error.npy.truncatedData", "[" + count + "]", "str", width * count, reader.left());
         }
         var words = new ArrayList<String>();
         for (int i = 0; i < count; i++) {

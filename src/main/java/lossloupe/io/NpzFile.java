@@ -16,7 +16,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
-/// A zip archive of `.npy` members. Member names are names and never become paths. What an archive claims about the size of a
+/// A zip archive of `.npy` members. Member names are names and never become paths. What an archive claims about the
+/// size of a
 /// member is checked against its compressed size before memory is reserved: DEFLATE cannot expand by more than 1032.
 public final class NpzFile {
     private static final int GREATEST_EXPANSION = 1032;
@@ -78,7 +79,9 @@ public final class NpzFile {
         var members = new LinkedHashMap<String, ZipEntry>();
         for (var entry : (Iterable<ZipEntry>) zip.stream().<ZipEntry>map(e -> e)::iterator) {
             var path = entry.getName();
-            if (path.startsWith("/") || path.contains("\\") || List.of(path.split("/")).contains("..")) {
+            if (path.startsWith("/")
+                    || path.contains("\\")
+                    || List.of(path.split("/")).contains("..")) {
                 throw BadFileException.of("error.npz.traversal", NpyHeaderText.shortened(path));
             }
             if (!path.endsWith(".npy")) {

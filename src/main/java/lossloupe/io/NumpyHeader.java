@@ -13,13 +13,15 @@ record NumpyHeader(NumpyType type, String descr, MemoryOrder order, long[] shape
         return new NumpyHeader(type, type.descr(), order, shape.clone());
     }
 
-    /// Bytes of the elements are in this order. `=` and the lack of a sign mean the writer's own, which is little-endian
+    /// Bytes of the elements are in this order. `=` and the lack of a sign mean the writer's own, which is
+    /// little-endian
     /// wherever NumPy writes such a thing.
     ByteOrder byteOrder() {
         return descr.startsWith(">") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
     }
 
-    /// Number of elements; empty where it does not fit 63 bits. An axis of length 0 makes it 0 however long the others are.
+    /// Number of elements; empty where it does not fit 63 bits. An axis of length 0 makes it 0 however long the others
+    /// are.
     OptionalLong size() {
         long size = 1;
         boolean fits = true;

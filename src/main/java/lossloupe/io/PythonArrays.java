@@ -7,7 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import lossloupe.io.PythonValue.Numbers;
 
-/// Puts together what the statements of a text gave: arrays by the names they were assigned to, bare rows one after another
+/// Puts together what the statements of a text gave: arrays by the names they were assigned to, bare rows one after
+/// another
 /// as one array, names of classes from comments, lists of strings or the keys of a dictionary.
 final class PythonArrays {
     /// @param index by which its comment is found
@@ -56,7 +57,10 @@ final class PythonArrays {
                 .toList();
         boolean classes = lists.size() > 1
                 && lists.size() == entries.size()
-                && lists.stream().allMatch(a -> a.rank() == 1 && a.isBinary() && a.size() == lists.getFirst().size());
+                && lists.stream()
+                        .allMatch(a -> a.rank() == 1
+                                && a.isBinary()
+                                && a.size() == lists.getFirst().size());
         if (classes) {
             named.put("labels", stacked("labels", lists));
             said = List.copyOf(entries.keySet());
@@ -76,7 +80,8 @@ final class PythonArrays {
         var arrays = new ArrayList<>(named.values());
         for (int i = 0; i < unnamed.size(); i++) {
             var array = unnamed.get(i);
-            arrays.add(array.name().isEmpty() ? array.named(unnamed.size() == 1 ? "array" : "array " + (i + 1)) : array);
+            arrays.add(
+                    array.name().isEmpty() ? array.named(unnamed.size() == 1 ? "array" : "array " + (i + 1)) : array);
         }
         return new ArraySet(arrays, said.isEmpty() ? commented : said, List.of());
     }
@@ -91,7 +96,8 @@ final class PythonArrays {
 
     /// A first row with other numbers than 0 and 1 above rows of 0 and 1 is the series above its labels.
     private void gatherRows() {
-        boolean even = rows.stream().allMatch(r -> r.array().size() == rows.getFirst().array().size());
+        boolean even = rows.stream()
+                .allMatch(r -> r.array().size() == rows.getFirst().array().size());
         if (rows.size() < 2 || !even) {
             rows.forEach(r -> unnamed.add(r.array()));
             return;
@@ -102,7 +108,8 @@ final class PythonArrays {
         if (series) {
             unnamed.add(rows.getFirst().array().named("series"));
         }
-        unnamed.add(stacked(binary ? "labels" : "", grid.stream().map(Row::array).toList()));
+        unnamed.add(
+                stacked(binary ? "labels" : "", grid.stream().map(Row::array).toList()));
         var names = grid.stream().map(r -> comments.at(r.index())).toList();
         if (commented.isEmpty() && !names.contains("")) {
             commented = names;

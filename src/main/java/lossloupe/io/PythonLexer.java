@@ -1,6 +1,7 @@
 package lossloupe.io;
 
-/// Cuts Python text into tokens. It knows literals, names, brackets and comments and evaluates nothing. Whatever it cannot
+/// Cuts Python text into tokens. It knows literals, names, brackets and comments and evaluates nothing. Whatever it
+/// cannot
 /// make sense of comes out as a symbol, so that it never fails; an unclosed quote ends with its line.
 final class PythonLexer {
     enum Kind {
@@ -122,7 +123,8 @@ final class PythonLexer {
         return new Token(Kind.NAME, word, line);
     }
 
-    /// Digits, point and exponent; with it whatever letters cling to the number, for the reader to judge (`3L`, `2j`, `0x1f`).
+    /// Digits, point and exponent; with it whatever letters cling to the number, for the reader to judge (`3L`, `2j`,
+    /// `0x1f`).
     private String number() {
         int from = at;
         while (at < text.length()) {

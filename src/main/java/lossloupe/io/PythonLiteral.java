@@ -6,7 +6,8 @@ import lossloupe.io.PythonLexer.Token;
 import lossloupe.io.PythonTokens.NotLiteral;
 import org.jspecify.annotations.Nullable;
 
-/// Arrays in text that somebody copied: Python code with literals in it, printed arrays, or a block of a spreadsheet. Nothing
+/// Arrays in text that somebody copied: Python code with literals in it, printed arrays, or a block of a spreadsheet.
+/// Nothing
 /// is evaluated; statements that compute are passed over, and only text without any literal is an error.
 public final class PythonLiteral {
     private static final Pattern PROMPT = Pattern.compile("(?m)^(?:>>> |(?:In|Out) ?\\[\\d*\\]: ?)");
@@ -31,7 +32,9 @@ public final class PythonLiteral {
         if (text.isBlank()) {
             throw BadFileException.of("error.python.nothing");
         }
-        boolean code = text.indexOf('[') >= 0 || text.indexOf('{') >= 0 || OTHER_CODE.matcher(text).find();
+        boolean code = text.indexOf('[') >= 0
+                || text.indexOf('{') >= 0
+                || OTHER_CODE.matcher(text).find();
         return code ? new PythonLiteral(text).all() : CsvTable.read(text, "table");
     }
 

@@ -4,18 +4,34 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
-import lossloupe.io.NumberList.Written;
 import lossloupe.io.PythonLexer.Kind;
 import lossloupe.io.PythonTokens.NotLiteral;
 import org.jspecify.annotations.Nullable;
 
-/// Reads one value of Python text: nested lists and tuples, arrays as code or as NumPy, PyTorch, TensorFlow and JAX print
+/// Reads one value of Python text: nested lists and tuples, arrays as code or as NumPy, PyTorch, TensorFlow and JAX
+/// print
 /// them, lists of strings, dictionaries. Commas between numbers are optional, because NumPy prints none.
 final class PythonParser {
     private static final Set<String> ARRAYS = Set.of(
-            "array", "asarray", "asanyarray", "matrix", "list", "tuple", "Series", "tensor", "Tensor", "as_tensor",
-            "FloatTensor", "DoubleTensor", "LongTensor", "constant", "convert_to_tensor", "Variable", "Parameter",
-            "Array", "DeviceArray");
+            "array",
+            "asarray",
+            "asanyarray",
+            "matrix",
+            "list",
+            "tuple",
+            "Series",
+            "tensor",
+            "Tensor",
+            "as_tensor",
+            "FloatTensor",
+            "DoubleTensor",
+            "LongTensor",
+            "constant",
+            "convert_to_tensor",
+            "Variable",
+            "Parameter",
+            "Array",
+            "DeviceArray");
 
     private final PythonTokens in;
     private NestedNumbers numbers = new NestedNumbers();
@@ -161,19 +177,7 @@ final class PythonParser {
             }
             throw in.notLiteral();
         }
-        var token = in.next();
-        var text = token.text().replace("_", "").replaceFirst("(?<=\\d)[lL]$", "");
-        try {
-            boolean hex = text.startsWith("0x") || text.startsWith("0X");
-            boolean whole = hex || text.chars().allMatch(c -> c >= '0' && c <= '9');
-            if (!hex && "fFdD".indexOf(text.charAt(text.length() - 1)) >= 0) {
-                throw new NumberFormatException(text);
-            }
-            double value = hex ? Long.parseLong(text.substring(2), 16) : Double.parseDouble(text);
-            numbers.number(minus ? -value : value, whole ? Written.WHOLE : Written.REAL);
-        } catch (NumberFormatException e) {
-            throw BadFileException.of("error.python.number", token.line(), NpyHeaderText.shortened(token.text()));
-        }
+        PythonNumber.literal(in.next(), minus, numbers);
     }
 
     private void name(String name) throws NotLiteral, BadFileException {
@@ -261,7 +265,8 @@ final class PythonParser {
     private void method() throws NotLiteral, BadFileException {
         in.next();
         var name = in.now().text();
-        if (!Set.of("astype", "numpy", "tolist", "cpu", "cuda", "detach", "to", "copy", "clone", "contiguous").contains(name)) {
+        if (!Set.of("astype", "numpy", "tolist", "cpu", "cuda", "detach", "to", "copy", "clone", "contiguous")
+                .contains(name)) {
             throw in.notLiteral();
         }
         in.next();
@@ -276,14 +281,8 @@ final class PythonParser {
     }
 
     private void special(String name, boolean minus) throws NotLiteral, BadFileException {
-        double sign = minus ? -1 : 1;
-        switch (name.substring(name.lastIndexOf('.') + 1)) {
-            case "True", "true" -> numbers.number(sign, minus ? Written.WHOLE : Written.BOOL);
-            case "False", "false" -> numbers.number(0, minus ? Written.WHOLE : Written.BOOL);
-            case "nan", "NaN", "NAN", "None", "null" -> numbers.number(Double.NaN, Written.REAL);
-            case "inf", "Inf", "Infinity", "infty", "INFINITY" ->
-                numbers.number(sign * Double.POSITIVE_INFINITY, Written.REAL);
-            default -> throw in.notLiteral();
+        if (!PythonNumber.named(name.substring(name.lastIndexOf('.') + 1), minus, numbers)) {
+            throw in.notLiteral();
         }
     }
 
@@ -311,6 +310,9 @@ final class PythonParser {
     private BadFileException broken() {
         return in.at(Kind.END)
                 ? BadFileException.of("error.python.unclosed", in.now().line())
-                : BadFileException.of("error.python.syntax", in.now().line(), NpyHeaderText.shortened(in.now().text()));
+                : BadFileException.of(
+                        "error.python.syntax",
+                        in.now().line(),
+                        NpyHeaderText.shortened(in.now().text()));
     }
 }

@@ -54,6 +54,7 @@ final class RowNames {
     }
 
     private static String clean(String comment) {
-        return NpyHeaderText.shortened(comment.replaceFirst("^#+", "").replaceFirst("[:,;]+$", "").strip());
+        return NpyHeaderText.shortened(
+                comment.replaceFirst("^#+", "").replaceFirst("[:,;]+$", "").strip());
     }
 }

@@ -37,7 +37,8 @@ final class SourceFile {
         if (!Files.exists(file)) {
             var folder = file.toAbsolutePath().getParent();
             boolean folderThere = folder == null || Files.isDirectory(folder);
-            throw BadFileException.of(folderThere ? "error.file.missing" : "error.file.folderMissing", String.valueOf(folder));
+            throw BadFileException.of(
+                    folderThere ? "error.file.missing" : "error.file.folderMissing", String.valueOf(folder));
         }
         if (Files.isDirectory(file)) {
             throw BadFileException.of("error.file.directory");

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// Which arrays a table holds. Without a header, or where every column is of one sort, it is one matrix of rows and columns.
+/// Which arrays a table holds. Without a header, or where every column is of one sort, it is one matrix of rows and
+/// columns.
 /// With a header, columns of labels (by name, else by holding only 0 and 1) stand apart from the series beside them.
 final class TableLayout {
     private static final Pattern LABEL_NAME =
@@ -26,8 +27,7 @@ final class TableLayout {
     /// @param text which columns hold no numbers
     /// @param firstCells of the first rows, as text
     /// @param numbers row by row, one per cell
-    TableLayout(
-            @Nullable List<String> header, boolean[] text, List<String> firstCells, NumberList numbers, int width) {
+    TableLayout(@Nullable List<String> header, boolean[] text, List<String> firstCells, NumberList numbers, int width) {
         this.header = header;
         this.firstCells = firstCells;
         this.numbers = numbers;
@@ -50,14 +50,17 @@ final class TableLayout {
         if (header == null) {
             return new ArraySet(List.of(matrix(name, numeric)), rowNames(), skipped);
         }
-        var named = numeric.stream().filter(c -> LABEL_NAME.matcher(name(c)).matches()).toList();
+        var named = numeric.stream()
+                .filter(c -> LABEL_NAME.matcher(name(c)).matches())
+                .toList();
         var labels = named.isEmpty() ? numeric.stream().filter(this::isBinary).toList() : named;
         if (labels.isEmpty() || labels.size() == numeric.size()) {
             return new ArraySet(List.of(matrix(name, numeric)), classNames(numeric), skipped);
         }
         var arrays = new ArrayList<ArrayData>();
         var rest = numeric.stream().filter(c -> !labels.contains(c)).toList();
-        int series = rest.stream().filter(c -> isSeriesName(name(c))).findFirst().orElse(rest.getFirst());
+        int series =
+                rest.stream().filter(c -> isSeriesName(name(c))).findFirst().orElse(rest.getFirst());
         arrays.add(column("series", series));
         arrays.add(matrix("labels", labels));
         for (int c : rest) {
@@ -98,7 +101,8 @@ final class TableLayout {
     }
 
     private List<String> classNames(List<Integer> columns) {
-        boolean allSuffixed = columns.stream().allMatch(c -> SUFFIX.matcher(name(c)).find());
+        boolean allSuffixed =
+                columns.stream().allMatch(c -> SUFFIX.matcher(name(c)).find());
         return columns.stream()
                 .map(c -> allSuffixed ? SUFFIX.matcher(name(c)).replaceFirst("") : name(c))
                 .toList();

@@ -39,13 +39,12 @@ final class TableRows {
                         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .trimWhitespacesAroundQuotes(true)
-                        .build(
-                                CsvRecordHandler.of(b -> b.maxFields(1 << 24).maxRecordSize(1 << 28)),
-                                in)
+                        .build(CsvRecordHandler.of(b -> b.maxFields(1 << 24).maxRecordSize(1 << 28)), in)
                         .iterator();
     }
 
-    /// Finds the delimiter by the first lines. A first line that is a comment (as `np.savetxt` writes headers) is a row.
+    /// Finds the delimiter by the first lines. A first line that is a comment (as `np.savetxt` writes headers) is a
+    /// row.
     static TableRows of(Reader reader) throws IOException {
         var in = reader instanceof BufferedReader b ? b : new BufferedReader(reader, SNIFFED_CHARS);
         in.mark(SNIFFED_CHARS + 1);
@@ -59,7 +58,8 @@ final class TableRows {
     }
 
     /// The next row that is neither blank nor a comment, or null at the end.
-    @Nullable Row next() throws IOException {
+    @Nullable
+    Row next() throws IOException {
         if (pending != null) {
             var row = pending;
             pending = null;
@@ -104,7 +104,8 @@ final class TableRows {
         return new Row(row.line(), cells);
     }
 
-    /// The character that cuts the first lines into equally many cells, more than one; tabs before semicolons before commas,
+    /// The character that cuts the first lines into equally many cells, more than one; tabs before semicolons before
+    /// commas,
     /// because commas may be decimal. A space where none does.
     private static char delimiter(String head) {
         var lines = head.lines()

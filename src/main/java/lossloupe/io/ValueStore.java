@@ -2,7 +2,8 @@ package lossloupe.io;
 
 import java.nio.ByteBuffer;
 
-/// Takes the elements of a file block by block and keeps them in the narrowest array that holds them all exactly. Integers
+/// Takes the elements of a file block by block and keeps them in the narrowest array that holds them all exactly.
+/// Integers
 /// begin as bytes and move to wider arrays when one comes that does not fit, so that masks of int64 cost a byte each.
 ///
 /// Loops run over whole blocks with nothing else in them: the compiler turns such loops into vector code.
@@ -109,14 +110,13 @@ final class ValueStore {
         }
     }
 
-    /// The double nearest to a 64-bit integer. The unsigned half above 2^63 must not be halved and doubled (that would round
+    /// The double nearest to a 64-bit integer. The unsigned half above 2^63 must not be halved and doubled (that would
+    /// round
     /// twice): the lowest bit is kept sticky.
     private double whole(long bits) {
         boolean huge = type == NumpyType.UINT64 && bits < 0;
         double value = huge ? 2.0 * (double) ((bits >>> 1) | (bits & 1)) : (double) bits;
-        boolean exact = huge
-                ? Long.numberOfTrailingZeros(bits) >= 11
-                : value != 0x1p63 && (long) value == bits;
+        boolean exact = huge ? Long.numberOfTrailingZeros(bits) >= 11 : value != 0x1p63 && (long) value == bits;
         if (!exact) {
             inexact++;
         }

@@ -1,6 +1,7 @@
 package lossloupe.io;
 
-/// The numbers of an array in C order (the last index runs fastest), in the narrowest Java array that holds each of them
+/// The numbers of an array in C order (the last index runs fastest), in the narrowest Java array that holds each of
+/// them
 /// exactly. The arrays are not copied and must not be written.
 public sealed interface Values {
     /// float64, and integers beyond 2^24.

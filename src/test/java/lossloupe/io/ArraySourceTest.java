@@ -38,8 +38,9 @@ class ArraySourceTest {
         assertEquals("error.npy.text t.npy", refusal(written("t.npy", "0 1 1 0")));
         assertEquals("error.npz.text t.npz", refusal(written("t.npz", "0 1 1 0")));
         assertEquals("error.file.kind a.mat", refusal(written("a.mat", "MATLAB\0\1\2")));
-        assertEquals(
-                "error.file.pickle a.pkl", refusal(Files.write(folder.resolve("a.pkl"), new byte[] {(byte) 0x80, 4, 75})));
+        assertEquals("error.file.pickle a.pkl", refusal(Files.write(folder.resolve("a.pkl"), new byte[] {
+            (byte) 0x80, 4, 75
+        })));
     }
 
     @Test
@@ -52,11 +53,12 @@ class ArraySourceTest {
     @Test
     void membersOfAnArchiveHaveAddresses() throws BadFileException {
         var file = NPY.resolve("xy_logits_deflate.npz");
-        assertEquals("[x float64[12], y uint8[4, 12], logits float32[4, 12]]", ArraySource.read(file).arrays().toString());
+        assertEquals(
+                "[x float64[12], y uint8[4, 12], logits float32[4, 12]]",
+                ArraySource.read(file).arrays().toString());
         var one = NPY.resolve("xy_logits_deflate.npz:logits");
         assertEquals("[logits float32[4, 12]]", ArraySource.read(one).arrays().toString());
-        var e = assertThrows(
-                BadFileException.class, () -> ArraySource.read(NPY.resolve("xy_logits_deflate.npz:z")));
+        var e = assertThrows(BadFileException.class, () -> ArraySource.read(NPY.resolve("xy_logits_deflate.npz:z")));
         assertEquals(List.of("z", "x, y, logits"), e.args());
         assertEquals("error.file.memberOfNone logits_v1.npy", refusal(NPY.resolve("logits_v1.npy:x")));
     }
@@ -64,16 +66,23 @@ class ArraySourceTest {
     @Test
     void aBadMemberIsNamed() {
         assertEquals("error.npy.object npz_object_inner.npz:x", refusal(NPY.resolve("npz_object_inner.npz")));
-        assertEquals("error.npz.inflates npz_inflates_to_large.npz:x", refusal(NPY.resolve("npz_inflates_to_large.npz")));
+        assertEquals(
+                "error.npz.inflates npz_inflates_to_large.npz:x", refusal(NPY.resolve("npz_inflates_to_large.npz")));
     }
 
     @Test
     void contentCountsWhereTheEndingSaysNothing() throws IOException, BadFileException {
         var copy = Files.copy(NPY.resolve("logits_v1.npy"), folder.resolve("logits.dat"));
         assertEquals("[logits float32[4, 12]]", ArraySource.read(copy).arrays().toString());
-        assertEquals("[x int64[2]]", ArraySource.read(written("a.txt", "x = [1, 2]")).arrays().toString());
-        assertEquals("[b int64[1, 2]]", ArraySource.read(written("b.json", "[[1, 2]]")).arrays().toString());
-        assertEquals("[c int64[2, 2]]", ArraySource.read(written("c", "1 2\n3 4")).arrays().toString());
+        assertEquals(
+                "[x int64[2]]",
+                ArraySource.read(written("a.txt", "x = [1, 2]")).arrays().toString());
+        assertEquals(
+                "[b int64[1, 2]]",
+                ArraySource.read(written("b.json", "[[1, 2]]")).arrays().toString());
+        assertEquals(
+                "[c int64[2, 2]]",
+                ArraySource.read(written("c", "1 2\n3 4")).arrays().toString());
     }
 
     @Test
@@ -90,14 +99,24 @@ class ArraySourceTest {
     void realTablesAndArchivesOpen() throws BadFileException {
         assumeTrue(Files.isDirectory(REAL), "no ../shared/real here");
         var house = ArraySource.read(REAL.resolve("refit_house2/aggregate_and_status.csv"));
-        assertEquals("[series float64[10080], labels int64[10080, 4]]", house.arrays().toString());
+        assertEquals(
+                "[series float64[10080], labels int64[10080, 4]]",
+                house.arrays().toString());
         assertEquals(List.of("Kettle", "Dishwasher", "WashingMachine", "Microwave"), house.classNames());
         var taxi = ArraySource.read(REAL.resolve("nab_nyc_taxi/numenta_nyc_taxi.csv"));
-        assertEquals("[series int64[10320], labels int64[10320]]", taxi.arrays().subList(0, 2).toString());
-        assertEquals("[nyc_taxi int64[10320]]", ArraySource.read(REAL.resolve("nab_nyc_taxi/nyc_taxi.csv")).arrays().toString());
+        assertEquals(
+                "[series int64[10320], labels int64[10320]]",
+                taxi.arrays().subList(0, 2).toString());
+        assertEquals(
+                "[nyc_taxi int64[10320]]",
+                ArraySource.read(REAL.resolve("nab_nyc_taxi/nyc_taxi.csv"))
+                        .arrays()
+                        .toString());
         var ecg = ArraySource.read(REAL.resolve("ludb_lead_ii/ludb_lead_ii.npz"));
         assertEquals(List.of("background", "P", "QRS", "T"), ecg.classNames());
         assertEquals("y uint8[200, 4, 1024]", ecg.named("y").orElseThrow().toString());
-        assertEquals("error.npy.structured lookAtPoint_EL_S2.npy", refusal(REAL.resolve("eye_movements/lookAtPoint_EL_S2.npy")));
+        assertEquals(
+                "error.npy.structured lookAtPoint_EL_S2.npy",
+                refusal(REAL.resolve("eye_movements/lookAtPoint_EL_S2.npy")));
     }
 }

@@ -32,10 +32,12 @@ class AtomicFileTest {
     @Test
     void aFailureLeavesTheOldFile() throws IOException {
         var file = Files.writeString(folder.resolve("a.txt"), "old");
-        assertThrows(IOException.class, () -> AtomicFile.write(file, out -> {
-            out.write('n');
-            throw new IOException("disk full");
-        }));
+        assertThrows(
+                IOException.class,
+                () -> AtomicFile.write(file, out -> {
+                    out.write('n');
+                    throw new IOException("disk full");
+                }));
         assertEquals("old", Files.readString(file));
         assertEquals(1, entries());
     }

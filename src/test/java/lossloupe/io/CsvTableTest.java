@@ -30,16 +30,16 @@ class CsvTableTest {
 
     @ParameterizedTest
     @CsvSource(delimiterString = "!", textBlock = """
-            1,2,3~4,5,6
-            1;2;3~4;5;6
-            1\\t2\\t3~4\\t5\\t6
-            1|2|3~4|5|6
-            1 2 3~4 5 6
-              1.0e+00   2 3 ~ 4  5.00 6
-            "1","2","3"~"4","5","6"
-            1, 2, 3~~4, 5, 6~
-            # by hand~1,2,3~# more~4,5,6
-            """)
+        1,2,3~4,5,6
+        1;2;3~4;5;6
+        1\\t2\\t3~4\\t5\\t6
+        1|2|3~4|5|6
+        1 2 3~4 5 6
+          1.0e+00   2 3 ~ 4  5.00 6
+        "1","2","3"~"4","5","6"
+        1, 2, 3~~4, 5, 6~
+        # by hand~1,2,3~# more~4,5,6
+        """)
     void everyUsualDelimiter(String text) throws IOException, BadFileException {
         var set = read(text.replace("~", "\n").replace("\\t", "\t"));
         var array = set.arrays().getFirst();
@@ -53,14 +53,17 @@ class CsvTableTest {
     void aHeaderNamesTheClasses() throws IOException, BadFileException {
         var set = read("P,QRS\n0.25,-1\n3,nan\n");
         assertEquals(List.of("P", "QRS"), set.classNames());
-        assertArrayEquals(new double[] {0.25, -1, 3, Double.NaN}, values(set.arrays().getFirst()));
+        assertArrayEquals(
+                new double[] {0.25, -1, 3, Double.NaN}, values(set.arrays().getFirst()));
         assertEquals(List.of("P", "QRS"), read("# P QRS\n0.25 -1\n").classNames());
         assertEquals(List.of("P", "QRS"), read("\uFEFFP,QRS\r\n0.25,-1\r\n").classNames());
     }
 
     @Test
     void columnsOfLabelsStandApartFromTheSeries() throws IOException, BadFileException {
-        var set = read("Time,Aggregate,Kettle_Status,Washer_Status\n2014-03-13 00:00:00,148.0,0,1\n2014-03-13 00:01:00,147.6,0,0\n");
+        var set = read("Time,Aggregate,Kettle_Status,Washer_Status\n"
+                + "2014-03-13 00:00:00,148.0,0,1\n"
+                + "2014-03-13 00:01:00,147.6,0,0\n");
         assertEquals("[series float64[2], labels int64[2, 2]]", set.arrays().toString());
         assertEquals(List.of("Kettle", "Washer"), set.classNames());
         assertEquals(List.of("Time"), set.skipped());
@@ -69,7 +72,9 @@ class CsvTableTest {
     @Test
     void aLabelColumnIsFoundByItsName() throws IOException, BadFileException {
         var set = read("timestamp,value,anomaly_score,label,zero\na 1,10844,0.03,0,0\nb 2,8127,1.0,1,0\n");
-        assertEquals("[series int64[2], labels int64[2], anomaly_score float64[2], zero int64[2]]", set.arrays().toString());
+        assertEquals(
+                "[series int64[2], labels int64[2], anomaly_score float64[2], zero int64[2]]",
+                set.arrays().toString());
     }
 
     @Test
@@ -81,8 +86,12 @@ class CsvTableTest {
 
     @Test
     void theIndexThatPandasWritesIsNoData() throws IOException, BadFileException {
-        assertEquals("[table float64[3, 2]]", read(",a,b\n0,0.5,2.5\n1,0.5,1\n2,0.5,1\n").arrays().toString());
-        assertEquals("[table float64[3, 2]]", read(",0,1\n0,0.5,2.5\n1,0.5,1\n2,0.5,1\n").arrays().toString());
+        assertEquals(
+                "[table float64[3, 2]]",
+                read(",a,b\n0,0.5,2.5\n1,0.5,1\n2,0.5,1\n").arrays().toString());
+        assertEquals(
+                "[table float64[3, 2]]",
+                read(",0,1\n0,0.5,2.5\n1,0.5,1\n2,0.5,1\n").arrays().toString());
     }
 
     @Test
@@ -94,7 +103,9 @@ class CsvTableTest {
 
     @Test
     void missingCellsAreNotANumber() throws IOException, BadFileException {
-        assertArrayEquals(new double[] {1, Double.NaN, 3, 4}, values(read("a,b\n1,\n3,4\n").arrays().getFirst()));
+        assertArrayEquals(
+                new double[] {1, Double.NaN, 3, 4},
+                values(read("a,b\n1,\n3,4\n").arrays().getFirst()));
     }
 
     @Test
@@ -105,21 +116,22 @@ class CsvTableTest {
 
     @Test
     void rowsOfAHundredThousandPositionsAreNotTooWide() throws IOException, BadFileException {
-        var row = IntStream.range(0, 100_000).mapToObj(i -> String.valueOf(i % 2)).collect(Collectors.joining(","));
+        var row =
+                IntStream.range(0, 100_000).mapToObj(i -> String.valueOf(i % 2)).collect(Collectors.joining(","));
         assertEquals("[table int64[2, 100000]]", read(row + "\n" + row).arrays().toString());
     }
 
     @ParameterizedTest
     @CsvSource(delimiterString = "!", textBlock = """
-            1,2,3~4,5~7,8,9              ! error.csv.ragged       ! [2, 2, 3]
-            1,2~4,5,6~7,8,9              ! error.csv.ragged       ! [1, 2, 3]
-            a,b,c~1,2~3,4                ! error.csv.ragged       ! [1, 3, 2]
-            a,b~1,2~3,x4                 ! error.csv.notNumber    ! [3, b, x4]
-            1;0,5~2;0,25                 ! error.csv.decimalComma ! [1, 2, 0,5]
-            a;b~1;2~1;0,5                ! error.csv.decimalComma ! [3, b, 0,5]
-            a,b~c,d                      ! error.csv.noNumbers    ! []
-            a,b                          ! error.csv.noNumbers    ! []
-            """)
+        1,2,3~4,5~7,8,9              ! error.csv.ragged       ! [2, 2, 3]
+        1,2~4,5,6~7,8,9              ! error.csv.ragged       ! [1, 2, 3]
+        a,b,c~1,2~3,4                ! error.csv.ragged       ! [1, 3, 2]
+        a,b~1,2~3,x4                 ! error.csv.notNumber    ! [3, b, x4]
+        1;0,5~2;0,25                 ! error.csv.decimalComma ! [1, 2, 0,5]
+        a;b~1;2~1;0,5                ! error.csv.decimalComma ! [3, b, 0,5]
+        a,b~c,d                      ! error.csv.noNumbers    ! []
+        a,b                          ! error.csv.noNumbers    ! []
+        """)
     void whatIsWrongIsSaidWithItsPlace(String text, String key, String args) {
         var e = assertThrows(BadFileException.class, () -> read(text.replace("~", "\n")));
         assertEquals(key, e.key());

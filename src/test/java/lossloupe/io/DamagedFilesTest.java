@@ -25,8 +25,14 @@ class DamagedFilesTest {
 
     @Test
     void numpyFiles() throws IOException {
-        for (var name : List.of("logits_f8_fortran_v2.npy", "batch_be_f8_fortran_v3.npy", "mask_b1.npy", "int_limits_i8.npy",
-                "logits_f2.npy", "dtype_structured.npy", "dtype_unicode.npy")) {
+        for (var name : List.of(
+                "logits_f8_fortran_v2.npy",
+                "batch_be_f8_fortran_v3.npy",
+                "mask_b1.npy",
+                "int_limits_i8.npy",
+                "logits_f2.npy",
+                "dtype_structured.npy",
+                "dtype_unicode.npy")) {
             damage("a.npy", Files.readAllBytes(NPY.resolve(name)));
         }
     }
@@ -41,8 +47,15 @@ class DamagedFilesTest {
     @Test
     void texts() throws IOException {
         damage("a.csv", bytes("time,P,QRS\n2014-01-01 00:00,0.5,1\n\"x, y\",-1e3,0\n".repeat(20)));
-        damage("a.json", bytes("{\"x\": [0, 1.5, \"NaN\"], \"labels\": [[0, 1, 1], [1, 0, 0]], \"classes\": [\"a\", \"b\"]}"));
-        damage("a.py", bytes("import numpy as np\nx = np.array([[0, 1.5], # a\n [nan, -3e2]], dtype=np.float32) # b\ny = {'a': (1, 2)}"));
+        damage(
+                "a.json",
+                bytes("{\"x\": [0, 1.5, \"NaN\"], \"labels\": [[0, 1, 1], [1, 0, 0]], \"classes\": [\"a\", \"b\"]}"));
+        damage(
+                "a.py",
+                bytes("import numpy as np\n"
+                        + "x = np.array([[0, 1.5], # a\n"
+                        + " [nan, -3e2]], dtype=np.float32) # b\n"
+                        + "y = {'a': (1, 2)}"));
     }
 
     private static byte[] bytes(String text) {
@@ -54,7 +67,8 @@ class DamagedFilesTest {
         for (int round = 0; round < ROUNDS; round++) {
             var bad = good.clone();
             for (int k = random.nextInt(4); k >= 0; k--) {
-                bad[random.nextInt(bad.length)] = (byte) (random.nextBoolean() ? random.nextInt(256) : "0(9{'\"[,".charAt(random.nextInt(8)));
+                bad[random.nextInt(bad.length)] =
+                        (byte) (random.nextBoolean() ? random.nextInt(256) : "0(9{'\"[,".charAt(random.nextInt(8)));
             }
             if (random.nextInt(3) == 0) {
                 bad = Arrays.copyOf(bad, random.nextInt(bad.length));

@@ -32,15 +32,18 @@ class JsonArraysTest {
 
     @Test
     void anObjectNamesArraysAndClasses() throws IOException, BadFileException {
-        var set = read("{\"name\": \"x\", \"classes\": [\"P\", \"T\"], \"data\": {\"labels\": [[0], [1]]}, \"series\": [3], \"n\": 2,"
-                + " \"regions\": [{\"start\": [1]}]}");
+        var set = read(
+                "{\"name\": \"x\", \"classes\": [\"P\", \"T\"], \"data\": {\"labels\": [[0], [1]]}, \"series\": [3],"
+                        + " \"n\": 2, \"regions\": [{\"start\": [1]}]}");
         assertEquals("[data.labels int64[2, 1], series int64[1]]", set.arrays().toString());
         assertEquals(List.of("P", "T"), set.classNames());
     }
 
     @Test
     void notANumberAndInfinityInEverySpelling() throws IOException, BadFileException {
-        var array = read("[\"NaN\", NaN, null, \"Infinity\", \"-Infinity\", -Infinity, 1e999]").arrays().getFirst();
+        var array = read("[\"NaN\", NaN, null, \"Infinity\", \"-Infinity\", -Infinity, 1e999]")
+                .arrays()
+                .getFirst();
         var inf = Double.POSITIVE_INFINITY;
         assertArrayEquals(
                 new double[] {Double.NaN, Double.NaN, Double.NaN, inf, -inf, -inf, inf},
@@ -49,15 +52,15 @@ class JsonArraysTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '!', textBlock = """
-            [[0, 1], [1]]            ! error.nested.ragged  ! [2, 1, 2]
-            [[0, 1], 1]              ! error.nested.number  ! [2]
-            [{"a": 1}]               ! error.json.records   ! []
-            {"a": 1}                 ! error.json.noArrays  ! []
-            3                        ! error.json.noArrays  ! []
-            [0, "x"]                 ! error.json.notNumber ! [x]
-            [0] [1]                  ! error.json.more      ! [1, 6]
-            {"a": [0], "a": [1]}     ! error.json.duplicate ! []
-            """)
+        [[0, 1], [1]]            ! error.nested.ragged  ! [2, 1, 2]
+        [[0, 1], 1]              ! error.nested.number  ! [2]
+        [{"a": 1}]               ! error.json.records   ! []
+        {"a": 1}                 ! error.json.noArrays  ! []
+        3                        ! error.json.noArrays  ! []
+        [0, "x"]                 ! error.json.notNumber ! [x]
+        [0] [1]                  ! error.json.more      ! [1, 6]
+        {"a": [0], "a": [1]}     ! error.json.duplicate ! []
+        """)
     void whatIsWrongIsSaid(String text, String key, String args) {
         var e = assertThrows(BadFileException.class, () -> read(text));
         assertEquals(key, e.key());
@@ -66,7 +69,8 @@ class JsonArraysTest {
 
     @Test
     void brokenTextIsRefusedWithItsPlace() {
-        for (var text : List.of("[", "[0, 1", "{\"a\": [0", "[0, 1}", "[0 1]", "{a: [1]}", "[".repeat(5000), "[0, \"x")) {
+        for (var text :
+                List.of("[", "[0, 1", "{\"a\": [0", "[0, 1}", "[0 1]", "{a: [1]}", "[".repeat(5000), "[0, \"x")) {
             assertThrows(BadFileException.class, () -> read(text), text);
         }
     }

@@ -26,7 +26,8 @@ class NpyManifestTest {
     private static final Path FOLDER = Path.of("src/test/resources/npy");
 
     private static Stream<JsonNode> files(String expected) throws IOException {
-        var manifest = new ObjectMapper().readTree(FOLDER.resolve("manifest.json").toFile());
+        var manifest =
+                new ObjectMapper().readTree(FOLDER.resolve("manifest.json").toFile());
         return StreamSupport.stream(manifest.get("files").spliterator(), false)
                 .filter(f -> f.get("expect").asText().equals(expected));
     }
@@ -50,7 +51,8 @@ class NpyManifestTest {
         var set = NpzFile.read(file);
         var names = new HashSet<String>();
         entry.get("members").fieldNames().forEachRemaining(names::add);
-        assertEquals(names, new HashSet<>(set.arrays().stream().map(ArrayData::name).toList()));
+        assertEquals(
+                names, new HashSet<>(set.arrays().stream().map(ArrayData::name).toList()));
         for (var array : set.arrays()) {
             assertArray(entry.get("members").get(array.name()), array);
         }

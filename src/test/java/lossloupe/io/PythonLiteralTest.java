@@ -20,15 +20,15 @@ class PythonLiteralTest {
     private static final List<String> NAMES = List.of("class 1", "class 2", "class 3", "class n");
 
     private static final String LISTING = """
-            import numpy as np
-            series = np.array(%s)
-            mask = np.array([
-                %s, # class 1
-                %s, # class 2
-                %s, # class 3
-                %s, # class n
-            ])
-            """.formatted(SERIES, ROW_1, ROW_2, ROW_3, ROW_N);
+        import numpy as np
+        series = np.array(%s)
+        mask = np.array([
+            %s, # class 1
+            %s, # class 2
+            %s, # class 3
+            %s, # class n
+        ])
+        """.formatted(SERIES, ROW_1, ROW_2, ROW_3, ROW_N);
 
     private static double[] values(ArrayData array) {
         return IntStream.range(0, array.size()).mapToDouble(array::at).toArray();
@@ -41,8 +41,12 @@ class PythonLiteralTest {
     }
 
     private static void assertListing(ArraySet set, String series, String labels) {
-        assertEquals(List.of(series, labels), set.arrays().stream().map(ArrayData::name).toList());
-        assertArrayEquals(new double[] {0, 1, 1, 0, 23, 22, 20, 14, 9, 2, 0, 0}, values(set.arrays().getFirst()));
+        assertEquals(
+                List.of(series, labels),
+                set.arrays().stream().map(ArrayData::name).toList());
+        assertArrayEquals(
+                new double[] {0, 1, 1, 0, 23, 22, 20, 14, 9, 2, 0, 0},
+                values(set.arrays().getFirst()));
         var grid = set.arrays().getLast();
         assertArrayEquals(new int[] {4, 12}, grid.shape());
         assertEquals(1, grid.at(36));
@@ -67,8 +71,9 @@ class PythonLiteralTest {
 
     @Test
     void commentsAboveTheRowsNameClassesToo() throws BadFileException {
-        var text = "input = %s\nmask = [\n  # class 1\n  %s,\n  # class 2\n  %s,\n  # class 3\n  %s,\n  # class n\n  %s]"
-                .formatted(SERIES, ROW_1, ROW_2, ROW_3, ROW_N);
+        var text =
+                "input = %s\nmask = [\n  # class 1\n  %s,\n  # class 2\n  %s,\n  # class 3\n  %s,\n  # class n\n  %s]"
+                        .formatted(SERIES, ROW_1, ROW_2, ROW_3, ROW_N);
         assertListing(PythonLiteral.read(text), "input", "mask");
     }
 
@@ -89,43 +94,52 @@ class PythonLiteralTest {
 
     @Test
     void aCommentAboveAnAssignmentIsNoClass() throws BadFileException {
-        assertEquals(List.of(), PythonLiteral.read("# the labels\nmask = [[0, 1], [1, 0]]").classNames());
-        assertEquals(List.of(), PythonLiteral.read("mask = [[0, 1], # only one has a name\n [1, 0]]").classNames());
+        assertEquals(
+                List.of(),
+                PythonLiteral.read("# the labels\nmask = [[0, 1], [1, 0]]").classNames());
+        assertEquals(
+                List.of(),
+                PythonLiteral.read("mask = [[0, 1], # only one has a name\n [1, 0]]")
+                        .classNames());
     }
 
     @Test
     void dictionariesNameArraysAndClasses() throws BadFileException {
         var set = PythonLiteral.read("data = {'series': %s, \"labels\": [%s, %s], 'classes': ['P', 'QRS'], 'rate': 500}"
                 .formatted(SERIES, ROW_1, ROW_2));
-        assertEquals(List.of("series", "labels"), set.arrays().stream().map(ArrayData::name).toList());
+        assertEquals(
+                List.of("series", "labels"),
+                set.arrays().stream().map(ArrayData::name).toList());
         assertEquals(List.of("P", "QRS"), set.classNames());
         var rows = PythonLiteral.read("{'P': [0, 1, 0], 'QRS': [1, 0, 0]}");
-        assertEquals("labels [2, 3]", rows.arrays().getFirst().name() + " " + rows.arrays().getFirst().shapeText());
+        assertEquals(
+                "labels [2, 3]",
+                rows.arrays().getFirst().name() + " " + rows.arrays().getFirst().shapeText());
         assertEquals(List.of("P", "QRS"), rows.classNames());
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            np.array([[0.5, -1], [2, 3]], dtype=np.float32)                             | float32
-            array([[0.5, -1.],\\n       [2., 3.]])                                      | float64
-            np.asarray([[0.5, -1], [2, 3]], np.float64)                                 | float64
-            numpy.array(((.5, -1,), (2, 3e0)))                                          | float64
-            torch.tensor([[0.5000, -1.0000],\\n        [2.0, 3.0]], device='cuda:0', grad_fn=<AddBackward0>) | float32
-            tensor([[0.5, -1], [2, 3]], dtype=torch.float64)                            | float64
-            tf.constant([[0.5, -1], [2, 3]])                                            | float32
-            <tf.Tensor: shape=(2, 2), dtype=float32, numpy=\\narray([[0.5, -1.],\\n       [2., 3.]], dtype=float32)> | float32
-            tf.Tensor(\\n[[ 0.5 -1. ]\\n [ 2.   3. ]], shape=(2, 2), dtype=float32)    | float32
-            Array([[0.5, -1.], [2., 3.]], dtype=float16)                                | float16
-            jnp.array([[0.5, -1], [2, 3]]).astype(np.float32)                           | float32
-            [[ 0.5 -1. ]\\n [ 2.   3. ]]                                                | float64
-            [[0.5, -1], # a comment\\n\\n # another\\n [2, 3]];                         | float64
-            logits: [[+0.5, -1], [2, 3]]                                                | float64
-            x: np.ndarray = np.array([[0.5, -1], [2, 3]])                               | float64
-            x = y = 3\\nz = [[0.5, -1], [2, 3]]\\nplt.plot(z[0], label='a]')            | float64
-            x = [np.array([0.5, -1]), np.array([2, 3])]                                 | float64
-            [[np.float64(0.5), np.float64(-1.0)], [np.float64(2.0), np.float64(3.0)]]   | float64
-            [[5e-1, −1], [2_0e-1, 3L]]                                                  | float64
-            """)
+        np.array([[0.5, -1], [2, 3]], dtype=np.float32)                             | float32
+        array([[0.5, -1.],\\n       [2., 3.]])                                      | float64
+        np.asarray([[0.5, -1], [2, 3]], np.float64)                                 | float64
+        numpy.array(((.5, -1,), (2, 3e0)))                                          | float64
+        torch.tensor([[0.5000, -1.0000],\\n        [2.0, 3.0]], device='cuda:0', grad_fn=<AddBackward0>) | float32
+        tensor([[0.5, -1], [2, 3]], dtype=torch.float64)                            | float64
+        tf.constant([[0.5, -1], [2, 3]])                                            | float32
+        <tf.Tensor: shape=(2, 2), dtype=float32, numpy=\\narray([[0.5, -1.],\\n       [2., 3.]], dtype=float32)> | float32
+        tf.Tensor(\\n[[ 0.5 -1. ]\\n [ 2.   3. ]], shape=(2, 2), dtype=float32)    | float32
+        Array([[0.5, -1.], [2., 3.]], dtype=float16)                                | float16
+        jnp.array([[0.5, -1], [2, 3]]).astype(np.float32)                           | float32
+        [[ 0.5 -1. ]\\n [ 2.   3. ]]                                                | float64
+        [[0.5, -1], # a comment\\n\\n # another\\n [2, 3]];                         | float64
+        logits: [[+0.5, -1], [2, 3]]                                                | float64
+        x: np.ndarray = np.array([[0.5, -1], [2, 3]])                               | float64
+        x = y = 3\\nz = [[0.5, -1], [2, 3]]\\nplt.plot(z[0], label='a]')            | float64
+        x = [np.array([0.5, -1]), np.array([2, 3])]                                 | float64
+        [[np.float64(0.5), np.float64(-1.0)], [np.float64(2.0), np.float64(3.0)]]   | float64
+        [[5e-1, −1], [2_0e-1, 3L]]                                                  | float64
+        """)
     void theManyWaysOfWritingTwoRows(String text, String dtype) throws BadFileException {
         var array = only(text.replace("\\n", "\n"));
         assertArrayEquals(new int[] {2, 2}, array.shape());
@@ -157,19 +171,19 @@ class PythonLiteralTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            [[1, 2, 3], [1, 2], [4, 5, 6]]             | error.nested.ragged     | [2, 2, 3]
-            [[1, 2], [1, 2, 3], [4, 5, 6]]             | error.nested.ragged     | [1, 2, 3]
-            [[[1, 2], [3, 4]], [[5, 6], [7]]]          | error.nested.ragged     | [2, 2, 1, 2]
-            [[1, 2], 3]                                | error.nested.number     | [2]
-            [1, [2, 3]]                                | error.nested.list       | [2]
-            x = [0, 1, ..., 2, 3]                      | error.python.summarised | [1]
-            array([0., 0., 0., ..., 1., 1., 1.])       | error.python.summarised | [1]
-            \\nx = [0, 1                               | error.python.unclosed   | [2]
-            np.array([1, 2], dtype=object)             | error.python.dtype      | [1, object]
-            [1j, 2]                                    | error.python.number     | [1, 1j]
-            x = np.random.rand(4, 12)[0]               | error.python.notLiteral | [1, x]
-            x = 3                                      | error.python.notLiteral | [1, x]
-            """)
+        [[1, 2, 3], [1, 2], [4, 5, 6]]             | error.nested.ragged     | [2, 2, 3]
+        [[1, 2], [1, 2, 3], [4, 5, 6]]             | error.nested.ragged     | [1, 2, 3]
+        [[[1, 2], [3, 4]], [[5, 6], [7]]]          | error.nested.ragged     | [2, 2, 1, 2]
+        [[1, 2], 3]                                | error.nested.number     | [2]
+        [1, [2, 3]]                                | error.nested.list       | [2]
+        x = [0, 1, ..., 2, 3]                      | error.python.summarised | [1]
+        array([0., 0., 0., ..., 1., 1., 1.])       | error.python.summarised | [1]
+        \\nx = [0, 1                               | error.python.unclosed   | [2]
+        np.array([1, 2], dtype=object)             | error.python.dtype      | [1, object]
+        [1j, 2]                                    | error.python.number     | [1, 1j]
+        x = np.random.rand(4, 12)[0]               | error.python.notLiteral | [1, x]
+        x = 3                                      | error.python.notLiteral | [1, x]
+        """)
     void whatIsWrongIsSaidOnce(String text, String key, String args) {
         var e = assertThrows(BadFileException.class, () -> PythonLiteral.read(text.replace("\\n", "\n")));
         assertEquals(key, e.key());
@@ -177,7 +191,11 @@ class PythonLiteralTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "  \n ", "[", "(", "{", "]", "array(", "'", "\"\"\"", "=", "x =", "{1:", "[...", "<", ".", "#", "[[[[", "{'a': {", "np.", "x.y = "})
+    @ValueSource(
+            strings = {
+                "", "  \n ", "[", "(", "{", "]", "array(", "'", "\"\"\"", "=", "x =", "{1:", "[...", "<", ".", "#",
+                "[[[[", "{'a': {", "np.", "x.y = "
+            })
     void scrapsAreRefusedWithoutACrash(String text) {
         assertThrows(BadFileException.class, () -> PythonLiteral.read(text));
     }

@@ -15,9 +15,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RoundTripTest {
-    private static final List<int[]> SHAPES =
-            List.of(new int[0], new int[] {1}, new int[] {7}, new int[] {3, 0}, new int[] {4, 12}, new int[] {12, 4},
-                    new int[] {2, 3, 5}, new int[] {2, 3, 4, 5}, new int[] {3, 70_001});
+    private static final List<int[]> SHAPES = List.of(
+            new int[0],
+            new int[] {1},
+            new int[] {7},
+            new int[] {3, 0},
+            new int[] {4, 12},
+            new int[] {12, 4},
+            new int[] {2, 3, 5},
+            new int[] {2, 3, 4, 5},
+            new int[] {3, 70_001});
 
     @TempDir
     private Path folder;
@@ -76,12 +83,15 @@ class RoundTripTest {
             var second = archive("b.npz", packing);
             assertEquals(-1, Files.mismatch(first, second));
             var set = NpzFile.read(first);
-            assertEquals("[logits float32[3, 5], labels uint8[3, 5]]", set.arrays().toString());
+            assertEquals(
+                    "[logits float32[3, 5], labels uint8[3, 5]]", set.arrays().toString());
             assertEquals(0.25f * 14, set.arrays().getFirst().at(14));
             assertEquals(MemoryOrder.F, set.arrays().getFirst().order());
             assertEquals(List.of("session.json"), set.skipped());
             assertEquals(List.of("logits", "labels"), NpzFile.names(first));
-            assertEquals("[labels uint8[3, 5]]", ArraySource.read(folder.resolve("a.npz:labels")).arrays().toString());
+            assertEquals(
+                    "[labels uint8[3, 5]]",
+                    ArraySource.read(folder.resolve("a.npz:labels")).arrays().toString());
         }
     }
 
