@@ -44,12 +44,16 @@ final class Vector32 {
             FloatVector whole = head.add(tail);
             FloatVector rest = tail.sub(whole.sub(head));
 
-            IntVector exponents = shifted.reinterpretAsInts().sub(SHIFT_BITS);
+            IntVector bits = shifted.reinterpretAsInts();
+            IntVector exponents = bits.sub(SHIFT_BITS);
             IntVector half = exponents.lanewise(LSHR, 1);
+            IntVector otherHalf = exponents.sub(half);
             FloatVector scale = half.lanewise(LSHL, 23).reinterpretAsFloats();
-            FloatVector again = exponents.sub(half).lanewise(LSHL, 23).reinterpretAsFloats();
-            whole.mul(scale).mul(again).intoArray(highs, i);
-            rest.mul(scale).mul(again).intoArray(lows, i);
+            FloatVector again = otherHalf.lanewise(LSHL, 23).reinterpretAsFloats();
+            FloatVector high = whole.mul(scale).mul(again);
+            FloatVector low = rest.mul(scale).mul(again);
+            high.intoArray(highs, i);
+            low.intoArray(lows, i);
         }
     }
 
@@ -58,23 +62,31 @@ final class Vector32 {
         for (int i = 0; i < length; i += STEP) {
             FloatVector x = FloatVector.fromArray(SPECIES, highs, i);
             FloatVector low = FloatVector.fromArray(SPECIES, lows, i);
-            IntVector bits = x.add(ONE).reinterpretAsInts();
-            IntVector exponent = bits.sub(SPLIT_BITS).lanewise(ASHR, 23);
-            FloatVector m = BIAS.sub(exponent).lanewise(LSHL, 23).reinterpretAsFloats();
-            FloatVector k = exponent.add(SHIFT_ITSELF).reinterpretAsFloats().sub(SHIFT);
-            FloatVector f = x.fma(m, m.sub(ONE));
+            FloatVector sum = x.add(ONE);
+            IntVector bits = sum.reinterpretAsInts().sub(SPLIT_BITS);
+            IntVector exponent = bits.lanewise(ASHR, 23);
+            IntVector opposite = BIAS.sub(exponent);
+            FloatVector m = opposite.lanewise(LSHL, 23).reinterpretAsFloats();
+            FloatVector shifted = exponent.add(SHIFT_ITSELF).reinterpretAsFloats();
+            FloatVector k = shifted.sub(SHIFT);
+            FloatVector offset = m.sub(ONE);
+            FloatVector f = x.fma(m, offset);
 
-            FloatVector s = f.div(f.add(TWO));
+            FloatVector divisor = f.add(TWO);
+            FloatVector s = f.div(divisor);
             FloatVector z = s.mul(s);
             FloatVector p = z.fma(L2, L1).fma(z, L0);
 
             FloatVector half = f.mul(HALF).mul(f);
             FloatVector slope = s.sub(z).fma(MINUS_TWO, ONE);
             FloatVector small = low.mul(m).fma(slope, k.mul(LN2_LOW));
-            FloatVector rest = s.fma(half.add(z.mul(p)), small);
+            FloatVector curve = half.add(z.mul(p));
+            FloatVector rest = s.fma(curve, small);
             FloatVector kHigh = k.mul(LN2_HIGH);
             FloatVector high = kHigh.add(f);
-            high.add(f.sub(high.sub(kHigh)).sub(half.sub(rest))).intoArray(highs, i);
+            FloatVector lost = f.sub(high.sub(kHigh));
+            FloatVector result = high.add(lost.sub(half.sub(rest)));
+            result.intoArray(highs, i);
         }
     }
 }

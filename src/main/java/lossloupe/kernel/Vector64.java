@@ -46,12 +46,16 @@ final class Vector64 {
             DoubleVector whole = head.add(tail);
             DoubleVector rest = tail.sub(whole.sub(head));
 
-            LongVector exponents = shifted.reinterpretAsLongs().sub(SHIFT_BITS);
+            LongVector bits = shifted.reinterpretAsLongs();
+            LongVector exponents = bits.sub(SHIFT_BITS);
             LongVector half = exponents.lanewise(LSHR, 1);
+            LongVector otherHalf = exponents.sub(half);
             DoubleVector scale = half.lanewise(LSHL, 52).reinterpretAsDoubles();
-            DoubleVector again = exponents.sub(half).lanewise(LSHL, 52).reinterpretAsDoubles();
-            whole.mul(scale).mul(again).intoArray(highs, i);
-            rest.mul(scale).mul(again).intoArray(lows, i);
+            DoubleVector again = otherHalf.lanewise(LSHL, 52).reinterpretAsDoubles();
+            DoubleVector high = whole.mul(scale).mul(again);
+            DoubleVector low = rest.mul(scale).mul(again);
+            high.intoArray(highs, i);
+            low.intoArray(lows, i);
         }
     }
 
@@ -60,13 +64,18 @@ final class Vector64 {
         for (int i = 0; i < length; i += STEP) {
             DoubleVector x = DoubleVector.fromArray(SPECIES, highs, i);
             DoubleVector low = DoubleVector.fromArray(SPECIES, lows, i);
-            LongVector bits = x.add(ONE).reinterpretAsLongs();
-            LongVector exponent = bits.sub(SPLIT_BITS).lanewise(ASHR, 52);
-            DoubleVector m = BIAS.sub(exponent).lanewise(LSHL, 52).reinterpretAsDoubles();
-            DoubleVector k = exponent.add(SHIFT_ITSELF).reinterpretAsDoubles().sub(SHIFT);
-            DoubleVector f = x.fma(m, m.sub(ONE));
+            DoubleVector sum = x.add(ONE);
+            LongVector bits = sum.reinterpretAsLongs().sub(SPLIT_BITS);
+            LongVector exponent = bits.lanewise(ASHR, 52);
+            LongVector opposite = BIAS.sub(exponent);
+            DoubleVector m = opposite.lanewise(LSHL, 52).reinterpretAsDoubles();
+            DoubleVector shifted = exponent.add(SHIFT_ITSELF).reinterpretAsDoubles();
+            DoubleVector k = shifted.sub(SHIFT);
+            DoubleVector offset = m.sub(ONE);
+            DoubleVector f = x.fma(m, offset);
 
-            DoubleVector s = f.div(f.add(TWO));
+            DoubleVector divisor = f.add(TWO);
+            DoubleVector s = f.div(divisor);
             DoubleVector z = s.mul(s);
             DoubleVector z2 = z.mul(z);
             DoubleVector p = z.fma(L7, L6).fma(z2, z.fma(L5, L4));
@@ -76,10 +85,13 @@ final class Vector64 {
             DoubleVector half = f.mul(HALF).mul(f);
             DoubleVector slope = s.sub(z).fma(MINUS_TWO, ONE);
             DoubleVector small = low.mul(m).fma(slope, k.mul(LN2_LOW));
-            DoubleVector rest = s.fma(half.add(z.mul(p)), small);
+            DoubleVector curve = half.add(z.mul(p));
+            DoubleVector rest = s.fma(curve, small);
             DoubleVector kHigh = k.mul(LN2_HIGH);
             DoubleVector high = kHigh.add(f);
-            high.add(f.sub(high.sub(kHigh)).sub(half.sub(rest))).intoArray(highs, i);
+            DoubleVector lost = f.sub(high.sub(kHigh));
+            DoubleVector result = high.add(lost.sub(half.sub(rest)));
+            result.intoArray(highs, i);
         }
     }
 }
