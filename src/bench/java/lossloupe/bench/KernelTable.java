@@ -12,7 +12,7 @@ import lossloupe.kernel.Kernels;
 public final class KernelTable {
     private static final int LENGTH = 4096;
     private static final int CLASSES = 8;
-    private static final long WARMUP_NANOS = 700_000_000;
+    private static final long WARMUP_NANOS = 1_500_000_000;
     private static final int PASSES = 200;
     private static final int ROUNDS = 15;
     private static final ThreadMXBean THREAD = ManagementFactory.getThreadMXBean();
