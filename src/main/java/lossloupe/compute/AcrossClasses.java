@@ -1,7 +1,7 @@
 package lossloupe.compute;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import lossloupe.loss.GroupStats;
 import lossloupe.loss.GroupedLoss;
 import lossloupe.tensor.Chunk;
@@ -21,62 +21,98 @@ final class AcrossClasses implements Computation {
     AcrossClasses(GroupedLoss loss, Rows rows, List<AcrossClasses> formers) {
         this.loss = loss;
         this.dtype = rows.dtype();
-        this.stats = Cells.of(
-                rows.acrossClasses(),
-                (e, row, k) -> stats(loss, dtype, rows.logits(e, k)),
-                formers.stream().map(f -> f.stats).toList());
-        this.terms = Cells.of(
-                rows.byClass(),
-                (e, c, k) -> terms(loss, dtype, rows.logits(e, c, k), rows.labels(e, c, k), stats.at(e, 0, k)),
-                formers.stream().map(f -> f.terms).toList());
-        this.output = Cells.of(
-                rows.acrossClasses(),
-                (e, row, k) -> output(loss, dtype, rows.eachClass().mapToObj(c -> terms.at(e, c, k)).toList()),
-                formers.stream().map(f -> f.output).toList());
+        this.stats = Cells.of(statsPlan(rows), formers.stream().map(f -> f.stats).toList());
+        this.terms = Cells.of(termsPlan(rows), formers.stream().map(f -> f.terms).toList());
+        this.output = Cells.of(outputPlan(rows), formers.stream().map(f -> f.output).toList());
         this.floors = new Demand<>(
-                old -> Cells.of(rows.acrossClasses(), (e, row, k) -> floors(loss, dtype, rows.labels(e, k)), old),
-                formers.stream().map(f -> f.floors).toList());
+                old -> Cells.of(floorPlan(rows), old), formers.stream().map(f -> f.floors).toList());
         this.gradient = new Demand<>(
-                old -> Cells.of(
-                        rows.acrossClasses(),
-                        (e, row, k) -> gradient(loss, dtype, rows.logits(e, k), rows.labels(e, k), stats.at(e, 0, k)),
-                        old),
+                old -> Cells.of(gradientPlan(rows), old),
                 formers.stream().map(f -> f.gradient).toList());
         this.probabilities = new Demand<>(
-                old -> Cells.of(
-                        rows.byClass(),
-                        (e, c, k) -> probabilities(loss, dtype, rows.logits(e, c, k), stats.at(e, 0, k)),
-                        old),
+                old -> Cells.of(probabilityPlan(rows), old),
                 formers.stream().map(f -> f.probabilities).toList());
     }
 
-    private static Cell<GroupStats> stats(GroupedLoss loss, DType dtype, List<Chunk> x) {
-        return new Cell<>(() -> loss.acrossClasses(x, dtype), x.toArray());
+    private Cells.Plan<GroupStats> statsPlan(Rows rows) {
+        return new Cells.Plan<>(
+                rows.acrossClasses(),
+                (e, row) -> rows.logitPlanes(e),
+                (e, row, k) -> rows.logits(e, k),
+                (e, row, k) -> stats(loss, dtype, List.of(rows.logits(e, k))));
     }
 
-    private static Cell<Part> terms(GroupedLoss loss, DType dtype, Chunk x, Chunk z, Cell<GroupStats> stats) {
-        return new Cell<>(() -> Part.of(loss.terms(x, z, stats.get(), dtype)), x, z, stats);
+    private Cells.Plan<Part> termsPlan(Rows rows) {
+        return new Cells.Plan<>(
+                rows.byClass(),
+                (e, c) -> new Object[] {rows.logitPlane(e, c), rows.labelPlane(e, c), stats.row(e, 0)},
+                (e, c, k) -> new Object[] {rows.logits(e, c, k), rows.labels(e, c, k), stats.at(e, 0, k)},
+                (e, c, k) -> terms(loss, dtype, rows.logits(e, c, k), rows.labels(e, c, k), stats.at(e, 0, k)));
     }
 
-    private static Cell<Part> output(GroupedLoss loss, DType dtype, List<Cell<Part>> terms) {
-        return new Cell<>(
-                () -> Part.of(loss.fibres(terms.stream().map(t -> t.get().values()).toList(), dtype)),
-                terms.toArray());
+    private Cells.Plan<Part> outputPlan(Rows rows) {
+        return new Cells.Plan<>(
+                rows.acrossClasses(),
+                (e, row) -> rows.eachClass(c -> terms.row(e, c)),
+                (e, row, k) -> rows.eachClass(c -> terms.at(e, c, k)),
+                (e, row, k) -> output(loss, dtype, rows.listOfClasses(c -> terms.at(e, c, k))));
     }
 
-    private static Cell<Part> floors(GroupedLoss loss, DType dtype, List<Chunk> z) {
-        return new Cell<>(() -> Part.of(loss.floors(z, dtype)), z.toArray());
+    private Cells.Plan<Part> floorPlan(Rows rows) {
+        return new Cells.Plan<>(
+                rows.acrossClasses(),
+                (e, row) -> rows.labelPlanes(e),
+                (e, row, k) -> rows.labels(e, k),
+                (e, row, k) -> floors(loss, dtype, List.of(rows.labels(e, k))));
     }
 
-    private static Cell<List<Chunk>> gradient(
+    private Cells.Plan<List<Chunk>> gradientPlan(Rows rows) {
+        return new Cells.Plan<>(
+                rows.acrossClasses(),
+                (e, row) -> with(rows.labelPlanes(e), stats.row(e, 0)),
+                (e, row, k) -> with(rows.labels(e, k), stats.at(e, 0, k)),
+                (e, row, k) -> gradient(
+                        loss, dtype, List.of(rows.logits(e, k)), List.of(rows.labels(e, k)), stats.at(e, 0, k)));
+    }
+
+    private Cells.Plan<Chunk> probabilityPlan(Rows rows) {
+        return new Cells.Plan<>(
+                rows.byClass(),
+                (e, c) -> new Object[] {rows.logitPlane(e, c), stats.row(e, 0)},
+                (e, c, k) -> new Object[] {rows.logits(e, c, k), stats.at(e, 0, k)},
+                (e, c, k) -> probabilities(loss, dtype, rows.logits(e, c, k), stats.at(e, 0, k)));
+    }
+
+    private static Object[] with(Object[] some, Object last) {
+        var all = new Object[some.length + 1];
+        System.arraycopy(some, 0, all, 0, some.length);
+        all[some.length] = last;
+        return all;
+    }
+
+    private static Supplier<GroupStats> stats(GroupedLoss loss, DType dtype, List<Chunk> x) {
+        return () -> loss.acrossClasses(x, dtype);
+    }
+
+    private static Supplier<Part> terms(GroupedLoss loss, DType dtype, Chunk x, Chunk z, Cell<GroupStats> stats) {
+        return () -> Part.of(loss.terms(x, z, stats.get(), dtype));
+    }
+
+    private static Supplier<Part> output(GroupedLoss loss, DType dtype, List<Cell<Part>> terms) {
+        return () -> Part.of(loss.fibres(terms.stream().map(t -> t.get().values()).toList(), dtype));
+    }
+
+    private static Supplier<Part> floors(GroupedLoss loss, DType dtype, List<Chunk> z) {
+        return () -> Part.of(loss.floors(z, dtype));
+    }
+
+    private static Supplier<List<Chunk>> gradient(
             GroupedLoss loss, DType dtype, List<Chunk> x, List<Chunk> z, Cell<GroupStats> stats) {
-        var sources = new ArrayList<Object>(z);
-        sources.add(stats);
-        return new Cell<>(() -> loss.gradientAcrossClasses(x, z, stats.get(), dtype), sources.toArray());
+        return () -> loss.gradientAcrossClasses(x, z, stats.get(), dtype);
     }
 
-    private static Cell<Chunk> probabilities(GroupedLoss loss, DType dtype, Chunk x, Cell<GroupStats> stats) {
-        return new Cell<>(() -> loss.probabilities(x, stats.get(), dtype), x, stats);
+    private static Supplier<Chunk> probabilities(GroupedLoss loss, DType dtype, Chunk x, Cell<GroupStats> stats) {
+        return () -> loss.probabilities(x, stats.get(), dtype);
     }
 
     @Override

@@ -2,6 +2,8 @@ package lossloupe.compute;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import lossloupe.kernel.Sum;
 import lossloupe.loss.GroupStats;
 import lossloupe.loss.GroupedLoss;
@@ -27,105 +29,127 @@ final class AlongPositions implements Computation {
     AlongPositions(GroupedLoss loss, Rows rows, List<AlongPositions> formers) {
         this.loss = loss;
         this.dtype = rows.dtype();
-        this.parts = Cells.of(
-                rows.byClass(),
-                (e, c, k) -> part(loss, dtype, rows.logits(e, c, k)),
-                formers.stream().map(f -> f.parts).toList());
+        this.parts = Cells.of(partPlan(rows), formers.stream().map(f -> f.parts).toList());
         this.stats = Cells.of(
-                rows.wholeRows(),
-                (e, c, row) -> merged(loss, rows.eachChunk().mapToObj(k -> parts.at(e, c, k)).toList()),
-                formers.stream().map(f -> f.stats).toList());
-        this.terms = Cells.of(
-                rows.byClass(),
-                (e, c, k) -> terms(loss, dtype, rows.logits(e, c, k), rows.labels(e, c, k), stats.at(e, c, 0)),
-                formers.stream().map(f -> f.terms).toList());
+                wholeRows(rows, parts, p -> merged(loss, p)), formers.stream().map(f -> f.stats).toList());
+        this.terms = Cells.of(termsPlan(rows), formers.stream().map(f -> f.terms).toList());
         this.output = Cells.of(
-                rows.wholeRows(),
-                (e, c, row) -> output(dtype, rows.eachChunk().mapToObj(k -> terms.at(e, c, k)).toList()),
-                formers.stream().map(f -> f.output).toList());
+                wholeRows(rows, terms, t -> output(dtype, t)), formers.stream().map(f -> f.output).toList());
         this.labelParts = new Demand<>(
-                old -> Cells.of(rows.byClass(), (e, c, k) -> labelPart(loss, rows.labels(e, c, k)), old),
-                formers.stream().map(f -> f.labelParts).toList());
+                old -> Cells.of(labelPlan(rows), old), formers.stream().map(f -> f.labelParts).toList());
         this.labels = new Demand<>(
-                old -> Cells.of(
-                        rows.wholeRows(),
-                        (e, c, row) -> labels(rows.eachChunk()
-                                .mapToObj(k -> labelParts.cells().at(e, c, k))
-                                .toList()),
-                        old),
+                old -> Cells.of(wholeRows(rows, labelParts.cells(), AlongPositions::labels), old),
                 formers.stream().map(f -> f.labels).toList());
         this.floors = new Demand<>(
-                old -> Cells.of(
-                        rows.wholeRows(),
-                        (e, c, row) -> floors(loss, dtype, labels.cells().at(e, c, 0)),
-                        old),
+                old -> Cells.of(wholeRows(rows, labels.cells(), l -> floors(loss, dtype, l.getFirst())), old),
                 formers.stream().map(f -> f.floors).toList());
         this.gradient = new Demand<>(
-                old -> Cells.of(rows.byClass(), (e, c, k) -> gradient(rows, e, c, k), old),
+                old -> Cells.of(gradientPlan(rows, labels.cells()), old),
                 formers.stream().map(f -> f.gradient).toList());
         this.probabilities = new Demand<>(
-                old -> Cells.of(
-                        rows.byClass(),
-                        (e, c, k) -> probabilities(loss, dtype, rows.logits(e, c, k), stats.at(e, c, 0)),
-                        old),
+                old -> Cells.of(probabilityPlan(rows), old),
                 formers.stream().map(f -> f.probabilities).toList());
     }
 
-    private static Cell<GroupStats> part(GroupedLoss loss, DType dtype, Chunk x) {
-        return new Cell<>(() -> loss.alongPositions(x, dtype), x);
+    private Cells.Plan<GroupStats> partPlan(Rows rows) {
+        return new Cells.Plan<>(
+                rows.byClass(),
+                (e, c) -> new Object[] {rows.logitPlane(e, c)},
+                (e, c, k) -> new Object[] {rows.logits(e, c, k)},
+                (e, c, k) -> part(loss, dtype, rows.logits(e, c, k)));
     }
 
-    private static Cell<GroupStats> merged(GroupedLoss loss, List<Cell<GroupStats>> parts) {
-        return new Cell<>(() -> loss.merged(parts.stream().map(Cell::get).toList()), parts.toArray());
+    private Cells.Plan<LabelStats> labelPlan(Rows rows) {
+        return new Cells.Plan<>(
+                rows.byClass(),
+                (e, c) -> new Object[] {rows.labelPlane(e, c)},
+                (e, c, k) -> new Object[] {rows.labels(e, c, k)},
+                (e, c, k) -> labelPart(loss, rows.labels(e, c, k)));
     }
 
-    private static Cell<Part> terms(GroupedLoss loss, DType dtype, Chunk x, Chunk z, Cell<GroupStats> stats) {
-        return new Cell<>(() -> Part.of(loss.terms(x, z, stats.get(), dtype)), x, z, stats);
+    private Cells.Plan<Part> termsPlan(Rows rows) {
+        return new Cells.Plan<>(
+                rows.byClass(),
+                (e, c) -> new Object[] {rows.labelPlane(e, c), stats.at(e, c, 0)},
+                (e, c, k) -> new Object[] {rows.logits(e, c, k), rows.labels(e, c, k), stats.at(e, c, 0)},
+                (e, c, k) -> terms(loss, dtype, rows.logits(e, c, k), rows.labels(e, c, k), stats.at(e, c, 0)));
     }
 
-    private static Cell<Part> output(DType dtype, List<Cell<Part>> terms) {
-        return new Cell<>(
-                () -> {
-                    var sum = Sum.ZERO;
-                    for (var term : terms) {
-                        sum = sum.plus(term.get().sum());
-                    }
-                    return single(sum.value(), dtype);
+    private Cells.Plan<Chunk> gradientPlan(Rows rows, Cells<LabelStats> sums) {
+        return new Cells.Plan<>(
+                rows.byClass(),
+                (e, c) -> new Object[] {rows.labelPlane(e, c), stats.at(e, c, 0), sums.at(e, c, 0)},
+                (e, c, k) -> new Object[] {
+                    rows.logits(e, c, k), rows.labels(e, c, k), stats.at(e, c, 0), sums.at(e, c, 0)
                 },
-                terms.toArray());
+                (e, c, k) -> gradient(
+                        loss,
+                        dtype,
+                        rows.logits(e, c, k),
+                        rows.labels(e, c, k),
+                        stats.at(e, c, 0),
+                        sums.at(e, c, 0)));
     }
 
-    private static Cell<LabelStats> labelPart(GroupedLoss loss, Chunk z) {
-        return new Cell<>(() -> loss.labelStats(z), z);
+    private Cells.Plan<Chunk> probabilityPlan(Rows rows) {
+        return new Cells.Plan<>(
+                rows.byClass(),
+                (e, c) -> new Object[] {rows.logitPlane(e, c), stats.at(e, c, 0)},
+                (e, c, k) -> new Object[] {rows.logits(e, c, k), stats.at(e, c, 0)},
+                (e, c, k) -> probabilities(loss, dtype, rows.logits(e, c, k), stats.at(e, c, 0)));
     }
 
-    private static Cell<LabelStats> labels(List<Cell<LabelStats>> parts) {
-        return new Cell<>(
-                () -> parts.stream().map(Cell::get).reduce(LabelStats::plus).orElseThrow(), parts.toArray());
+    /// One cell per row, from all cells of that row.
+    private static <S, T> Cells.Plan<T> wholeRows(
+            Rows rows, Cells<S> from, Function<List<Cell<S>>, Supplier<T>> formula) {
+        return new Cells.Plan<>(
+                rows.wholeRows(),
+                (e, c) -> from.row(e, c).cells().toArray(),
+                (e, c, k) -> from.row(e, c).cells().toArray(),
+                (e, c, k) -> formula.apply(from.row(e, c).cells()));
     }
 
-    private static Cell<Part> floors(GroupedLoss loss, DType dtype, Cell<LabelStats> labels) {
-        return new Cell<>(() -> single(loss.floor(labels.get()), dtype), labels);
+    private static Supplier<GroupStats> part(GroupedLoss loss, DType dtype, Chunk x) {
+        return () -> loss.alongPositions(x, dtype);
     }
 
-    private Cell<Chunk> gradient(Rows rows, int e, int c, int k) {
-        return gradient(
-                loss,
-                dtype,
-                rows.logits(e, c, k),
-                rows.labels(e, c, k),
-                stats.at(e, c, 0),
-                labels.cells().at(e, c, 0));
+    private static Supplier<GroupStats> merged(GroupedLoss loss, List<Cell<GroupStats>> parts) {
+        return () -> loss.merged(parts.stream().map(Cell::get).toList());
     }
 
-    private static Cell<Chunk> gradient(
+    private static Supplier<Part> terms(GroupedLoss loss, DType dtype, Chunk x, Chunk z, Cell<GroupStats> stats) {
+        return () -> Part.of(loss.terms(x, z, stats.get(), dtype));
+    }
+
+    private static Supplier<Part> output(DType dtype, List<Cell<Part>> terms) {
+        return () -> {
+            var sum = Sum.ZERO;
+            for (var term : terms) {
+                sum = sum.plus(term.get().digest().sum());
+            }
+            return single(sum.value(), dtype);
+        };
+    }
+
+    private static Supplier<LabelStats> labelPart(GroupedLoss loss, Chunk z) {
+        return () -> loss.labelStats(z);
+    }
+
+    private static Supplier<LabelStats> labels(List<Cell<LabelStats>> parts) {
+        return () -> parts.stream().map(Cell::get).reduce(LabelStats::plus).orElseThrow();
+    }
+
+    private static Supplier<Part> floors(GroupedLoss loss, DType dtype, Cell<LabelStats> labels) {
+        return () -> single(loss.floor(labels.get()), dtype);
+    }
+
+    private static Supplier<Chunk> gradient(
             GroupedLoss loss, DType dtype, Chunk x, Chunk z, Cell<GroupStats> stats, Cell<LabelStats> labels) {
-        return new Cell<>(
-                () -> loss.gradientAlongPositions(x, z, stats.get(), labels.get(), dtype), x, z, stats, labels);
+        return () -> loss.gradientAlongPositions(x, z, stats.get(), labels.get(), dtype);
     }
 
-    private static Cell<Chunk> probabilities(GroupedLoss loss, DType dtype, Chunk x, Cell<GroupStats> stats) {
-        return new Cell<>(() -> loss.probabilities(x, stats.get(), dtype), x, stats);
+    private static Supplier<Chunk> probabilities(GroupedLoss loss, DType dtype, Chunk x, Cell<GroupStats> stats) {
+        return () -> loss.probabilities(x, stats.get(), dtype);
     }
 
     private static Part single(double value, DType dtype) {

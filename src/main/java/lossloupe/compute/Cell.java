@@ -26,14 +26,18 @@ final class Cell<T> {
         return value != null;
     }
 
+    boolean isFrom(Object[] others) {
+        return same(sources, others);
+    }
+
     /// Identity is meant, not equality: the same object cannot have changed, and comparing costs nothing.
     @SuppressWarnings("ReferenceEquality")
-    boolean hasSourcesOf(Cell<?> other) {
-        if (sources.length != other.sources.length) {
+    static boolean same(Object[] some, Object[] others) {
+        if (some.length != others.length) {
             return false;
         }
-        for (int i = 0; i < sources.length; i++) {
-            if (sources[i] != other.sources[i]) {
+        for (int i = 0; i < some.length; i++) {
+            if (some[i] != others[i]) {
                 return false;
             }
         }

@@ -1,6 +1,7 @@
 package lossloupe.compute;
 
 import java.util.List;
+import java.util.function.Supplier;
 import lossloupe.loss.ElementwiseLoss;
 import lossloupe.tensor.Chunk;
 import lossloupe.tensor.DType;
@@ -18,37 +19,58 @@ final class CellByCell implements Computation {
         this.loss = loss;
         this.dtype = rows.dtype();
         this.terms = Cells.of(
-                rows.byClass(),
-                (e, c, k) -> terms(loss, dtype, rows.logits(e, c, k), rows.labels(e, c, k)),
+                plan(rows, (e, c, k) -> terms(loss, dtype, rows.logits(e, c, k), rows.labels(e, c, k))),
                 formers.stream().map(f -> f.terms).toList());
         this.floors = new Demand<>(
-                old -> Cells.of(rows.byClass(), (e, c, k) -> floors(loss, dtype, rows.labels(e, c, k)), old),
-                formers.stream().map(f -> f.floors).toList());
+                old -> Cells.of(floorPlan(rows), old), formers.stream().map(f -> f.floors).toList());
         this.gradient = new Demand<>(
                 old -> Cells.of(
-                        rows.byClass(),
-                        (e, c, k) -> gradient(loss, dtype, rows.logits(e, c, k), rows.labels(e, c, k)),
-                        old),
+                        plan(rows, (e, c, k) -> gradient(loss, dtype, rows.logits(e, c, k), rows.labels(e, c, k))), old),
                 formers.stream().map(f -> f.gradient).toList());
         this.probabilities = new Demand<>(
-                old -> Cells.of(rows.byClass(), (e, c, k) -> probabilities(loss, dtype, rows.logits(e, c, k)), old),
+                old -> Cells.of(probabilityPlan(rows), old),
                 formers.stream().map(f -> f.probabilities).toList());
     }
 
-    private static Cell<Part> terms(ElementwiseLoss loss, DType dtype, Chunk x, Chunk z) {
-        return new Cell<>(() -> Part.of(loss.terms(x, z, dtype)), x, z);
+    /// What depends on logits and labels.
+    private static <T> Cells.Plan<T> plan(Rows rows, Cells.OfCell<Supplier<T>> formula) {
+        return new Cells.Plan<>(
+                rows.byClass(),
+                (e, c) -> new Object[] {rows.logitPlane(e, c), rows.labelPlane(e, c)},
+                (e, c, k) -> new Object[] {rows.logits(e, c, k), rows.labels(e, c, k)},
+                formula);
     }
 
-    private static Cell<Part> floors(ElementwiseLoss loss, DType dtype, Chunk z) {
-        return new Cell<>(() -> Part.of(loss.floors(z, dtype)), z);
+    private Cells.Plan<Part> floorPlan(Rows rows) {
+        return new Cells.Plan<>(
+                rows.byClass(),
+                (e, c) -> new Object[] {rows.labelPlane(e, c)},
+                (e, c, k) -> new Object[] {rows.labels(e, c, k)},
+                (e, c, k) -> floors(loss, dtype, rows.labels(e, c, k)));
     }
 
-    private static Cell<Chunk> gradient(ElementwiseLoss loss, DType dtype, Chunk x, Chunk z) {
-        return new Cell<>(() -> loss.gradient(x, z, dtype), x, z);
+    private Cells.Plan<Chunk> probabilityPlan(Rows rows) {
+        return new Cells.Plan<>(
+                rows.byClass(),
+                (e, c) -> new Object[] {rows.logitPlane(e, c)},
+                (e, c, k) -> new Object[] {rows.logits(e, c, k)},
+                (e, c, k) -> probabilities(loss, dtype, rows.logits(e, c, k)));
     }
 
-    private static Cell<Chunk> probabilities(ElementwiseLoss loss, DType dtype, Chunk x) {
-        return new Cell<>(() -> loss.probabilities(x, dtype), x);
+    private static Supplier<Part> terms(ElementwiseLoss loss, DType dtype, Chunk x, Chunk z) {
+        return () -> Part.of(loss.terms(x, z, dtype));
+    }
+
+    private static Supplier<Part> floors(ElementwiseLoss loss, DType dtype, Chunk z) {
+        return () -> Part.of(loss.floors(z, dtype));
+    }
+
+    private static Supplier<Chunk> gradient(ElementwiseLoss loss, DType dtype, Chunk x, Chunk z) {
+        return () -> loss.gradient(x, z, dtype);
+    }
+
+    private static Supplier<Chunk> probabilities(ElementwiseLoss loss, DType dtype, Chunk x) {
+        return () -> loss.probabilities(x, dtype);
     }
 
     @Override

@@ -1,11 +1,13 @@
 package lossloupe.compute;
 
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import lossloupe.tensor.Chunk;
 import lossloupe.tensor.DType;
 import lossloupe.tensor.Extremes;
 import lossloupe.tensor.Plane;
 import lossloupe.tensor.Shape;
+import org.jspecify.annotations.Nullable;
 
 /// A field over chunks that are there or can be computed.
 final class ChunkField implements Field {
@@ -21,16 +23,23 @@ final class ChunkField implements Field {
     private final Shape shape;
     private final DType dtype;
     private final Source source;
+    private final @Nullable Supplier<Stream<Digest>> digests;
     private final Cell<Extremes> range = new Cell<>(this::scan);
 
     ChunkField(Shape shape, DType dtype, Source source) {
+        this(shape, dtype, source, null);
+    }
+
+    /// @param digests of rows, where they are kept anyway
+    private ChunkField(Shape shape, DType dtype, Source source, @Nullable Supplier<Stream<Digest>> digests) {
         this.shape = shape;
         this.dtype = dtype;
         this.source = source;
+        this.digests = digests;
     }
 
     /// A field over planes that are there.
-    static Field ofPlanes(Shape shape, DType dtype, PlaneSource planes) {
+    static Field ofPlanes(Shape shape, DType dtype, PlaneSource planes, Demand<Digest> ranges) {
         return new ChunkField(shape, dtype, new Source() {
             @Override
             public Chunk chunk(int example, int cls, int k) {
@@ -41,7 +50,7 @@ final class ChunkField implements Field {
             public Object token(int example, int cls, int k) {
                 return chunk(example, cls, k);
             }
-        });
+        }, () -> ranges.cells().rows().stream().map(row -> row.digest(d -> d)));
     }
 
     /// A field over the parts of cells, made when first asked for.
@@ -56,7 +65,7 @@ final class ChunkField implements Field {
             public Object token(int example, int cls, int k) {
                 return cells.get().at(example, cls, k);
             }
-        });
+        }, () -> cells.get().rows().stream().map(row -> row.digest(Part::digest)));
     }
 
     /// Rows of a document.
@@ -91,6 +100,11 @@ final class ChunkField implements Field {
 
     private Extremes scan() {
         var all = new Extremes();
+        var known = digests;
+        if (known != null) {
+            known.get().forEach(d -> d.extremes(all));
+            return all;
+        }
         for (int e = 0; e < shape.batch(); e++) {
             for (int c = 0; c < shape.classes(); c++) {
                 extremes(e, c, 0, shape.length(), all);

@@ -1,6 +1,7 @@
 package lossloupe.compute;
 
 import java.util.List;
+import java.util.function.Supplier;
 import lossloupe.tensor.Chunk;
 import lossloupe.tensor.DType;
 
@@ -14,14 +15,16 @@ final class Difference {
         var left = a.computation().terms();
         var right = b.computation().terms();
         var dtype = rows.dtype();
-        return new Demand<>(
-                old -> Cells.of(rows.byClass(), (e, c, k) -> cell(left.at(e, c, k), right.at(e, c, k), dtype), old),
-                formers);
+        var plan = new Cells.Plan<Chunk>(
+                rows.byClass(),
+                (e, c) -> new Object[] {left.row(e, c), right.row(e, c)},
+                (e, c, k) -> new Object[] {left.at(e, c, k), right.at(e, c, k)},
+                (e, c, k) -> difference(left.at(e, c, k), right.at(e, c, k), dtype));
+        return new Demand<>(old -> Cells.of(plan, old), formers);
     }
 
-    private static Cell<Chunk> cell(Cell<Part> a, Cell<Part> b, DType dtype) {
-        return new Cell<>(
-                () -> minus(a.get().values(), b.get().values()).as(dtype), a, b);
+    private static Supplier<Chunk> difference(Cell<Part> a, Cell<Part> b, DType dtype) {
+        return () -> minus(a.get().values(), b.get().values()).as(dtype);
     }
 
     private static Chunk minus(Chunk a, Chunk b) {

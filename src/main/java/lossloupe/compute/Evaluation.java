@@ -22,7 +22,7 @@ public final class Evaluation {
 
     /// @param formers evaluations whose results hold where their inputs are the same objects
     Evaluation(Document document, Weights weights, List<Evaluation> formers) {
-        this.rows = new Rows(document);
+        this.rows = new Rows(document, formers.stream().map(f -> f.rows).toList());
         var results = formers.stream().flatMap(f -> Stream.of(f.a, f.b)).distinct().toList();
         var lossA = loss(document.setup().a());
         var lossB = loss(document.setup().b());

@@ -62,7 +62,7 @@ public final class LossResult implements Output {
                 dtype,
                 weights,
                 formers.stream().map(f -> f.floorReducer).toList());
-        this.termSums = new Cell<>(() -> RowSums.of(computation.terms(), Part::sum));
+        this.termSums = new Cell<>(() -> RowSums.of(computation.terms(), Part::digest));
         this.nonFiniteOutput = new Cell<>(() -> NonFinite.count(output));
     }
 

@@ -1,6 +1,7 @@
 package lossloupe.compute;
 
 import java.util.List;
+import java.util.function.Supplier;
 import lossloupe.tensor.Chunk;
 import lossloupe.tensor.DType;
 import lossloupe.tensor.Shape;
@@ -28,8 +29,12 @@ public record Overlap(Field active, long gaps, long single, long pairs, long mor
     }
 
     static Demand<Count> demand(Rows rows, List<Demand<Count>> formers) {
-        return new Demand<>(
-                old -> Cells.of(rows.acrossClasses(), (e, row, k) -> cell(rows.labels(e, k)), old), formers);
+        var plan = new Cells.Plan<Count>(
+                rows.acrossClasses(),
+                (e, row) -> rows.labelPlanes(e),
+                (e, row, k) -> rows.labels(e, k),
+                (e, row, k) -> counting(rows.labels(e, k)));
+        return new Demand<>(old -> Cells.of(plan, old), formers);
     }
 
     static Overlap of(Shape shape, Cells<Count> cells) {
@@ -58,12 +63,12 @@ public record Overlap(Field active, long gaps, long single, long pairs, long mor
         return new Overlap(field, gaps, single, pairs, more);
     }
 
-    private static Cell<Count> cell(List<Chunk> labels) {
-        return new Cell<>(() -> count(labels), labels.toArray());
+    private static Supplier<Count> counting(Chunk... labels) {
+        return () -> count(labels);
     }
 
-    private static Count count(List<Chunk> labels) {
-        int n = labels.getFirst().length();
+    private static Count count(Chunk... labels) {
+        int n = labels[0].length();
         var active = new int[n];
         var scratch = new float[n];
         for (var chunk : labels) {

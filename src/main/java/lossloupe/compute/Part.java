@@ -4,25 +4,24 @@ import lossloupe.kernel.Kernels;
 import lossloupe.kernel.Sum;
 import lossloupe.tensor.Chunk;
 import lossloupe.tensor.DType;
-import lossloupe.tensor.Extremes;
 
-/// A computed chunk and its compensated sum.
-record Part(Chunk values, Sum sum) {
+/// A computed chunk with its compensated sum and its extremes.
+record Part(Chunk values, Digest digest) {
     private static final Kernels KERNELS = Kernels.lookup();
     private static final double[] NO_DOUBLES = {};
     private static final float[] NO_FLOATS = {};
 
+    /// A part of computed values.
+    ///
     /// @param values in float64 or float32
     static Part of(Chunk values) {
-        // Asked for here, where chunks are computed in parallel: every picture needs the extremes later.
-        values.extremes(0, values.length(), new Extremes());
-        return new Part(values, sum(values));
+        return new Part(values, Digest.of(sum(values), values));
     }
 
     /// The sum after rounding each element to float32, as `tf.losses` casts them.
     Sum sumAsFloat() {
         return values.dtype() == DType.FLOAT32
-                ? sum
+                ? digest.sum()
                 : KERNELS.sumAsFloat(values.asDoubles(NO_DOUBLES), 0, values.length());
     }
 

@@ -1,6 +1,7 @@
 package lossloupe.compute;
 
 import java.util.List;
+import java.util.function.Supplier;
 import lossloupe.tensor.Chunk;
 import lossloupe.tensor.DType;
 
@@ -12,14 +13,16 @@ final class PositionMeans {
 
     static Cells<Part> of(Rows rows, Cells<Part> terms, List<Cells<Part>> formers) {
         var dtype = rows.dtype();
-        return Cells.of(
+        var plan = new Cells.Plan<Part>(
                 rows.acrossClasses(),
-                (e, row, k) -> cell(dtype, rows.eachClass().mapToObj(c -> terms.at(e, c, k)).toList()),
-                formers);
+                (e, row) -> rows.eachClass(c -> terms.row(e, c)),
+                (e, row, k) -> rows.eachClass(c -> terms.at(e, c, k)),
+                (e, row, k) -> means(dtype, rows.listOfClasses(c -> terms.at(e, c, k))));
+        return Cells.of(plan, formers);
     }
 
-    private static Cell<Part> cell(DType dtype, List<Cell<Part>> terms) {
-        return new Cell<>(() -> Part.of(mean(terms).as(dtype)), terms.toArray());
+    private static Supplier<Part> means(DType dtype, List<Cell<Part>> terms) {
+        return () -> Part.of(mean(terms).as(dtype));
     }
 
     private static Chunk mean(List<Cell<Part>> terms) {

@@ -23,17 +23,22 @@ final class Reducer {
         this.elements = elements;
         this.dtype = dtype;
         this.weights = weights;
-        this.sums = new Cell<>(() -> RowSums.of(parts.get(), Part::sum));
-        this.floatSums = new Demand<>(
-                old -> {
-                    var cells = parts.get();
-                    return Cells.of(cells.extent(), (e, row, k) -> asFloat(cells.at(e, row, k)), old);
-                },
-                formers.stream().map(f -> f.floatSums).toList());
+        this.sums = new Cell<>(() -> RowSums.of(parts.get(), Part::digest));
+        this.floatSums =
+                new Demand<>(old -> floatSums(parts.get(), old), formers.stream().map(f -> f.floatSums).toList());
     }
 
-    private static Cell<Sum> asFloat(Cell<Part> part) {
-        return new Cell<>(() -> part.get().sumAsFloat(), part);
+    private static Cells<Sum> floatSums(Cells<Part> parts, List<Cells<Sum>> old) {
+        var plan = new Cells.Plan<Sum>(
+                parts.extent(),
+                (e, row) -> new Object[] {parts.row(e, row)},
+                (e, row, k) -> new Object[] {parts.at(e, row, k)},
+                (e, row, k) -> asFloat(parts.at(e, row, k)));
+        return Cells.of(plan, old);
+    }
+
+    private static Supplier<Sum> asFloat(Cell<Part> part) {
+        return () -> part.get().sumAsFloat();
     }
 
     /// Sums without weights.
@@ -57,7 +62,7 @@ final class Reducer {
 
     private double sum(Reduction reduction) {
         if (reduction.isThroughFloat32()) {
-            return RowSums.of(floatSums.cells(), s -> s).total().value();
+            return RowSums.of(floatSums.cells(), Digest::ofSum).total().value();
         }
         double sum = sums().total().value();
         var output = elements.output();

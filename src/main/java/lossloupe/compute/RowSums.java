@@ -12,16 +12,12 @@ final class RowSums {
         this.rows = rows;
     }
 
-    static <T> RowSums of(Cells<T> cells, Function<T, Sum> sum) {
+    static <T> RowSums of(Cells<T> cells, Function<T, Digest> digest) {
         var extent = cells.extent();
         var rows = new Sum[extent.examples()][extent.rows()];
         for (int e = 0; e < extent.examples(); e++) {
             for (int row = 0; row < extent.rows(); row++) {
-                var total = Sum.ZERO;
-                for (int k = 0; k < extent.chunks(); k++) {
-                    total = total.plus(sum.apply(cells.get(e, row, k)));
-                }
-                rows[e][row] = total;
+                rows[e][row] = cells.row(e, row).digest(digest).sum();
             }
         }
         return new RowSums(rows);
