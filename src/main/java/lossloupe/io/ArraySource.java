@@ -18,6 +18,8 @@ public final class ArraySource {
 
     private ArraySource() {}
 
+    /// Reads all arrays of a file, or the one that its address names.
+    ///
     /// @throws BadFileException where there is no such file, it cannot be opened, or it holds no arrays of numbers
     public static ArraySet read(Path file) throws BadFileException {
         var name = SourceFile.name(file);
@@ -86,7 +88,7 @@ public final class ArraySource {
     }
 
     private static ArraySet binary(Path file, byte[] head, String ending) throws BadFileException {
-        boolean utf16 = head.length > 1 && (head[0] == -1 && head[1] == -2 || head[0] == -2 && head[1] == -1);
+        boolean utf16 = head.length > 1 && ((head[0] == -1 && head[1] == -2) || (head[0] == -2 && head[1] == -1));
         if (utf16 && !ending.equals("json")) {
             return CsvTable.read(file);
         }

@@ -1,5 +1,6 @@
 package lossloupe.io;
 
+import com.fasterxml.jackson.core.io.NumberInput;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import lossloupe.io.NumberList.Written;
@@ -36,7 +37,7 @@ final class CellReader {
         }
         written = form(cell);
         if (written != Written.BOOL) {
-            value = Double.parseDouble(cell);
+            value = NumberInput.parseDouble(cell, true);
             return Found.NUMBER;
         }
         return word(cell);

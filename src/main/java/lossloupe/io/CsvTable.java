@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 /// text
 /// (timestamps, names) are passed over and said to be.
 public final class CsvTable {
-    private static final byte UNKNOWN = 0;
     private static final byte NUMBER = 1;
     private static final byte TEXT = 2;
 
@@ -32,6 +31,7 @@ public final class CsvTable {
     private final NumberList numbers = new NumberList();
     private final List<String> firstCells = new ArrayList<>();
     private @Nullable List<String> header;
+    /// What each column was found to hold; 0 while it is empty.
     private byte[] columns = {};
     private int count;
 
@@ -119,9 +119,9 @@ public final class CsvTable {
                 .max(Map.Entry.comparingByValue())
                 .orElseThrow()
                 .getKey();
-        for (int width : widths.keySet()) {
-            if (width != usual) {
-                throw BadFileException.of("error.csv.ragged", lineOf.get(width), width, usual);
+        for (var odd : lineOf.entrySet()) {
+            if (odd.getKey() != usual) {
+                throw BadFileException.of("error.csv.ragged", odd.getValue(), odd.getKey(), usual);
             }
         }
         if (header != null && header.size() != usual) {

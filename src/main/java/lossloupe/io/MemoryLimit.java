@@ -9,7 +9,7 @@ final class MemoryLimit {
         var runtime = Runtime.getRuntime();
         long free = runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory();
         if (count > Integer.MAX_VALUE - 8 || count * width > free - (free >> 3)) {
-            throw BadFileException.of("error.file.large", megabytes((double) count * width), megabytes(free));
+            throw BadFileException.of("error.file.large", megabytes((double) count * width), megabytes((double) free));
         }
     }
 

@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 public final class NpyFile {
     private NpyFile() {}
 
+    /// Reads the array, which is called as the file is without its ending.
+    ///
     /// @throws BadFileException where it is no `.npy` of real numbers
     public static ArrayData read(Path file) throws BadFileException {
         return SourceFile.reading(file, () -> {

@@ -103,7 +103,7 @@ final class NpyReader {
     private static long headerLength(byte[] littleEndian) {
         long length = 0;
         for (int i = littleEndian.length - 1; i >= 0; i--) {
-            length = length << 8 | littleEndian[i] & 0xFF;
+            length = (length << 8) | (littleEndian[i] & 0xFF);
         }
         return length;
     }

@@ -187,8 +187,8 @@ final class PythonParser {
         }
         var last = name.substring(name.lastIndexOf('.') + 1);
         var scalar = NumpyType.ofName(last);
-        boolean single = name.startsWith("t") && !last.equals("tuple") || last.equals("Array");
-        if (!ARRAYS.contains(last) && scalar.isEmpty() || ++calls > NestedNumbers.DEEPEST) {
+        boolean single = (name.startsWith("t") && !last.equals("tuple")) || last.equals("Array");
+        if ((!ARRAYS.contains(last) && scalar.isEmpty()) || ++calls > NestedNumbers.DEEPEST) {
             throw in.notLiteral();
         }
         call(single);

@@ -5,6 +5,8 @@ import java.util.Map;
 
 /// What a literal turned out to be.
 sealed interface PythonValue {
+    /// An array of numbers.
+    ///
     /// @param array named by whoever it is assigned to
     /// @param rowNames by the comments beside or above its rows; empty where a row has none
     record Numbers(ArrayData array, List<String> rowNames) implements PythonValue {}

@@ -115,7 +115,8 @@ final class TableRows {
                 .toList();
         char best = ' ';
         long agreeing = 0;
-        for (char candidate : DELIMITERS.toCharArray()) {
+        for (int k = 0; k < DELIMITERS.length(); k++) {
+            char candidate = DELIMITERS.charAt(k);
             var counts = lines.stream()
                     .map(l -> l.chars().filter(c -> c == candidate).count())
                     .toList();

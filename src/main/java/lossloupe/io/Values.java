@@ -5,6 +5,7 @@ package lossloupe.io;
 /// exactly. The arrays are not copied and must not be written.
 public sealed interface Values {
     /// float64, and integers beyond 2^24.
+    @SuppressWarnings("ArrayRecordComponent") // millions of numbers; told apart by reference, as it should be
     record Doubles(double[] array) implements Values {
         @Override
         public double at(int i) {
@@ -18,6 +19,7 @@ public sealed interface Values {
     }
 
     /// float32, float16, and integers up to 2^24 in size of which some are negative or above 255.
+    @SuppressWarnings("ArrayRecordComponent") // millions of numbers; told apart by reference, as it should be
     record Floats(float[] array) implements Values {
         @Override
         public double at(int i) {
@@ -31,6 +33,7 @@ public sealed interface Values {
     }
 
     /// bool, and integers of which all lie in 0 to 255: bytes without sign.
+    @SuppressWarnings("ArrayRecordComponent") // millions of numbers; told apart by reference, as it should be
     record Bytes(byte[] array) implements Values {
         @Override
         public double at(int i) {

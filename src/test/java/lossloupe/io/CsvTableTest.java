@@ -61,9 +61,11 @@ class CsvTableTest {
 
     @Test
     void columnsOfLabelsStandApartFromTheSeries() throws IOException, BadFileException {
-        var set = read("Time,Aggregate,Kettle_Status,Washer_Status\n"
-                + "2014-03-13 00:00:00,148.0,0,1\n"
-                + "2014-03-13 00:01:00,147.6,0,0\n");
+        var set = read("""
+            Time,Aggregate,Kettle_Status,Washer_Status
+            2014-03-13 00:00:00,148.0,0,1
+            2014-03-13 00:01:00,147.6,0,0
+            """);
         assertEquals("[series float64[2], labels int64[2, 2]]", set.arrays().toString());
         assertEquals(List.of("Kettle", "Washer"), set.classNames());
         assertEquals(List.of("Time"), set.skipped());

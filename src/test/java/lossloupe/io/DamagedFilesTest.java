@@ -50,12 +50,12 @@ class DamagedFilesTest {
         damage(
                 "a.json",
                 bytes("{\"x\": [0, 1.5, \"NaN\"], \"labels\": [[0, 1, 1], [1, 0, 0]], \"classes\": [\"a\", \"b\"]}"));
-        damage(
-                "a.py",
-                bytes("import numpy as np\n"
-                        + "x = np.array([[0, 1.5], # a\n"
-                        + " [nan, -3e2]], dtype=np.float32) # b\n"
-                        + "y = {'a': (1, 2)}"));
+        damage("a.py", bytes("""
+            import numpy as np
+            x = np.array([[0, 1.5], # a
+             [nan, -3e2]], dtype=np.float32) # b
+            y = {'a': (1, 2)}\
+            """));
     }
 
     private static byte[] bytes(String text) {
