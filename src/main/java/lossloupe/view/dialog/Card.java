@@ -12,7 +12,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// is told to it once.
 public final class Card extends VBox {
     private final Label sentence = new Label();
+    private final Label problem = new Label();
     private final HBox buttons = new HBox(8);
     private final List<Button> leading = new ArrayList<>();
     private Runnable closed = () -> {};
@@ -42,9 +42,12 @@ public final class Card extends VBox {
         show(sentence, false);
         buttons.getStyleClass().add("card-buttons");
         buttons.setAlignment(Pos.CENTER_RIGHT);
-        var space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        buttons.getChildren().add(space);
+        problem.setId("problem");
+        problem.getStyleClass().add("problem");
+        problem.setWrapText(true);
+        problem.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(problem, Priority.ALWAYS);
+        buttons.getChildren().add(problem);
         show(buttons, false);
         getChildren().addAll(heading, sentence, buttons);
     }
@@ -58,6 +61,12 @@ public final class Card extends VBox {
     /// Puts `node` into the body, below what is there.
     public Card body(Node node) {
         getChildren().add(getChildren().size() - 1, node);
+        return this;
+    }
+
+    /// What stands in the way of accepting, beside the buttons; empty while nothing does.
+    public Card problem(ObservableValue<String> text) {
+        problem.textProperty().bind(text);
         return this;
     }
 

@@ -56,7 +56,7 @@ final class GenerateDialog {
         seed.visibleProperty().bind(form.kindProperty().isEqualTo(Kind.RANDOM));
         sizes.visibleProperty().bind(form.kindProperty().isNotEqualTo(Kind.SEED_EXAMPLE));
         var fields = new VBox(12, sizes, numbers, seed);
-        card.body(kinds).body(fields).body(dummy).body(previewBox()).body(problemLine());
+        card.body(kinds).body(fields).body(dummy).body(previewBox()).problem(problem());
         var possible = Bindings.createBooleanBinding(
                 () -> form.problemProperty().get().isEmpty(), form.problemProperty());
         card.cancel(texts.of("ask.cancel"), () -> {});
@@ -134,18 +134,11 @@ final class GenerateDialog {
         picture.show(layout.shape().size() <= MOST_DRAWN ? maker.get() : null);
     }
 
-    private Label problemLine() {
-        var line = new Label();
-        line.getStyleClass().add("problem");
-        line.setId("problem");
-        line.setWrapText(true);
-        ObservableValue<String> words = Bindings.createStringBinding(
+    private ObservableValue<String> problem() {
+        return Bindings.createStringBinding(
                 () -> form.problemProperty().get().map(this::words).orElse(""),
                 form.problemProperty(),
                 ui.texts().stringsProperty());
-        line.textProperty().bind(words);
-        line.setMinHeight(18);
-        return line;
     }
 
     private String words(GenerateForm.Problem problem) {

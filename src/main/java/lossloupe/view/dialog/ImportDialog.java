@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -60,7 +61,7 @@ final class ImportDialog {
         scroll.getStyleClass().add("card-scroll");
         scroll.setMinHeight(LEAST_SCROLL);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        card.body(scroll).body(result()).body(problemLine());
+        card.body(scroll).body(result()).problem(problem());
         card.cancel(texts.of("ask.cancel"), builder::close);
         var possible = Bindings.createBooleanBinding(() -> ready() != null, built, plan);
         card.accept(texts.of("import.accept"), possible, () -> {
@@ -137,22 +138,15 @@ final class ImportDialog {
         return String.join("\n", lines);
     }
 
-    private Label problemLine() {
-        var line = new Label();
-        line.setId("problem");
-        line.getStyleClass().add("problem");
-        line.setWrapText(true);
-        line.setMinHeight(18);
-        line.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> {
-                            var now = built.get();
-                            var failure = now == null ? null : now.failure();
-                            return failure == null ? "" : words(failure);
-                        },
-                        built,
-                        ui.texts().stringsProperty()));
-        return line;
+    private ObservableValue<String> problem() {
+        return Bindings.createStringBinding(
+                () -> {
+                    var now = built.get();
+                    var failure = now == null ? null : now.failure();
+                    return failure == null ? "" : words(failure);
+                },
+                built,
+                ui.texts().stringsProperty());
     }
 
     private String words(ImportPlan.Said said) {
