@@ -64,7 +64,7 @@ abstract class ChartSurface extends Region {
         double pixelWidth = Math.ceil(width * renderScale);
         double pixelHeight = Math.ceil(height * renderScale);
         boolean resized = canvas.getWidth() != pixelWidth || canvas.getHeight() != pixelHeight;
-        if (width < 1 || height < 1 || !isStale && !resized) {
+        if (width < 1 || height < 1 || (!isStale && !resized)) {
             return;
         }
         if (resized) {

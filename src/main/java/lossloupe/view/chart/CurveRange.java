@@ -5,6 +5,7 @@ import java.util.Arrays;
 /// The piece of both curves that is drawn: logits from −half to half, losses from low to high, and the sampled values.
 ///
 /// @param ticks of the loss axis
+@SuppressWarnings("ArrayRecordComponent") // Handed to JFreeChart, which wants arrays; never compared.
 record CurveRange(double half, double low, double high, Ticks ticks, double[] xs, double[] a, double[] b) {
     private static final double LEAST_HALF = 6;
     private static final int SAMPLES = 121;

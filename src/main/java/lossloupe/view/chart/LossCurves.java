@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 /// @param key equal for equal curves: whoever makes the functions knows best what they depend on
 /// @param logit the logit now
 /// @param floorA least value of the first curve
-/// @param floorName words for a floor above zero, as `floor 2 ln 2`, of A and of B; empty where there is none
+/// @param floorB least value of the second curve
+/// @param floorNameA words for a floor of A above zero, as `floor 2 ln 2`; empty where there is none
+/// @param floorNameB the same of B
 public record LossCurves(
         Object key,
         double logit,

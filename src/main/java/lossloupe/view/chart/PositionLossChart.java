@@ -30,8 +30,8 @@ public final class PositionLossChart extends ChartSurface {
                     && grid.equals(other.grid)
                     && gridX == other.gridX
                     && gridY == other.gridY
-                    && (a == other.a || a.sharesAll(other.a, example))
-                    && (b == other.b || b.sharesAll(other.b, example));
+                    && a.sharesAll(other.a, example)
+                    && b.sharesAll(other.b, example);
         }
     }
 
@@ -64,7 +64,7 @@ public final class PositionLossChart extends ChartSurface {
         crosshair.setArcHeight(6);
         getChildren().addFirst(crosshair);
         getChildren().addAll(valueA, valueB);
-        setAccessibleText(ui.texts().now("track.positionLoss"));
+        accessibleTextProperty().bind(ui.texts().of("track.positionLoss"));
     }
 
     /// Shows a frame over a grid whose corner lies at `gridX`, `gridY` of this region.

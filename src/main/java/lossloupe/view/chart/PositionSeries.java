@@ -8,6 +8,7 @@ import lossloupe.tensor.Extremes;
 /// value of every pixel column, so that a peak of one position in a million is still seen.
 ///
 /// @param greatest greatest finite value
+@SuppressWarnings("ArrayRecordComponent") // Handed to JFreeChart, which wants arrays; never compared.
 record PositionSeries(double[] positions, double[] values, double greatest) {
     private static final double LEAST_WIDTH = 2;
 

@@ -60,6 +60,7 @@ final class HistoryPane extends StackPane implements Page {
         list.refresh();
     }
 
+    @SuppressWarnings("ReferenceEquality") // A history is a long list of documents; the same object is enough to know.
     private void fill(History history) {
         if (history == shown) {
             return;
@@ -103,14 +104,20 @@ final class HistoryPane extends StackPane implements Page {
         protected void updateItem(@Nullable Integer index, boolean empty) {
             super.updateItem(index, empty);
             var history = shown;
-            boolean isThere = !empty && index != null && history != null && index < history.entries().size();
-            setGraphic(isThere ? line : null);
-            if (isThere) {
-                name.setText(ui.texts().now(history.entries().get(index).nameKey()));
-                number.setText(Integer.toString(index));
+            if (empty || index == null || history == null || index >= history.entries().size()) {
+                setGraphic(null);
+                mark(false, false);
+                return;
             }
-            pseudoClassStateChanged(CURRENT, isThere && index == history.current());
-            pseudoClassStateChanged(UNDONE, isThere && index > history.current());
+            name.setText(ui.texts().now(history.entries().get(index).nameKey()));
+            number.setText(Integer.toString(index));
+            setGraphic(line);
+            mark(index == history.current(), index > history.current());
+        }
+
+        private void mark(boolean isCurrent, boolean isUndone) {
+            pseudoClassStateChanged(CURRENT, isCurrent);
+            pseudoClassStateChanged(UNDONE, isUndone);
         }
     }
 }

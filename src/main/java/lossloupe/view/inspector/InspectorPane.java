@@ -45,7 +45,6 @@ public final class InspectorPane extends VBox {
     private final Map<Tab, Page> pages = new EnumMap<>(Tab.class);
     private final ScrollPane scroll = new ScrollPane();
     private final HistoryPane history;
-    private final LagMark lag;
     private Tab tab = Tab.CELL;
 
     public InspectorPane(Ui ui) {
@@ -76,7 +75,7 @@ public final class InspectorPane extends VBox {
         open(Tab.CELL);
         ui.model().frameProperty().subscribe(this::show);
         ui.texts().stringsProperty().subscribe(s -> retell());
-        lag = new LagMark(ui.model(), this);
+        LagMark.watch(ui.model(), this);
     }
 
     /// Where the factor of the formula under the pointer comes from, or null: tracks may light up the cells it stands for.

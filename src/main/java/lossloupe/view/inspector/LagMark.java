@@ -16,12 +16,17 @@ final class LagMark {
     private final PauseTransition patience = new PauseTransition(PATIENCE);
     private long awaited;
 
-    LagMark(AppModel model, Node node) {
+    private LagMark(AppModel model, Node node) {
         this.model = model;
         this.node = node;
         patience.setOnFinished(e -> mark(isBehind()));
-        model.store().documentProperty().subscribe(d -> changed());
-        model.frameProperty().subscribe(f -> arrived());
+    }
+
+    /// Marks `node` from now on.
+    static void watch(AppModel model, Node node) {
+        var mark = new LagMark(model, node);
+        model.store().documentProperty().subscribe(d -> mark.changed());
+        model.frameProperty().subscribe(f -> mark.arrived());
     }
 
     private void changed() {

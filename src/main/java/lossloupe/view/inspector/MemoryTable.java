@@ -46,7 +46,7 @@ final class MemoryTable extends VBox {
             line.shape().setTooltip(line.bytes());
             line.index().setTooltip(line.bytes());
             line.strides().setTooltip(line.bytes());
-            grid.addRow(format.ordinal(), line.shape(), line.index(), line.strides());
+            grid.addRow(lines.size(), line.shape(), line.index(), line.strides());
             lines.put(format, line);
         }
         getChildren().setAll(title, grid);

@@ -15,7 +15,8 @@ final class Raised {
     List<Run> split(String text) {
         var runs = new ArrayList<Run>();
         var piece = new StringBuilder();
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             if (c == '^') {
                 flush(runs, piece);
                 isOpen = true;
