@@ -1,6 +1,5 @@
 package lossloupe.compute;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -192,10 +191,7 @@ final class AlongPositions implements Computation {
     }
 
     @Override
-    public List<? extends Cell<?>> steps() {
-        var steps = new ArrayList<Cell<?>>(parts.all());
-        steps.addAll(terms.all());
-        steps.addAll(output.all());
-        return steps;
+    public List<Cells<?>> steps() {
+        return List.of(parts, terms, output);
     }
 }

@@ -3,17 +3,17 @@ package lossloupe.compute;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// A value that is computed at most once, together with the objects it is computed from. Two cells of one kind with the
-/// same sources have the same value: that is all there is to incremental computation here.
+/// A value that is computed at most once, from objects that the [Row] of the cell names. Two cells of one kind with the same
+/// sources have the same value: that is all there is to incremental computation here.
 final class Cell<T> {
-    private final Object[] sources;
     private @Nullable Supplier<T> formula;
     private volatile @Nullable T value;
 
-    /// @param formula must read nothing but the sources, and must not hold on to anything larger
-    Cell(Supplier<T> formula, Object... sources) {
+    /// A cell still to be computed.
+    ///
+    /// @param formula must read nothing but the cell's sources, and must not hold on to anything larger
+    Cell(Supplier<T> formula) {
         this.formula = formula;
-        this.sources = sources;
     }
 
     /// The value, computed by the first who asks, from whichever thread.
@@ -26,18 +26,12 @@ final class Cell<T> {
         return value != null;
     }
 
-    boolean isFrom(Object[] others) {
-        return same(sources, others);
-    }
-
-    /// Identity is meant, not equality: the same object cannot have changed, and comparing costs nothing.
+    /// Whether `wanted` are the objects of `some` from `at` on. Identity is meant, not equality: the same object cannot have
+    /// changed, and comparing costs nothing.
     @SuppressWarnings("ReferenceEquality")
-    static boolean same(Object[] some, Object[] others) {
-        if (some.length != others.length) {
-            return false;
-        }
-        for (int i = 0; i < some.length; i++) {
-            if (some[i] != others[i]) {
+    static boolean same(Object[] some, int at, Object[] wanted) {
+        for (int i = 0; i < wanted.length; i++) {
+            if (some[at + i] != wanted[i]) {
                 return false;
             }
         }

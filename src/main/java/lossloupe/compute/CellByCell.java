@@ -109,7 +109,7 @@ final class CellByCell implements Computation {
     }
 
     @Override
-    public List<? extends Cell<?>> steps() {
-        return terms.all();
+    public List<Cells<?>> steps() {
+        return List.of(terms);
     }
 }

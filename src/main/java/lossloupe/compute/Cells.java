@@ -1,6 +1,7 @@
 package lossloupe.compute;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -29,25 +30,28 @@ final class Cells<T> {
 
     private final Extent extent;
     private final List<Row<T>> rows;
+    private final List<Cell<T>> fresh;
 
-    private Cells(Extent extent, List<Row<T>> rows) {
+    private Cells(Extent extent, List<Row<T>> rows, List<Cell<T>> fresh) {
         this.extent = extent;
         this.rows = rows;
+        this.fresh = fresh;
     }
 
     /// Cells as planned, taking over from `formers`, of which one with a finished value is preferred.
     static <T> Cells<T> of(Plan<T> plan, List<Cells<T>> formers) {
         var extent = plan.extent;
         var rows = new ArrayList<Row<T>>(extent.examples * extent.rows);
+        var fresh = new ArrayList<Cell<T>>();
         for (int e = 0; e < extent.examples; e++) {
             for (int row = 0; row < extent.rows; row++) {
-                rows.add(row(plan, e, row, formers));
+                rows.add(row(plan, e, row, formers, fresh));
             }
         }
-        return new Cells<>(extent, rows);
+        return new Cells<>(extent, rows, fresh);
     }
 
-    private static <T> Row<T> row(Plan<T> plan, int e, int row, List<Cells<T>> formers) {
+    private static <T> Row<T> row(Plan<T> plan, int e, int row, List<Cells<T>> formers, List<Cell<T>> fresh) {
         var sources = plan.rowSources.at(e, row);
         var old = new ArrayList<Row<T>>(formers.size());
         for (var former : formers) {
@@ -57,26 +61,34 @@ final class Cells<T> {
             }
         }
         // Only where there is one former: of several, a row may be finished in parts in each.
-        if (old.size() == 1 && Cell.same(old.getFirst().sources(), sources)) {
-            return old.getFirst();
+        var single = old.size() == 1 ? old.getFirst() : null;
+        if (single != null && single.sources().length == sources.length && Cell.same(single.sources(), 0, sources)) {
+            return single;
         }
         var cells = new ArrayList<Cell<T>>(plan.extent.chunks);
+        var cellSources = new ArrayList<Object>(plan.extent.chunks * sources.length);
         for (int k = 0; k < plan.extent.chunks; k++) {
-            cells.add(cell(plan, e, row, k, old));
+            var wanted = plan.sources.at(e, row, k);
+            Collections.addAll(cellSources, wanted);
+            var cell = taken(wanted, k, old);
+            if (cell == null) {
+                cell = new Cell<>(plan.formula.at(e, row, k));
+                fresh.add(cell);
+            }
+            cells.add(cell);
         }
-        return new Row<>(sources, cells);
+        return new Row<>(sources, cellSources.toArray(), cells, single);
     }
 
-    private static <T> Cell<T> cell(Plan<T> plan, int e, int row, int k, List<Row<T>> old) {
-        var sources = plan.sources.at(e, row, k);
+    private static <T> @Nullable Cell<T> taken(Object[] sources, int k, List<Row<T>> old) {
         Cell<T> best = null;
         for (var former : old) {
-            var candidate = k < former.cells().size() ? former.cells().get(k) : null;
-            if (candidate != null && (best == null || !best.isDone()) && candidate.isFrom(sources)) {
-                best = candidate;
+            if (best == null || !best.isDone()) {
+                var candidate = former.cellFrom(sources, k);
+                best = candidate == null ? best : candidate;
             }
         }
-        return best != null ? best : new Cell<>(plan.formula.at(e, row, k), sources);
+        return best;
     }
 
     private @Nullable Row<T> find(int e, int row) {
@@ -102,6 +114,11 @@ final class Cells<T> {
     /// All rows, examples outermost.
     List<Row<T>> rows() {
         return rows;
+    }
+
+    /// Cells that were not taken over.
+    List<Cell<T>> fresh() {
+        return fresh;
     }
 
     /// All cells, examples outermost.

@@ -31,7 +31,7 @@ sealed interface Computation permits CellByCell, AcrossClasses, AlongPositions {
     ChunkField.Source probabilities();
 
     /// The cells that make a pass complete, in an order that computes them in small steps.
-    List<? extends Cell<?>> steps();
+    List<Cells<?>> steps();
 
     /// A computation that takes over from former ones of the same loss and type what still holds.
     static Computation of(Loss loss, Rows rows, List<Computation> formers) {

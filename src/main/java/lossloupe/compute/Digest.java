@@ -19,6 +19,11 @@ record Digest(Sum sum, double min, double max, boolean hasNaN) {
         return new Digest(sum, EMPTY.min, EMPTY.max, false);
     }
 
+    /// From a sum's two parts, the least and the greatest value, side by side.
+    static Digest of(double[] numbers, int at, boolean hasNaN) {
+        return new Digest(new Sum(numbers[at], numbers[at + 1]), numbers[at + 2], numbers[at + 3], hasNaN);
+    }
+
     Digest plus(Digest other) {
         return new Digest(
                 sum.plus(other.sum), Math.min(min, other.min), Math.max(max, other.max), hasNaN || other.hasNaN);

@@ -44,8 +44,8 @@ public final class Evaluation {
         return Losses.of(choice.id(), choice.params());
     }
 
-    /// Every cell that a complete evaluation has a value in.
-    List<? extends Cell<?>> steps() {
+    /// Every grid of cells that a complete evaluation has values in.
+    List<Cells<?>> steps() {
         var steps = a.computation().steps();
         return a == b ? steps : Stream.concat(steps.stream(), b.computation().steps().stream()).toList();
     }

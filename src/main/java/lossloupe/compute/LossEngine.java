@@ -3,6 +3,7 @@ package lossloupe.compute;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.function.Function;
 import lossloupe.document.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +27,11 @@ public final class LossEngine {
     /// @throws CancellationException when the pass says so; what was finished is kept for the next call
     /// @throws IllegalArgumentException if the document's setup names a loss or parameter that does not exist
     public Evaluation evaluate(Document document, @Nullable Evaluation previous, Pass pass) {
-        var evaluation = new Evaluation(document, pass.weights(), present(unfinished, previous));
+        var begun = unfinished;
+        var evaluation = new Evaluation(document, pass.weights(), present(begun, previous));
         unfinished = evaluation;
-        finish(evaluation, pass);
+        // What comes from a finished evaluation is finished.
+        finish(begun == null ? open(evaluation, Cells::fresh) : open(evaluation, Cells::all), pass);
         unfinished = null;
         return evaluation;
     }
@@ -43,13 +46,19 @@ public final class LossEngine {
         return present;
     }
 
-    private static void finish(Evaluation evaluation, Pass pass) {
+    private static List<Cell<?>> open(Evaluation evaluation, Function<Cells<?>, List<? extends Cell<?>>> which) {
         var open = new ArrayList<Cell<?>>();
-        for (var cell : evaluation.steps()) {
-            if (!cell.isDone()) {
-                open.add(cell);
+        for (var cells : evaluation.steps()) {
+            for (var cell : which.apply(cells)) {
+                if (!cell.isDone()) {
+                    open.add(cell);
+                }
             }
         }
+        return open;
+    }
+
+    private static void finish(List<Cell<?>> open, Pass pass) {
         for (int from = 0; from < open.size(); from += STRIDE) {
             if (pass.isCancelled().getAsBoolean()) {
                 throw new CancellationException("superseded");
