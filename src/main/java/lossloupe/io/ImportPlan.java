@@ -1,6 +1,7 @@
 package lossloupe.io;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,8 @@ import lossloupe.tensor.DataFormat;
 import org.jspecify.annotations.Nullable;
 
 /// What is to be made of arrays that were read: which one holds labels, logits or the series, and what each axis means.
-/// A proposal with its evidence, which a person may change before a document is built; a value, so a change makes another.
+/// A proposal with its evidence, which a person may change before a document is built; a value, so a change makes
+/// another.
 ///
 /// @param items one per array, in the order they were read
 /// @param classNames as the files told them, or empty
@@ -50,8 +52,21 @@ public record ImportPlan(List<Item> items, List<String> classNames) {
 
         /// The size along `axis`, or 1 where the array has no such axis.
         public int size(Axis axis) {
-            int dimension = axes.indexOf(axis);
-            return dimension < 0 ? 1 : array.shape()[dimension];
+            return size(axes, axis);
+        }
+
+        /// The size along `axis` if the dimensions meant `order`.
+        int size(List<Axis> order, Axis axis) {
+            int dimension = order.indexOf(axis);
+            return dimension < 0 ? 1 : array.length(dimension);
+        }
+
+        int[] sizes() {
+            return array.shape();
+        }
+
+        int rank() {
+            return array.rank();
         }
 
         public boolean has(Axis axis) {
@@ -80,12 +95,12 @@ public record ImportPlan(List<Item> items, List<String> classNames) {
     }
 
     /// The likeliest reading where the layout is known from elsewhere.
-    public static ImportPlan propose(
-            List<ArrayData> arrays, List<String> classNames, @Nullable DataFormat stated) {
+    public static ImportPlan propose(List<ArrayData> arrays, List<String> classNames, @Nullable DataFormat stated) {
         return new ImportPlan(AxisGuess.assign(RoleGuess.of(arrays), classNames, stated), classNames);
     }
 
-    /// This plan with another role for one array. The array that had the role takes the one set free; axes are guessed anew.
+    /// This plan with another role for one array. The array that had the role takes the one set free; axes are guessed
+    /// anew.
     public ImportPlan withRole(int item, Role role) {
         var copy = new ArrayList<>(items);
         var old = copy.get(item).role();
@@ -105,7 +120,8 @@ public record ImportPlan(List<Item> items, List<String> classNames) {
             var other = copy.get(i);
             boolean twin = isGrid(changed)
                     && isGrid(other)
-                    && java.util.Arrays.equals(other.array().shape(), changed.array().shape());
+                    && Arrays.equals(other.sizes(), changed.sizes())
+                    && other.axes().equals(changed.axes());
             if (i == item || twin) {
                 copy.set(i, moved(other, dimension, axis));
             }
@@ -140,8 +156,7 @@ public record ImportPlan(List<Item> items, List<String> classNames) {
     public Document toDocument(LossSetup base) throws BadFileException {
         var problem = problem();
         if (problem != null) {
-            throw new BadFileException(
-                    problem.key(), problem.args(), items.isEmpty() ? "" : items.getFirst().array().name());
+            throw BadFileException.of(problem.key(), problem.args().toArray());
         }
         return new Assembly(this).document(base);
     }
@@ -165,9 +180,9 @@ public record ImportPlan(List<Item> items, List<String> classNames) {
     }
 
     private static boolean isCertain(Item item) {
+        boolean named = item.roleEvidence().key().equals(RoleGuess.BY_NAME);
         return item.role() == Role.IGNORE
-                || item.roleEvidence().key().equals(RoleGuess.BY_NAME)
-                        && item.axisEvidence().stream().allMatch(AxisGuess::isCertain);
+                || (named && item.axisEvidence().stream().allMatch(AxisGuess::isCertain));
     }
 
     private static Item moved(Item item, int dimension, Axis axis) {

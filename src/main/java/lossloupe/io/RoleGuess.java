@@ -10,8 +10,10 @@ import java.util.function.Predicate;
 import lossloupe.io.ImportPlan.Item;
 import lossloupe.io.ImportPlan.Role;
 import lossloupe.io.ImportPlan.Said;
+import org.jspecify.annotations.Nullable;
 
-/// Which array is what: by the names that frameworks use, then by the parts of a name (`mask_10ms`), then by the numbers.
+/// Which array is what: by the names that frameworks use, then by the parts of a name (`mask_10ms`), then by the
+/// numbers.
 final class RoleGuess {
     static final String BY_NAME = "import.evidence.role.name";
     static final String RIVAL = "import.evidence.role.rival";
@@ -29,7 +31,12 @@ final class RoleGuess {
     private RoleGuess(List<ArrayData> arrays) {
         for (var array : arrays) {
             items.add(new Item(
-                    array, Role.IGNORE, List.of(), Said.of("import.evidence.role.unused"), List.of(), Traits.of(array)));
+                    array,
+                    Role.IGNORE,
+                    List.of(),
+                    Said.of("import.evidence.role.unused"),
+                    List.of(),
+                    Traits.of(array)));
         }
     }
 
@@ -40,7 +47,7 @@ final class RoleGuess {
             guess.byName(role, guess.named(role));
         }
         for (var role : ROLES) {
-            guess.byName(role, guess.partlyNamed(role));
+            guess.byName(role, partlyNamed(role));
         }
         guess.byNumbers();
         return guess.items;
@@ -51,7 +58,8 @@ final class RoleGuess {
     }
 
     private static Predicate<Item> partlyNamed(Role role) {
-        return i -> Arrays.stream(i.array().name().split("[^\\p{L}\\p{N}]+")).anyMatch(part -> part.length() > 1 && known(role, part));
+        return i -> Arrays.stream(i.array().name().split("[^\\p{L}\\p{N}]+"))
+                .anyMatch(part -> part.length() > 1 && known(role, part));
     }
 
     private static boolean known(Role role, String name) {
@@ -60,58 +68,82 @@ final class RoleGuess {
 
     /// TensorFlow's formulas call logits x: an `x` of the labels' shape is no series where nothing else can be logits.
     private boolean isLogitsCalledX(Item item) {
+        var labels = first(Role.LABELS);
         return item.array().name().equalsIgnoreCase("x")
-                && item.array().shape().length > 1
+                && item.rank() > 1
                 && first(Role.LOGITS) == null
                 && items.stream().noneMatch(partlyNamed(Role.LOGITS))
-                && first(Role.LABELS) != null
-                && sameSizes(item, first(Role.LABELS));
+                && labels != null
+                && sameSizes(item, labels);
     }
 
     private void byName(Role role, Predicate<Item> matches) {
-        boolean taken = first(role) != null;
+        var before = first(role);
         for (int i = 0; i < items.size(); i++) {
             var item = items.get(i);
-            boolean free = item.role() == Role.IGNORE && !item.roleEvidence().key().equals(RIVAL);
-            if (free && matches.test(item) && item.array().shape().length > 0) {
-                if (first(role) == null) {
-                    items.set(i, item.withRole(role, Said.of(BY_NAME, item.array().name())));
-                } else if (!taken) {
-                    items.set(i, item.withRole(Role.IGNORE, Said.of(RIVAL, first(role).array().name())));
+            boolean free =
+                    item.role() == Role.IGNORE && !item.roleEvidence().key().equals(RIVAL);
+            if (free && matches.test(item) && item.rank() > 0) {
+                var holder = first(role);
+                if (holder == null) {
+                    items.set(
+                            i, item.withRole(role, Said.of(BY_NAME, item.array().name())));
+                } else if (before == null) {
+                    items.set(
+                            i,
+                            item.withRole(
+                                    Role.IGNORE, Said.of(RIVAL, holder.array().name())));
                 }
             }
         }
     }
 
     private void byNumbers() {
-        take(Role.LABELS, Said.of("import.evidence.role.binary"), i -> i.traits().isBinary() && !isRowOfPositions(i));
+        take(
+                Role.LABELS,
+                Said.of("import.evidence.role.binary"),
+                i -> i.traits().isBinary() && !isRowOfPositions(i));
         var labels = first(Role.LABELS);
         if (labels != null) {
             var same = Said.of("import.evidence.role.sameShape", labels.array().name());
-            take(Role.LOGITS, same, i -> sameSizes(i, labels) && (rank(i) > 1 || !i.traits().isWhole()));
-            take(Role.LOGITS, same, i -> rank(i) == rank(labels) + 1 && dropsOneAxis(i, labels));
+            take(
+                    Role.LOGITS,
+                    same,
+                    i -> sameSizes(i, labels) && (i.rank() > 1 || !i.traits().isWhole()));
+            take(Role.LOGITS, same, i -> i.rank() == labels.rank() + 1 && dropsOneAxis(i, labels));
         }
-        take(Role.LOGITS, Said.of("import.evidence.role.scores"), i -> rank(i) > 1 && !i.traits().isBinary());
+        take(
+                Role.LOGITS,
+                Said.of("import.evidence.role.scores"),
+                i -> i.rank() > 1 && !i.traits().isBinary());
         var logits = first(Role.LOGITS);
         if (logits != null) {
             var indices = Said.of("import.evidence.role.indices");
-            take(Role.LABELS, indices, i -> isIndices(i) && rank(i) == rank(logits) - 1 && dropsOneAxis(logits, i));
+            take(Role.LABELS, indices, i -> isIndices(i) && i.rank() == logits.rank() - 1 && dropsOneAxis(logits, i));
         }
         var grid = logits != null ? logits : first(Role.LABELS);
         if (grid == null) {
-            take(Role.SERIES, Said.of("import.evidence.role.row"), i -> rank(i) == 1);
+            take(Role.SERIES, Said.of("import.evidence.role.row"), i -> i.rank() == 1);
         } else {
             var row = Said.of("import.evidence.role.rowOf", grid.array().name());
-            take(Role.SERIES, row, i -> rank(i) == 1 && i.array().size() == longest(grid));
-            take(Role.SERIES, row, i -> rank(i) == 1 && hasSize(grid, i.array().size()));
-            take(Role.SERIES, row, i -> rank(i) == 2 && rank(grid) >= 2 && Arrays.stream(i.array().shape()).allMatch(s -> hasSize(grid, s) || s == 1));
+            take(Role.SERIES, row, i -> i.rank() == 1 && i.array().size() == longest(grid));
+            take(Role.SERIES, row, i -> i.rank() == 1 && hasSize(grid, i.array().size()));
+            take(
+                    Role.SERIES,
+                    row,
+                    i -> i.rank() == 2
+                            && grid.rank() >= 2
+                            && Arrays.stream(i.sizes()).allMatch(s -> hasSize(grid, s) || s == 1));
         }
     }
 
     /// A row of 0 and 1 beside grids of that length is a series before it is labels, as long as a grid can be labels.
     private boolean isRowOfPositions(Item item) {
-        return rank(item) == 1
-                && items.stream().anyMatch(o -> o != item && rank(o) > 1 && o.traits().isBinary() && hasSize(o, item.array().size()));
+        return item.rank() == 1
+                && items.stream()
+                        .anyMatch(o -> o.rank() > 1
+                                && o.traits().isBinary()
+                                && hasSize(o, item.array().size()));
     }
 
     private void take(Role role, Said evidence, Predicate<Item> matches) {
@@ -120,15 +152,16 @@ final class RoleGuess {
         }
         for (int i = 0; i < items.size(); i++) {
             var item = items.get(i);
-            boolean free = item.role() == Role.IGNORE && !item.roleEvidence().key().equals(RIVAL);
-            if (free && rank(item) > 0 && matches.test(item)) {
+            boolean free =
+                    item.role() == Role.IGNORE && !item.roleEvidence().key().equals(RIVAL);
+            if (free && item.rank() > 0 && matches.test(item)) {
                 items.set(i, item.withRole(role, evidence));
                 return;
             }
         }
     }
 
-    private @org.jspecify.annotations.Nullable Item first(Role role) {
+    private @Nullable Item first(Role role) {
         return items.stream().filter(i -> i.role() == role).findFirst().orElse(null);
     }
 
@@ -136,26 +169,22 @@ final class RoleGuess {
         return item.traits().isWhole() && item.traits().min() >= 0;
     }
 
-    private static int rank(Item item) {
-        return item.array().shape().length;
-    }
-
     private static int longest(Item item) {
-        return Arrays.stream(item.array().shape()).max().orElse(0);
+        return Arrays.stream(item.sizes()).max().orElse(0);
     }
 
     private static boolean hasSize(Item item, int size) {
-        return Arrays.stream(item.array().shape()).anyMatch(s -> s == size);
+        return Arrays.stream(item.sizes()).anyMatch(s -> s == size);
     }
 
     private static boolean sameSizes(Item a, Item b) {
-        return Arrays.equals(sorted(a.array().shape()), sorted(b.array().shape()));
+        return Arrays.equals(sorted(a.sizes()), sorted(b.sizes()));
     }
 
     /// Whether `small` has the sizes of `large` but for one.
     private static boolean dropsOneAxis(Item large, Item small) {
-        var rest = new ArrayList<>(Arrays.stream(large.array().shape()).boxed().toList());
-        return Arrays.stream(small.array().shape()).boxed().allMatch(rest::remove);
+        var rest = new ArrayList<>(Arrays.stream(large.sizes()).boxed().toList());
+        return Arrays.stream(small.sizes()).boxed().allMatch(rest::remove);
     }
 
     private static int[] sorted(int[] sizes) {
