@@ -21,8 +21,9 @@ record OrderGuess(
 
     private static final int MUCH_MORE = 8;
 
-    /// Differences of shares count from three standard deviations on: noise of small random arrays must not turn them.
-    private static final double SIGMAS = 3;
+    /// Differences of shares count from two and a half standard deviations on: noise turns one of a
+    /// thousand small random arrays, and runs of a dozen positions are still told.
+    private static final double SIGMAS = 2.5;
 
     /// @param why the evidence, the same for both axes
     record Order(DataFormat format, Said why) {}

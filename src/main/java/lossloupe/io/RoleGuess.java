@@ -45,9 +45,7 @@ final class RoleGuess {
         var guess = new RoleGuess(arrays);
         for (var role : ROLES) {
             guess.byName(role, guess.named(role));
-        }
-        for (var role : ROLES) {
-            guess.byName(role, partlyNamed(role));
+            guess.byName(role, partlyNamed(role).and(RoleGuess::isUnnamed));
         }
         guess.byNumbers();
         return guess.items;
@@ -60,6 +58,10 @@ final class RoleGuess {
     private static Predicate<Item> partlyNamed(Role role) {
         return i -> Arrays.stream(i.array().name().split("[^\\p{L}\\p{N}]+"))
                 .anyMatch(part -> part.length() > 1 && known(role, part));
+    }
+
+    private static boolean isUnnamed(Item item) {
+        return ROLES.stream().noneMatch(r -> known(r, item.array().name()));
     }
 
     private static boolean known(Role role, String name) {

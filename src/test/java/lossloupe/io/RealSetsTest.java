@@ -1,0 +1,117 @@
+package lossloupe.io;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import lossloupe.compute.LossEngine;
+import lossloupe.document.Document;
+import lossloupe.document.LossSetup;
+import lossloupe.reduce.Reduction;
+import lossloupe.tensor.DType;
+import org.junit.jupiter.api.Test;
+
+/// Recorded series open without help, and their losses are those that others computed.
+class RealSetsTest {
+    private static final Path FOLDER = Path.of("../shared/real");
+    private static final double TOLERANCE = 1e-11;
+
+    private static Document open(String set, String... files) throws BadFileException {
+        assumeTrue(Files.isDirectory(FOLDER), "no " + FOLDER.toAbsolutePath().normalize() + " on this machine");
+        var arrays = new ArrayList<ArrayData>();
+        var names = new ArrayList<String>();
+        for (var file : files) {
+            var read = ArraySource.read(FOLDER.resolve(set).resolve(file));
+            arrays.addAll(read.arrays());
+            names.addAll(read.classNames());
+        }
+        return ImportPlan.propose(arrays, names).toDocument(LossSetup.DEFAULT);
+    }
+
+    private static void check(String set, Document document, String layout, String... path) throws IOException {
+        assertEquals(
+                layout, document.layout().symbols() + " = " + document.layout().text());
+        JsonNode expected = new ObjectMapper()
+                .readTree(FOLDER.resolve(set).resolve("expected.json").toFile());
+        for (var key : path) {
+            expected = expected.path(key);
+        }
+        var evaluation =
+                new LossEngine().evaluate(document.withSetup(document.setup().withDType(DType.FLOAT64)), null);
+        var sigmoid = expected.path("sigmoid_cross_entropy");
+        close(sigmoid.path("mean"), evaluation.a().reduced(Reduction.MEAN));
+        close(sigmoid.path("sum"), evaluation.a().reduced(Reduction.SUM));
+        var means = evaluation.a().perClassMean();
+        var sums = evaluation.a().perClassSum();
+        assertEquals(sigmoid.path("per_class_mean").size(), means.length);
+        for (int c = 0; c < means.length; c++) {
+            close(sigmoid.path("per_class_mean").path(c), means[c]);
+            close(sigmoid.path("per_class_sum").path(c), sums[c]);
+        }
+        var softmax = expected.path("softmax_cross_entropy");
+        close(softmax.path("mean_over_positions"), evaluation.b().reduced(Reduction.MEAN));
+        close(softmax.path("sum"), evaluation.b().reduced(Reduction.SUM));
+    }
+
+    private static void close(JsonNode expected, double actual) {
+        assertTrue(expected.isNumber(), "no such figure");
+        double value = expected.asDouble();
+        assertEquals(value, actual, TOLERANCE * Math.max(1, Math.abs(value)));
+    }
+
+    @Test
+    void heartBeatsOfHoursInThreeFiles() throws BadFileException, IOException {
+        var document = open("mitbih_100", "mask.npy", "logits.npy", "ecg_mlii.npy");
+        check("mitbih_100", document, "[n, l] = [3, 650000]");
+        assertEquals(DType.FLOAT32, document.example(0).logits().getFirst().dtype());
+        assertTrue(document.example(0).series().get(0) > 900);
+    }
+
+    @Test
+    void aBatchInOneArchiveWithNamedClasses() throws BadFileException, IOException {
+        var document = open("ludb_lead_ii", "ludb_lead_ii.npz");
+        check("ludb_lead_ii", document, "[b, n, l] = [200, 4, 1024]");
+        assertEquals("QRS", document.classes().get(2).name());
+    }
+
+    @Test
+    void eyeMovementsWithChannelsLast() throws BadFileException, IOException {
+        check("eye_movements", open("eye_movements", "mask.npy", "logits.npy"), "[l, n] = [81002, 4]");
+    }
+
+    @Test
+    void recordsOfSeveralFieldsAreRefusedInASentence() {
+        var refused = assertThrows(BadFileException.class, () -> open("eye_movements", "lookAtPoint_EL_S2.npy"));
+        assertEquals("lookAtPoint_EL_S2.npy", refused.fileName());
+    }
+
+    @Test
+    void aTableWithAHeaderBesideLogits() throws BadFileException, IOException {
+        for (var logits : List.of("logits_unet_nilm.npy", "logits_crnn_weak.npy")) {
+            var document = open("refit_house2", "aggregate_and_status.csv", logits);
+            check("refit_house2", document, "[l, n] = [10080, 4]", logits);
+            assertEquals("Dishwasher", document.classes().get(1).name());
+            assertEquals(148, document.example(0).series().get(0));
+        }
+    }
+
+    @Test
+    void aTableOfTimesAndValuesIsTheSeries() throws BadFileException, IOException {
+        var document = open("nab_nyc_taxi", "nyc_taxi.csv", "mask.npy", "logits.npy");
+        check("nab_nyc_taxi", document, "[n, l] = [1, 10320]");
+        assertEquals(10844, document.example(0).series().get(0));
+    }
+
+    @Test
+    void callsOfBirdsWithoutTheirSound() throws BadFileException, IOException {
+        check("spinetail", open("spinetail", "mask_10ms.npy", "logits_10ms.npy"), "[n, l] = [2, 1955]", "frame_level");
+    }
+}
