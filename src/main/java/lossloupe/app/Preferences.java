@@ -2,6 +2,8 @@ package lossloupe.app;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -25,6 +27,10 @@ public final class Preferences {
 
     private static final int MOST_RECENT = 10;
 
+    /// The JDK tells of creating its folder, or of a home it may not write to; neither is news to a person. Held, because
+    /// the logging system forgets what it configured on a logger that nobody holds.
+    private static final Logger LOG = Logger.getLogger("java.util.prefs");
+
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.AUTO);
     private final ObjectProperty<Locale> locale = new SimpleObjectProperty<>(Locale.ENGLISH);
     private final ObjectProperty<Motion> motion = new SimpleObjectProperty<>(Motion.AUTO);
@@ -37,6 +43,7 @@ public final class Preferences {
 
     /// The person's own; every change is kept.
     public static Preferences kept() {
+        LOG.setLevel(Level.OFF);
         var node = java.util.prefs.Preferences.userRoot().node("lossloupe");
         var result = new Preferences();
         result.theme.set(value(Theme.class, node.get("theme", ""), Theme.AUTO));

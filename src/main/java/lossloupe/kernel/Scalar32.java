@@ -163,7 +163,7 @@ final class Scalar32 {
             high = sum;
         }
         float total = high + low;
-        return log1pSum(0, total, low - (total - high)) + (max - max);
+        return log1pSum(0, total, low - (total - high)) + 0 * max;
     }
 
     static float softmaxCrossEntropyTerm(float x, float z, float max, float logSum) {

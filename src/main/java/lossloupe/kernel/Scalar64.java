@@ -182,7 +182,7 @@ final class Scalar64 {
             high = sum;
         }
         double total = high + low;
-        return log1pSum(0, total, low - (total - high)) + (max - max);
+        return log1pSum(0, total, low - (total - high)) + 0 * max;
     }
 
     static double softmaxCrossEntropyTerm(double x, double z, double max, double logSum) {

@@ -24,7 +24,7 @@ final class Vector32 {
 
     private Vector32() {}
 
-    /// high[i] + low[i] = e^high[i], not above EXP_MOST, for i < length, a multiple of STEP.
+    /// `high[i]` + `low[i]` = e^`high[i]`, not above EXP_MOST, for i < length, a multiple of STEP.
     static void exp(float[] highs, float[] lows, int length) {
         for (int i = 0; i < length; i += STEP) {
             FloatVector x = FloatVector.fromArray(SPECIES, highs, i);
@@ -57,7 +57,7 @@ final class Vector32 {
         }
     }
 
-    /// high[i] = log1p(high[i] + low[i]) for i < length, a multiple of STEP.
+    /// `high[i]` = log1p(`high[i]` + `low[i]`) for i < length, a multiple of STEP.
     static void log1p(float[] highs, float[] lows, int length) {
         for (int i = 0; i < length; i += STEP) {
             FloatVector x = FloatVector.fromArray(SPECIES, highs, i);

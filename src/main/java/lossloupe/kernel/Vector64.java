@@ -24,7 +24,7 @@ final class Vector64 {
 
     private Vector64() {}
 
-    /// high[i] + low[i] = e^high[i], not above EXP_MOST, for i < length, a multiple of STEP.
+    /// `high[i]` + `low[i]` = e^`high[i]`, not above EXP_MOST, for i < length, a multiple of STEP.
     static void exp(double[] highs, double[] lows, int length) {
         for (int i = 0; i < length; i += STEP) {
             DoubleVector x = DoubleVector.fromArray(SPECIES, highs, i);
@@ -59,7 +59,7 @@ final class Vector64 {
         }
     }
 
-    /// high[i] = log1p(high[i] + low[i]) for i < length, a multiple of STEP.
+    /// `high[i]` = log1p(`high[i]` + `low[i]`) for i < length, a multiple of STEP.
     static void log1p(double[] highs, double[] lows, int length) {
         for (int i = 0; i < length; i += STEP) {
             DoubleVector x = DoubleVector.fromArray(SPECIES, highs, i);

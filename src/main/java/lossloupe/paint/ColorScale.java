@@ -54,7 +54,7 @@ public final class ColorScale {
 
     /// The colour of `value`; NaN has its own.
     public int color(double value) {
-        if (value != value) {
+        if (Double.isNaN(value)) {
             return Palette.NAN;
         }
         double t = (value - low) / (high - low) * ENTRIES;

@@ -8,6 +8,7 @@ import lossloupe.tensor.Plane;
 ///
 /// @param min one value per pixel
 /// @param max one value per pixel
+@SuppressWarnings("ArrayRecordComponent") // A hand-over of numbers, never compared.
 public record Envelope(double[] min, double[] max) {
     public static Envelope of(Plane plane, GridGeometry grid, double scale) {
         int along = Math.max(1, (int) Math.round(grid.alongPx() * scale));

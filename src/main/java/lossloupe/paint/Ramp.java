@@ -1,5 +1,6 @@
 package lossloupe.paint;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// The sequential colour ramps a person may choose for losses. Zero has the colour of the background in either theme, so
@@ -19,6 +20,7 @@ public enum Ramp {
             0xF1F1F2, 0xDCDDDF, 0xC6C8CB, 0xB0B3B7, 0x9A9DA3, 0x84888F, 0x6E737B, 0x595E66, 0x444951, 0x2F333B,
             0x1B1F26);
 
+    @SuppressWarnings("ImmutableEnumChecker") // List.of never changes.
     private final List<Integer> stops;
 
     Ramp(Integer... stops) {
@@ -31,7 +33,7 @@ public enum Ramp {
     }
 
     private static List<Integer> fromGrid(List<Integer> reversed) {
-        var copy = new java.util.ArrayList<>(reversed);
+        var copy = new ArrayList<>(reversed);
         copy.set(0, Palette.DARK.grid() & 0xFFFFFF);
         return copy;
     }

@@ -83,7 +83,7 @@ final class SetupMenus {
         var items = new ArrayList<MenuItem>();
         for (var info : Losses.ALL) {
             for (var choice : choices(info)) {
-                var item = new RadioMenuItem(name(info, choice, info.name()));
+                var item = new RadioMenuItem(name(choice, info.name()));
                 item.setSelected(choice.equals(now.apply(model.document().setup())));
                 item.setOnAction(e -> change(s -> with.apply(s, choice), editKey));
                 items.add(item);
@@ -106,7 +106,7 @@ final class SetupMenus {
         return result;
     }
 
-    private String name(LossInfo info, LossChoice choice, String plain) {
+    private String name(LossChoice choice, String plain) {
         return choice.params().containsKey("axis") ? ui.texts().now("toolbar.wrongAxis", plain) : plain;
     }
 
@@ -156,8 +156,8 @@ final class SetupMenus {
         var setup = evaluation.document().setup();
         var a = evaluation.a().info();
         var b = evaluation.b().info();
-        lossA.setText(name(a, setup.a(), a.shortName()));
-        lossB.setText(name(b, setup.b(), b.shortName()));
+        lossA.setText(name(setup.a(), a.shortName()));
+        lossB.setText(name(setup.b(), b.shortName()));
         reduction.setText(setup.reduction());
         dtype.setText(setup.dtype().id());
     }

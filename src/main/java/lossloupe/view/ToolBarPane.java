@@ -165,7 +165,7 @@ public final class ToolBarPane extends HBox {
         name.setMaxWidth(narrow ? 96 : wide ? 220 : 130);
         keep(roomy, !narrow);
         keep(spare, !narrow);
-        edited.setManaged(!narrow && edited.isVisible());
+        edited.setManaged(!narrow);
     }
 
     private static void keep(List<Node> nodes, boolean there) {

@@ -1,0 +1,130 @@
+package lossloupe.bench;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import lossloupe.app.AppModel;
+import lossloupe.app.Preferences;
+import lossloupe.app.Selection;
+import lossloupe.document.Document;
+import lossloupe.document.Edit;
+import lossloupe.document.LossSetup;
+import lossloupe.document.Samples;
+import lossloupe.tensor.DType;
+import lossloupe.view.AppWindow;
+import lossloupe.view.Looks;
+import lossloupe.view.Texts;
+import lossloupe.view.Ui;
+
+/// Milliseconds from an edit of one logit to its pixels in the real window, 1440 x 900, n = 8, on the headless platform
+/// with software rendering. A drag is imitated: the next edit comes once the picture of the one before is complete. The
+/// toolkit runs at full speed (`-Djavafx.animation.fullspeed=true`), so that no waiting for the screen is counted.
+public final class WindowBench {
+    private static final int WARM_UP = 60;
+    private static final int EDITS = 200;
+
+    private WindowBench() {}
+
+    /// Prints the table.
+    public static void main(String[] args) throws InterruptedException {
+        var start = new CountDownLatch(1);
+        Platform.startup(start::countDown);
+        start.await();
+        System.out.printf("%-12s%12s%12s%12s%14s%n", "l (n = 8)", "median ms", "90 % ms", "worst ms", "first ms");
+        for (int length : new int[] {12, 1_000, 100_000, 1_000_000}) {
+            measure(length);
+        }
+        Platform.exit();
+    }
+
+    private static void measure(int length) throws InterruptedException {
+        var document = Samples.random(
+                new Samples.Recipe(1, 8, length, -3, 3, 0.3, 1), LossSetup.DEFAULT.withDType(DType.FLOAT64));
+        var done = new CountDownLatch(1);
+        var drag = new Drag(document, done);
+        Platform.runLater(drag::open);
+        done.await();
+        double[] millis = drag.millis.stream().skip(WARM_UP).mapToDouble(d -> d).sorted().toArray();
+        System.out.printf(
+                Locale.ROOT,
+                "%-12d%12.2f%12.2f%12.2f%14.1f%n",
+                length,
+                millis[millis.length / 2],
+                millis[millis.length * 9 / 10],
+                millis[millis.length - 1],
+                drag.firstMillis);
+        Arrays.fill(millis, 0);
+    }
+
+    /// One window and one drag in it.
+    private static final class Drag extends AnimationTimer {
+        private final Document document;
+        private final CountDownLatch done;
+        private final ArrayList<Double> millis = new ArrayList<>();
+        private final Random random = new Random(2);
+        private AppModel model;
+        private Stage stage;
+        private long started;
+        private long stroke;
+        private int pulsesSinceFrame;
+        private double firstMillis;
+        private double value;
+
+        Drag(Document document, CountDownLatch done) {
+            this.document = document;
+            this.done = done;
+        }
+
+        void open() {
+            long opened = System.nanoTime();
+            var preferences = Preferences.fleeting();
+            preferences.motionProperty().set(Preferences.Motion.REDUCED);
+            model = new AppModel(document, preferences);
+            var ui = new Ui(model, new Texts(preferences.localeProperty()), new Looks(preferences));
+            stage = new Stage();
+            stage.setScene(new AppWindow(ui, 1440, 900).scene());
+            stage.show();
+            firstMillis = (System.nanoTime() - opened) / 1e6;
+            model.select(Selection.cell(1, document.shape().length() / 2));
+            stroke = model.store().newStroke();
+            start();
+        }
+
+        @Override
+        public void handle(long now) {
+            if (!model.isSettled()) {
+                pulsesSinceFrame = 0;
+                return;
+            }
+            // The frame is drawn into the scene graph in the pulse it arrives in; the pulse after that has rendered it.
+            pulsesSinceFrame++;
+            if (pulsesSinceFrame < 3) {
+                return;
+            }
+            if (started != 0) {
+                millis.add((System.nanoTime() - started) / 1e6);
+            }
+            if (millis.size() == WARM_UP + EDITS) {
+                stop();
+                stage.close();
+                model.close();
+                done.countDown();
+                return;
+            }
+            edit();
+        }
+
+        private void edit() {
+            pulsesSinceFrame = 0;
+            value += random.nextGaussian() * 0.1;
+            started = System.nanoTime();
+            int position = document.shape().length() / 2;
+            model.store().apply(new Edit.Values(Edit.Target.LOGITS, 0, 1, position, value), stroke);
+        }
+    }
+}
