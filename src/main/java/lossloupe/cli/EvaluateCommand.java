@@ -1,0 +1,161 @@
+package lossloupe.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.concurrent.Callable;
+import lossloupe.compute.LossEngine;
+import lossloupe.compute.LossResult;
+import lossloupe.compute.Pass;
+import lossloupe.document.Document;
+import lossloupe.document.LossChoice;
+import lossloupe.io.BadFileException;
+import lossloupe.io.ImportPlan.Role;
+import lossloupe.io.ImportPlan.Said;
+import lossloupe.reduce.Reduction;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// Numbers of losses for any number of files. A bad file is one sentence; the others are evaluated all the same.
+@Command(
+        name = "evaluate",
+        description = "Losses, reductions and gradients of each file.",
+        sortOptions = false,
+        usageHelpAutoWidth = true)
+final class EvaluateCommand implements Callable<Integer> {
+    /// Reductions that return more numbers than this are written only if they are asked for.
+    private static final long MOST_NUMBERS = 1000;
+
+    private final Console console;
+
+    @Mixin
+    InputOptions input = new InputOptions();
+
+    @Mixin
+    LossOptions loss = new LossOptions();
+
+    @Option(names = "--format", paramLabel = "table|json|csv", description = "how results are written (default table)")
+    ResultFormat.Kind format = ResultFormat.Kind.table;
+
+    @Option(
+            names = "--save",
+            paramLabel = "DIR",
+            description = "write DIR/<stem>.<loss>.npz with elementwise, probabilities and gradients of mean and sum")
+    @Nullable
+    Path save;
+
+    @Mixin
+    Common common = new Common();
+
+    EvaluateCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        try {
+            return evaluate();
+        } catch (UsageException e) {
+            console.say(common.words(e.said()));
+            return Exit.USAGE;
+        }
+    }
+
+    private int evaluate() throws UsageException {
+        var inputs = input.inputs();
+        var reader = new DatasetReader(input.stated(), EnumSet.of(Role.LABELS, Role.LOGITS), console.in());
+        loss.reductions();
+        checkNames(inputs);
+        if (inputs.isEmpty()) {
+            throw new UsageException("cli.noInput");
+        }
+        int exit = Exit.DONE;
+        var results = ResultFormat.of(format);
+        results.begin(console.out());
+        for (var one : inputs) {
+            exit = Math.max(exit, evaluate(one, reader, results));
+        }
+        results.end(console.out());
+        return console.out().checkError() ? Exit.NOT_WRITTEN : exit;
+    }
+
+    private int evaluate(Input one, DatasetReader reader, ResultFormat results) throws UsageException {
+        try {
+            var data = reader.read(one);
+            data.remarks().forEach(r -> console.say(one.name() + ": " + common.words(r)));
+            int exit = Exit.DONE;
+            for (var choice : loss.choices(data.document().setup())) {
+                exit = Math.max(exit, evaluate(one, data, choice, results));
+            }
+            return exit;
+        } catch (BadFileException e) {
+            console.say(common.words(one.name(), e));
+            return Exit.BAD_DATA;
+        }
+    }
+
+    private int evaluate(Input one, Dataset data, LossChoice choice, ResultFormat results) throws UsageException {
+        var setup = data.document().setup();
+        var document =
+                data.document().withSetup(setup.withA(choice).withB(choice).withDType(loss.dtype(setup)));
+        var result = new LossEngine()
+                .evaluate(document, null, Pass.PLAIN.with(data.weights()))
+                .a();
+        if (!data.weights().isNone() && !data.weights().fits(result, result.axes())) {
+            console.say(one.name() + ": "
+                    + common.words(Said.of("cli.weights", choice.id(), Arrays.toString(result.elementwiseShape()))));
+            return Exit.BAD_DATA;
+        }
+        results.write(Evaluated.of(one.name(), document, result, reductions(one, result)), console.out());
+        return saved(one, document, data, result);
+    }
+
+    private int saved(Input one, Document document, Dataset data, LossResult result) {
+        if (save == null) {
+            return Exit.DONE;
+        }
+        try {
+            new SavedArrays(result, data.weights(), document.layout().axes()).write(save, one.stem());
+            return Exit.DONE;
+        } catch (IOException e) {
+            console.say(common.words(Said.of("cli.notWritten", save.toString(), Failure.reason(e))));
+            return Exit.NOT_WRITTEN;
+        }
+    }
+
+    private List<Reduction> reductions(Input one, LossResult result) throws UsageException {
+        var asked = loss.reductions();
+        for (var reduction : asked) {
+            if (!reduction.appliesTo(result)) {
+                console.say(one.name() + ": "
+                        + common.words(Said.of(
+                                "cli.doesNotApply",
+                                reduction.id(),
+                                result.info().id(),
+                                Arrays.toString(result.elementwiseShape()))));
+            }
+        }
+        return Arrays.stream(Reduction.values())
+                .filter(r -> r.appliesTo(result))
+                .filter(r -> asked.isEmpty() ? isShort(r, result) : asked.contains(r))
+                .toList();
+    }
+
+    private static boolean isShort(Reduction reduction, LossResult result) {
+        return reduction.isScalar() || result.count(reduction.axesLeft(result)) <= MOST_NUMBERS;
+    }
+
+    private void checkNames(List<Input> inputs) throws UsageException {
+        var seen = new HashSet<String>();
+        for (var one : inputs) {
+            if (save != null && !seen.add(one.stem())) {
+                throw new UsageException("cli.sameStem", one.stem());
+            }
+        }
+    }
+}
