@@ -11,7 +11,6 @@ import lossloupe.compute.LossEngine;
 import lossloupe.compute.LossResult;
 import lossloupe.compute.Pass;
 import lossloupe.document.Document;
-import lossloupe.document.LossChoice;
 import lossloupe.io.BadFileException;
 import lossloupe.io.ImportPlan.Role;
 import lossloupe.io.ImportPlan.Said;
@@ -69,7 +68,7 @@ final class EvaluateCommand implements Callable<Integer> {
     private int evaluate() throws UsageException {
         var inputs = input.inputs();
         var reader = new DatasetReader(input.stated(), EnumSet.of(Role.LABELS, Role.LOGITS), console.in());
-        loss.reductions();
+        loss.check();
         checkNames(inputs);
         if (inputs.isEmpty()) {
             throw new UsageException("cli.noInput");
@@ -87,32 +86,36 @@ final class EvaluateCommand implements Callable<Integer> {
     private int evaluate(Input one, DatasetReader reader, ResultFormat results) throws UsageException {
         try {
             var data = reader.read(one);
-            data.remarks().forEach(r -> console.say(one.name() + ": " + common.words(r)));
-            int exit = Exit.DONE;
-            for (var choice : loss.choices(data.document().setup())) {
-                exit = Math.max(exit, evaluate(one, data, choice, results));
-            }
-            return exit;
+            data.remarks().forEach(r -> say(one, r));
+            return evaluate(one, data, results);
         } catch (BadFileException e) {
             console.say(common.words(one.name(), e));
             return Exit.BAD_DATA;
         }
     }
 
-    private int evaluate(Input one, Dataset data, LossChoice choice, ResultFormat results) throws UsageException {
-        var setup = data.document().setup();
-        var document =
-                data.document().withSetup(setup.withA(choice).withB(choice).withDType(loss.dtype(setup)));
-        var result = new LossEngine()
-                .evaluate(document, null, Pass.PLAIN.with(data.weights()))
-                .a();
-        if (!data.weights().isNone() && !data.weights().fits(result, result.axes())) {
-            console.say(one.name() + ": "
-                    + common.words(Said.of("cli.weights", choice.id(), Arrays.toString(result.elementwiseShape()))));
-            return Exit.BAD_DATA;
+    /// Weights that do not fit a loss are said; they are an error where that loss was asked for, or where they fit none.
+    private int evaluate(Input one, Dataset data, ResultFormat results) throws UsageException {
+        int exit = Exit.DONE;
+        boolean any = false;
+        boolean all = true;
+        for (var choice : loss.choices(data.document().setup())) {
+            var setup = data.document().setup();
+            var document = data.document()
+                    .withSetup(setup.withA(choice).withB(choice).withDType(loss.dtype(setup)));
+            var pass = Pass.PLAIN.with(data.weights());
+            var result = new LossEngine().evaluate(document, null, pass).a();
+            if (data.weights().isNone() || data.weights().fits(result, result.axes())) {
+                any = true;
+                results.write(Evaluated.of(one.name(), document, result, reductions(one, result)), console.out());
+                exit = Math.max(exit, saved(one, document, data, result));
+            } else {
+                all = false;
+                say(one, Said.of("cli.weights", choice.id(), Arrays.toString(result.elementwiseShape())));
+            }
         }
-        results.write(Evaluated.of(one.name(), document, result, reductions(one, result)), console.out());
-        return saved(one, document, data, result);
+        boolean asked = loss.areAsked();
+        return (asked && all) || (!asked && any) ? exit : Exit.BAD_DATA;
     }
 
     private int saved(Input one, Document document, Dataset data, LossResult result) {
@@ -132,18 +135,23 @@ final class EvaluateCommand implements Callable<Integer> {
         var asked = loss.reductions();
         for (var reduction : asked) {
             if (!reduction.appliesTo(result)) {
-                console.say(one.name() + ": "
-                        + common.words(Said.of(
+                say(
+                        one,
+                        Said.of(
                                 "cli.doesNotApply",
                                 reduction.id(),
                                 result.info().id(),
-                                Arrays.toString(result.elementwiseShape()))));
+                                Arrays.toString(result.elementwiseShape())));
             }
         }
         return Arrays.stream(Reduction.values())
                 .filter(r -> r.appliesTo(result))
                 .filter(r -> asked.isEmpty() ? isShort(r, result) : asked.contains(r))
                 .toList();
+    }
+
+    private void say(Input one, Said said) {
+        console.say(one.name() + ": " + common.words(said));
     }
 
     private static boolean isShort(Reduction reduction, LossResult result) {

@@ -74,6 +74,19 @@ final class LossOptions {
         return result;
     }
 
+    /// Finds what no input could make right, before any is read.
+    void check() throws UsageException {
+        reductions();
+        dtype(LossSetup.DEFAULT);
+        if (!losses.isEmpty()) {
+            choices(LossSetup.DEFAULT);
+        }
+    }
+
+    boolean areAsked() {
+        return !losses.isEmpty();
+    }
+
     /// The reductions asked for; none where all are wanted.
     List<Reduction> reductions() throws UsageException {
         try {

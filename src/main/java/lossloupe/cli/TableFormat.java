@@ -47,7 +47,7 @@ record TableFormat() implements ResultFormat {
         for (int i = 0; i < shown; i++) {
             line(
                     out,
-                    "mean of " + heading + " " + names.get(i),
+                    "per " + heading + ": " + names.get(i),
                     Numbers.single(numbers.values().get(i)));
         }
         if (shown < names.size()) {

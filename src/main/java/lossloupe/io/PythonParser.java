@@ -3,36 +3,13 @@ package lossloupe.io;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
 import lossloupe.io.PythonLexer.Kind;
 import lossloupe.io.PythonTokens.NotLiteral;
 import org.jspecify.annotations.Nullable;
 
 /// Reads one value of Python text: nested lists and tuples, arrays as code or as NumPy, PyTorch, TensorFlow and JAX
-/// print
-/// them, lists of strings, dictionaries. Commas between numbers are optional, because NumPy prints none.
+/// print them, lists of strings, dictionaries. Commas between numbers are optional, because NumPy prints none.
 final class PythonParser {
-    private static final Set<String> ARRAYS = Set.of(
-            "array",
-            "asarray",
-            "asanyarray",
-            "matrix",
-            "list",
-            "tuple",
-            "Series",
-            "tensor",
-            "Tensor",
-            "as_tensor",
-            "FloatTensor",
-            "DoubleTensor",
-            "LongTensor",
-            "constant",
-            "convert_to_tensor",
-            "Variable",
-            "Parameter",
-            "Array",
-            "DeviceArray");
-
     private final PythonTokens in;
     private NestedNumbers numbers = new NestedNumbers();
     private List<String> words = new ArrayList<>();
@@ -187,8 +164,8 @@ final class PythonParser {
         }
         var last = name.substring(name.lastIndexOf('.') + 1);
         var scalar = NumpyType.ofName(last);
-        boolean single = (name.startsWith("t") && !last.equals("tuple")) || last.equals("Array");
-        if ((!ARRAYS.contains(last) && scalar.isEmpty()) || ++calls > NestedNumbers.DEEPEST) {
+        boolean single = PythonNames.makesFloat32(name, last);
+        if ((!PythonNames.ARRAYS.contains(last) && scalar.isEmpty()) || ++calls > NestedNumbers.DEEPEST) {
             throw in.notLiteral();
         }
         call(single);
@@ -231,21 +208,14 @@ final class PythonParser {
             }
             int line = in.now().line();
             name = in.at(Kind.STRING) ? in.next().text() : dotted();
-            if (typeNamed(name) == null) {
+            if (PythonNames.type(name) == null) {
                 throw BadFileException.of("error.python.dtype", line, NpyHeaderText.shortened(name));
             }
         }
-        var named = typeNamed(name);
+        var named = PythonNames.type(name);
         if (named != null) {
             type = named;
         }
-    }
-
-    private static @Nullable NumpyType typeNamed(String name) {
-        boolean torchDefault = name.equals("torch.float");
-        return torchDefault
-                ? NumpyType.FLOAT32
-                : NumpyType.ofName(name.substring(name.lastIndexOf('.') + 1)).orElse(null);
     }
 
     /// `<tf.Tensor: shape=(2,), dtype=float32, numpy=array([…])>`.
@@ -265,14 +235,13 @@ final class PythonParser {
     private void method() throws NotLiteral, BadFileException {
         in.next();
         var name = in.now().text();
-        if (!Set.of("astype", "numpy", "tolist", "cpu", "cuda", "detach", "to", "copy", "clone", "contiguous")
-                .contains(name)) {
+        if (!PythonNames.METHODS.contains(name)) {
             throw in.notLiteral();
         }
         in.next();
         in.take("(");
         if (name.equals("astype") && (in.at(Kind.NAME) || in.at(Kind.STRING))) {
-            type = typeNamed(in.at(Kind.STRING) ? in.next().text() : dotted());
+            type = PythonNames.type(in.at(Kind.STRING) ? in.next().text() : dotted());
         }
         while (!in.at(Kind.END) && !in.at(")")) {
             in.next();

@@ -8,6 +8,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lossloupe.app.AppModel;
+import lossloupe.loss.Explanation;
 import lossloupe.view.action.Actions;
 import lossloupe.view.inspector.InspectorPane;
 import lossloupe.view.track.ChipBar;
@@ -32,6 +33,9 @@ public final class AppWindow {
         panes.setTop(new VBox(new ToolBarPane(ui, actions), new NoticeBar(ui)));
         panes.setCenter(middle(ui));
         var inspector = new InspectorPane(ui);
+        inspector
+                .highlightedSource()
+                .subscribe(source -> stack.pointAt(source == null ? Explanation.Source.NONE : source));
         panes.setRight(inspector);
         panes.setBottom(new StatusLine(ui, () -> actions.byId("keys").run()));
         panes.widthProperty()

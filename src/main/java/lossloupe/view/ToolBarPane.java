@@ -44,6 +44,25 @@ public final class ToolBarPane extends HBox {
         setMinWidth(0);
         formats = new Segments<>(List.of(DataFormat.values()), this::choose);
         modes = new Segments<>(List.of(LabelMode.values()), this::choose);
+        nameParts();
+        var open = iconButton(actions, "open", Icons.OPEN);
+        var save = iconButton(actions, "save", Icons.SAVE);
+        var firstRule = rule();
+        var lastRule = rule();
+        var export = exportButton(actions);
+        getChildren().setAll(menuButton(actions), name, edited, open, save, firstRule);
+        getChildren().addAll(iconButton(actions, "undo", Icons.UNDO), iconButton(actions, "redo", Icons.REDO));
+        getChildren().addAll(rule(), formats, modes, lastRule, menus.lossA(), menus.lossB(), gap());
+        getChildren().addAll(examples, menus.reduction(), menus.dtype(), export);
+        roomy = List.of(firstRule, lastRule);
+        spare = List.of(open, save, export);
+        model.store().documentProperty().subscribe(d -> show());
+        model.store().historyProperty().subscribe(h -> show());
+        ui.texts().stringsProperty().subscribe(s -> show());
+        widthProperty().subscribe(w -> show());
+    }
+
+    private void nameParts() {
         modes.button(LabelMode.OVERLAPPING).textProperty().bind(ui.texts().of("toolbar.overlapping"));
         modes.button(LabelMode.EXCLUSIVE).textProperty().bind(ui.texts().of("toolbar.exclusive"));
         formats.setId("formats");
@@ -54,47 +73,22 @@ public final class ToolBarPane extends HBox {
         edited.getStyleClass().add("document-edited");
         edited.textProperty().bind(ui.texts().of("toolbar.edited"));
         edited.setMinWidth(Region.USE_PREF_SIZE);
-        var open = iconButton(actions, "open", Icons.OPEN);
-        var save = iconButton(actions, "save", Icons.SAVE);
-        var undo = iconButton(actions, "undo", Icons.UNDO);
-        var redo = iconButton(actions, "redo", Icons.REDO);
+    }
+
+    private static Region gap() {
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         gap.setMinWidth(0);
-        var firstRule = rule();
-        var lastRule = rule();
+        return gap;
+    }
+
+    private MenuButton exportButton(Actions actions) {
         var export = new MenuButton();
         export.textProperty().bind(ui.texts().of("toolbar.export"));
         export.getStyleClass().add("export-button");
         export.setMinWidth(Region.USE_PREF_SIZE);
         export.getItems().setAll(actions.items("export"));
-        getChildren()
-                .setAll(
-                        menuButton(actions),
-                        name,
-                        edited,
-                        open,
-                        save,
-                        firstRule,
-                        undo,
-                        redo,
-                        rule(),
-                        formats,
-                        modes,
-                        lastRule,
-                        menus.lossA(),
-                        menus.lossB(),
-                        gap,
-                        examples,
-                        menus.reduction(),
-                        menus.dtype(),
-                        export);
-        roomy = List.of(firstRule, lastRule);
-        spare = List.of(open, save, export);
-        model.store().documentProperty().subscribe(d -> show());
-        model.store().historyProperty().subscribe(h -> show());
-        ui.texts().stringsProperty().subscribe(s -> show());
-        widthProperty().subscribe(w -> show());
+        return export;
     }
 
     private MenuButton menuButton(Actions actions) {

@@ -17,6 +17,7 @@ import lossloupe.document.Document;
 import lossloupe.document.LossSetup;
 import lossloupe.reduce.Reduction;
 import lossloupe.tensor.DType;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// Recorded series open without help, and their losses are those that others computed.
@@ -24,8 +25,12 @@ class RealSetsTest {
     private static final Path FOLDER = Path.of("../shared/real");
     private static final double TOLERANCE = 1e-11;
 
-    private static Document open(String set, String... files) throws BadFileException {
+    @BeforeEach
+    void recordingsAreHere() {
         assumeTrue(Files.isDirectory(FOLDER), "no " + FOLDER.toAbsolutePath().normalize() + " on this machine");
+    }
+
+    private static Document open(String set, String... files) throws BadFileException {
         var arrays = new ArrayList<ArrayData>();
         var names = new ArrayList<String>();
         for (var file : files) {

@@ -43,25 +43,7 @@ public final class ClassPopover {
 
     private VBox build() {
         var texts = ui.texts();
-        var name = new TextField(info().name());
-        name.setId("class-name");
-        name.accessibleTextProperty().bind(texts.of("class.name"));
-        name.focusedProperty().subscribe(has -> {
-            if (!has) {
-                rename(name);
-            }
-        });
-        name.setOnAction(e -> {
-            rename(name);
-            popOver.hide();
-        });
-        name.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
-            if (e.getCode() == KeyCode.ESCAPE) {
-                name.setText(info().name());
-                popOver.hide();
-                e.consume();
-            }
-        });
+        var name = nameField();
         var colours = new Swatches(
                 texts, info().rgb(), rgb -> edit(new ClassEdit.Describe(index, new ClassInfo(info().name(), rgb))));
         var up = button("class.up", "class-up", () -> move(-1));
@@ -82,6 +64,29 @@ public final class ClassPopover {
         var box = new VBox(12, Forms.label(texts.of("class.title"), "card-title"), name, colours, places, existence);
         box.getStyleClass().add("popover-body");
         return box;
+    }
+
+    private TextField nameField() {
+        var name = new TextField(info().name());
+        name.setId("class-name");
+        name.accessibleTextProperty().bind(ui.texts().of("class.name"));
+        name.focusedProperty().subscribe(has -> {
+            if (!has) {
+                rename(name);
+            }
+        });
+        name.setOnAction(e -> {
+            rename(name);
+            popOver.hide();
+        });
+        name.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getCode() == KeyCode.ESCAPE) {
+                name.setText(info().name());
+                popOver.hide();
+                e.consume();
+            }
+        });
+        return name;
     }
 
     private Button button(String key, String id, Runnable action) {

@@ -58,8 +58,7 @@ public final class Files {
     public void open(List<Path> paths) {
         if (!paths.isEmpty()) {
             var subject = String.valueOf(paths.getFirst().getFileName());
-            var setup = model.document().setup();
-            model.jobs().start("import.reading", subject, p -> Reading.files(paths, setup, p), this::found, this::failed);
+            model.jobs().start("import.reading", subject, p -> Reading.files(paths, p), this::found, this::failed);
         }
     }
 
@@ -78,8 +77,7 @@ public final class Files {
     /// Opens pasted text.
     public void paste(String text) {
         var name = ui.texts().now("import.pasted");
-        var setup = model.document().setup();
-        model.jobs().start("import.reading", name, p -> Reading.text(text, name, setup), this::found, this::failed);
+        model.jobs().start("import.reading", name, p -> Reading.text(text, name), this::found, this::failed);
     }
 
     /// Asks what to generate.
@@ -165,7 +163,6 @@ public final class Files {
     private void found(Reading.Found found) {
         switch (found) {
             case Reading.Session session -> open(session.document(), session.file(), List.of(session.file()));
-            case Reading.Ready ready -> open(ready.document(), null, ready.files());
             case Reading.Arrays arrays -> preview(arrays);
         }
     }

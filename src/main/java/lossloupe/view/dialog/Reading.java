@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import lossloupe.app.Jobs;
 import lossloupe.document.Document;
-import lossloupe.document.LossSetup;
 import lossloupe.io.ArrayData;
 import lossloupe.io.ArraySet;
 import lossloupe.io.ArraySource;
@@ -20,9 +19,6 @@ final class Reading {
 
     /// A session, which opens at once.
     record Session(Document document, Path file) implements Found {}
-
-    /// Arrays about which nothing had to be guessed; they open at once too.
-    record Ready(Document document, List<Path> files) implements Found {}
 
     /// Arrays that a person has to look at first.
     ///
@@ -39,7 +35,7 @@ final class Reading {
     private Reading() {}
 
     /// Several files are taken together, as labels and logits saved apart are.
-    static Found files(List<Path> paths, LossSetup setup, Jobs.Progress progress) throws Exception {
+    static Found files(List<Path> paths, Jobs.Progress progress) throws Exception {
         var first = paths.getFirst();
         if (paths.size() == 1 && SessionFile.isSession(first)) {
             return new Session(SessionFile.read(first), first);
@@ -59,17 +55,15 @@ final class Reading {
                 progress.at((i + 1.0) / paths.size());
             }
         }
-        return found(new ArraySet(arrays, classNames, skipped), String.valueOf(first.getFileName()), paths, setup);
+        return found(new ArraySet(arrays, classNames, skipped), String.valueOf(first.getFileName()), paths);
     }
 
-    static Found text(String text, String name, LossSetup setup) throws Exception {
-        return found(PythonLiteral.read(text), name, List.of(), setup);
+    static Found text(String text, String name) throws Exception {
+        return found(PythonLiteral.read(text), name, List.of());
     }
 
-    private static Found found(ArraySet set, String name, List<Path> files, LossSetup setup) throws Exception {
+    private static Found found(ArraySet set, String name, List<Path> files) {
         var plan = ImportPlan.propose(set.arrays(), set.classNames());
-        return plan.isCertain() && set.skipped().isEmpty()
-                ? new Ready(plan.toDocument(setup).named(name), files)
-                : new Arrays(plan, set.skipped(), name, files);
+        return new Arrays(plan, set.skipped(), name, files);
     }
 }

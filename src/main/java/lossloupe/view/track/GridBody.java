@@ -12,6 +12,7 @@ import lossloupe.app.Scales;
 import lossloupe.app.Track;
 import lossloupe.compute.LossResult;
 import lossloupe.document.Edit;
+import lossloupe.loss.Explanation.Source;
 import lossloupe.paint.GridGeometry;
 import lossloupe.paint.Pixels;
 import lossloupe.tensor.Axis;
@@ -30,6 +31,7 @@ final class GridBody extends Region implements TrackBody, EditorHost {
     private @Nullable Placement place;
     private @Nullable Pixels shown;
     private @Nullable WritableImage image;
+    private Source pointedAt = Source.NONE;
 
     GridBody(Ui ui, Track track) {
         this.ui = ui;
@@ -202,7 +204,25 @@ final class GridBody extends Region implements TrackBody, EditorHost {
             pen.shared(selection, dropped, shape.length(), isOfA() ? palette.lossA() : palette.lossB());
         }
         pen.selection(selection);
+        if (isPointedAt()) {
+            pen.pointedAt(selection, palette.lossA());
+        }
         setAccessibleText(describe(now, selection.cls(), selection.position()));
+    }
+
+    /// Whether this track holds what a factor of the formula under the pointer comes from.
+    private boolean isPointedAt() {
+        return switch (pointedAt) {
+            case LOGIT, SHARED -> track == Track.LOGITS;
+            case LABEL -> track == Track.LABELS;
+            case RESULT, NONE -> false;
+        };
+    }
+
+    /// Says which part of the formula the pointer is on.
+    void pointAt(Source source) {
+        pointedAt = source;
+        overlay();
     }
 
     private boolean isOfA() {

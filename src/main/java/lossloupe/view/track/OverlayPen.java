@@ -74,6 +74,16 @@ final class OverlayPen {
         }
     }
 
+    /// Frames a cell that something elsewhere points to.
+    void pointedAt(Selection selection, int ink) {
+        var box = visible(place.cell(selection.cls(), selection.position()));
+        if (box != null) {
+            gc.setStroke(Looks.color(ink));
+            gc.setLineWidth(3);
+            gc.strokeRoundRect(box.x() - 2, box.y() - 2, box.width() + 4, box.height() + 4, 11, 11);
+        }
+    }
+
     private void outline(Box box, int ink) {
         gc.setStroke(Looks.color(ink));
         gc.setLineWidth(1.2);

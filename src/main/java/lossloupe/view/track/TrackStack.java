@@ -2,8 +2,6 @@ package lossloupe.view.track;
 
 import java.util.EnumMap;
 import java.util.Map;
-import javafx.scene.Cursor;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
 import javafx.scene.layout.Pane;
@@ -12,6 +10,7 @@ import lossloupe.app.AppModel;
 import lossloupe.app.Frame;
 import lossloupe.app.Surface;
 import lossloupe.app.Track;
+import lossloupe.loss.Explanation.Source;
 import lossloupe.tensor.DataFormat;
 import lossloupe.view.Ui;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +28,6 @@ public final class TrackStack extends Pane {
     private double progress = 1;
     private double roomWidth;
     private double roomHeight;
-    private @Nullable Track resized;
-    private double resizeStart;
-    private double resizeSize;
 
     public TrackStack(Ui ui) {
         this.ui = ui;
@@ -44,10 +40,7 @@ public final class TrackStack extends Pane {
         ui.texts().stringsProperty().subscribe(words -> refresh());
         addEventHandler(ScrollEvent.SCROLL, this::scrolled);
         addEventHandler(ZoomEvent.ZOOM, this::pinched);
-        addEventHandler(MouseEvent.MOUSE_MOVED, e -> setCursor(gapCursor(e)));
-        addEventHandler(MouseEvent.MOUSE_PRESSED, this::gapPressed);
-        addEventHandler(MouseEvent.MOUSE_DRAGGED, this::gapDragged);
-        addEventHandler(MouseEvent.MOUSE_RELEASED, e -> resized = null);
+        new GapMouse(model, this);
         sceneProperty().subscribe(scene -> {
             if (scene != null) {
                 Keys.watch(scene);
@@ -73,6 +66,20 @@ public final class TrackStack extends Pane {
         if (card != null && card.body() instanceof GridBody body) {
             body.type();
         }
+    }
+
+    /// Frames the cells that a factor of the formula comes from.
+    public void pointAt(Source source) {
+        for (var card : cards.values()) {
+            if (card.body() instanceof GridBody body) {
+                body.pointAt(source);
+            }
+        }
+    }
+
+    /// Where the tracks stand now; null before the first frame.
+    @Nullable StackPlan plan() {
+        return plan;
     }
 
     private void refresh() {
@@ -260,46 +267,5 @@ public final class TrackStack extends Pane {
         double along = isFirst() ? x - card.x() - pad - body.gridX() : y - card.y() - Metrics.HEADER - body.gridY();
         double kept = Math.clamp(along, 0, body.grid().alongPx());
         return new AxisPoint(body.grid().positionAt(kept), body.grid().cellAlong());
-    }
-
-    private Cursor gapCursor(MouseEvent event) {
-        return gapTrack(event) == null ? Cursor.DEFAULT : isFirst() ? Cursor.V_RESIZE : Cursor.H_RESIZE;
-    }
-
-    /// The track whose far edge is the gap under the pointer, or null.
-    private @Nullable Track gapTrack(MouseEvent event) {
-        if (plan == null || event.getTarget() != this) {
-            return null;
-        }
-        double at = isFirst() ? event.getY() : event.getX();
-        return plan.cards().entrySet().stream()
-                .filter(e -> {
-                    var card = e.getValue();
-                    double end = isFirst() ? card.y() + card.height() : card.x() + card.width();
-                    return at >= end && at <= end + Metrics.GAP;
-                })
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse(null);
-    }
-
-    private void gapPressed(MouseEvent event) {
-        resized = gapTrack(event);
-        if (resized != null) {
-            resizeStart = isFirst() ? event.getScreenY() : event.getScreenX();
-            resizeSize = model.view().size(resized);
-            event.consume();
-        }
-    }
-
-    private void gapDragged(MouseEvent event) {
-        var track = resized;
-        if (track == null || plan == null) {
-            return;
-        }
-        double moved = (isFirst() ? event.getScreenY() : event.getScreenX()) - resizeStart;
-        double size = Math.clamp(resizeSize * Math.exp(moved / 160), 0.3, 5);
-        model.look(v -> v.withSize(track, size));
-        event.consume();
     }
 }

@@ -152,7 +152,7 @@ class FilesTest {
         paste(SEED_LISTING);
         OnFx.await(this::isAcceptable);
         OnFx.run(() -> ((Button) overlay.lookup("#accept")).fire());
-        assertEquals("unsaved", Objects.requireNonNull(overlay.top()).getId());
+        OnFx.await(() -> overlay.top() != null && "unsaved".equals(overlay.top().getId()));
         assertSame(edited, model.document());
         OnFx.run(() -> ((Button) overlay.lookup("#discard")).fire());
         assertEquals(12, model.document().shape().length());

@@ -33,7 +33,11 @@ public final class OnFx {
 
     public static <T> T call(Callable<T> part) {
         var task = new FutureTask<>(part);
-        Platform.runLater(task);
+        if (Platform.isFxApplicationThread()) {
+            task.run();
+        } else {
+            Platform.runLater(task);
+        }
         try {
             return task.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException e) {

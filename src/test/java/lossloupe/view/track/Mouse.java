@@ -7,7 +7,8 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
 import javafx.scene.input.ScrollEvent;
 
-/// Mouse events as a person would cause them, in a node's own pixels.
+/// Mouse events as a person would cause them, in a node's own pixels. The toolkit's constructors take scene coordinates and
+/// work out the rest from the pick result.
 final class Mouse {
     private final Node node;
     private boolean shift;
@@ -65,12 +66,13 @@ final class Mouse {
 
     void wheel(double x, double y, double dy) {
         var at = node.localToScreen(x, y);
+        var inScene = node.localToScene(x, y);
         node.fireEvent(new ScrollEvent(
                 node,
                 node,
                 ScrollEvent.SCROLL,
-                x,
-                y,
+                inScene.getX(),
+                inScene.getY(),
                 at.getX(),
                 at.getY(),
                 shift,
@@ -88,17 +90,18 @@ final class Mouse {
                 ScrollEvent.VerticalTextScrollUnits.NONE,
                 0,
                 0,
-                new PickResult(node, x, y)));
+                new PickResult(node, inScene.getX(), inScene.getY())));
     }
 
     private Mouse fire(EventType<MouseEvent> type, double x, double y, boolean down) {
         var at = node.localToScreen(x, y);
+        var inScene = node.localToScene(x, y);
         node.fireEvent(new MouseEvent(
                 node,
                 node,
                 type,
-                x,
-                y,
+                inScene.getX(),
+                inScene.getY(),
                 at.getX(),
                 at.getY(),
                 type == MouseEvent.MOUSE_MOVED ? MouseButton.NONE : MouseButton.PRIMARY,
@@ -113,7 +116,7 @@ final class Mouse {
                 true,
                 false,
                 true,
-                new PickResult(node, x, y)));
+                new PickResult(node, inScene.getX(), inScene.getY())));
         return this;
     }
 }

@@ -1,0 +1,158 @@
+package lossloupe.view.track;
+
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.text.TextAlignment;
+import lossloupe.paint.Envelope;
+import lossloupe.paint.Palette;
+import lossloupe.tensor.Plane;
+import lossloupe.view.Looks;
+import lossloupe.view.Numbers;
+
+/// Draws the series and the shared axis.
+///
+/// @param low value at the foot of the plot
+/// @param high value at its top
+record SeriesPen(GraphicsContext gc, Placement at, Palette palette, double low, double high) {
+    private static final double INSET = 9;
+    private static final double LEAST_TICK = 46;
+
+    /// The line with its points, or the band where positions are narrower than they can be drawn one by one.
+    ///
+    /// @param scale device pixels per logical pixel
+    void series(Plane series, double scale) {
+        gc.setStroke(Looks.color(palette.ink()));
+        if (at.grid().hasCells()) {
+            line(series);
+        } else {
+            band(series, scale);
+        }
+    }
+
+    /// Pixel across for a value.
+    private double across(double value) {
+        double t = (value - low) / (high - low);
+        double size = at.grid().acrossPx() - 2 * INSET;
+        return at.isFirst() ? at.gridY() + INSET + (1 - t) * size : at.gridX() + INSET + t * size;
+    }
+
+    /// The value at a pixel across, beyond the range too.
+    static double valueAt(Placement at, double low, double high, double pixel) {
+        double size = at.grid().acrossPx() - 2 * INSET;
+        double t = at.isFirst() ? 1 - (pixel - at.gridY() - INSET) / size : (pixel - at.gridX() - INSET) / size;
+        return low + t * (high - low);
+    }
+
+    private double along(int position) {
+        var grid = at.grid();
+        return (at.isFirst() ? at.gridX() : at.gridY()) + grid.along(position) + (grid.cellAlong() - grid.gap()) / 2;
+    }
+
+    private void line(Plane series) {
+        var grid = at.grid();
+        gc.save();
+        gc.beginPath();
+        gc.rect(at.gridX() - 6, at.gridY() - 2, grid.width() + 12, grid.height() + 4);
+        gc.clip();
+        gc.setLineWidth(1.8);
+        gc.beginPath();
+        boolean pen = false;
+        int first = Math.max(0, grid.firstVisible() - 1);
+        int last = Math.min(series.length(), grid.lastVisible() + 1);
+        for (int p = first; p < last; p++) {
+            double v = series.get(p);
+            if (!Double.isFinite(v)) {
+                pen = false;
+                continue;
+            }
+            double a = along(p);
+            double b = across(v);
+            double x = at.isFirst() ? a : b;
+            double y = at.isFirst() ? b : a;
+            if (pen) {
+                gc.lineTo(x, y);
+            } else {
+                gc.moveTo(x, y);
+            }
+            pen = true;
+        }
+        gc.stroke();
+        if (grid.cellAlong() >= 12) {
+            for (int p = grid.firstVisible(); p < grid.lastVisible(); p++) {
+                point(p, series.get(p), 3.4);
+            }
+        }
+        gc.restore();
+    }
+
+    /// A point of the line, `r` large.
+    void point(int position, double value, double r) {
+        if (!Double.isFinite(value)) {
+            return;
+        }
+        double a = along(position);
+        double b = across(value);
+        double x = at.isFirst() ? a : b;
+        double y = at.isFirst() ? b : a;
+        gc.setFill(Looks.color(palette.panel()));
+        gc.setStroke(Looks.color(palette.ink()));
+        gc.setLineWidth(1.8);
+        gc.fillOval(x - r, y - r, 2 * r, 2 * r);
+        gc.strokeOval(x - r, y - r, 2 * r, 2 * r);
+    }
+
+    private void band(Plane series, double scale) {
+        var envelope = Envelope.of(series, at.grid(), scale);
+        gc.setStroke(Looks.color(palette.ink()));
+        gc.setLineWidth(1 / scale);
+        double before = Double.NaN;
+        for (int i = 0; i < envelope.min().length; i++) {
+            if (Double.isNaN(envelope.min()[i])) {
+                before = Double.NaN;
+                continue;
+            }
+            double b0 = across(envelope.min()[i]);
+            double b1 = across(envelope.max()[i]);
+            double far = at.isFirst() ? Math.min(b1, Double.isNaN(before) ? b1 : before) : Math.max(b1, b0);
+            double a = (at.isFirst() ? at.gridX() : at.gridY()) + (i + 0.5) / scale;
+            if (at.isFirst()) {
+                gc.strokeLine(a, b0 + 0.6, a, far - 0.6);
+            } else {
+                gc.strokeLine(b0 - 0.6, a, b1 + 0.6, a);
+            }
+            before = at.isFirst() ? b0 : Double.NaN;
+        }
+    }
+
+    /// Numbers of the positions, the selected one strong, and of the least and greatest value.
+    void axis(int selected, String caption) {
+        var grid = at.grid();
+        var mute = Looks.color(palette.mute());
+        for (int p : Ticks.of(grid, at.isFirst() ? LEAST_TICK : 22)) {
+            var font = p == selected ? Faces.STRONG : Faces.SMALL;
+            var ink = p == selected ? Looks.color(palette.ink()) : mute;
+            double a = along(p);
+            if (at.isFirst()) {
+                double y = at.gridY() + grid.acrossPx() + 10;
+                Marks.text(gc, Ticks.text(p), a, y, TextAlignment.CENTER, font, ink);
+            } else {
+                Marks.text(gc, Ticks.text(p), at.gridX() - 4, a, TextAlignment.RIGHT, font, ink);
+            }
+        }
+        if (at.isFirst()) {
+            double x = at.gridX() - 10;
+            Marks.text(gc, tick(high), x, across(high), TextAlignment.RIGHT, Faces.SMALL, mute);
+            Marks.text(gc, tick(low), x, across(low), TextAlignment.RIGHT, Faces.SMALL, mute);
+            double y = at.gridY() + grid.acrossPx() + 10;
+            Marks.text(gc, caption, 0, y, TextAlignment.LEFT, Faces.SMALL, mute);
+        } else {
+            double y = at.gridY() - 12;
+            Marks.text(gc, tick(low), across(low), y, TextAlignment.CENTER, Faces.SMALL, mute);
+            Marks.text(gc, tick(high), across(high), y, TextAlignment.CENTER, Faces.SMALL, mute);
+        }
+    }
+
+    private static String tick(double value) {
+        double rounded = Math.round(value * 100) / 100.0;
+        return Numbers.shortest(rounded);
+    }
+}
