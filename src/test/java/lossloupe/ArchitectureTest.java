@@ -26,10 +26,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// The rules of the README's Design section, each with its reason. Sizes and package texts are Checkstyle's, see src/build.
+/// The rules of the README's Design section, each with its reason. Sizes and package texts are Checkstyle's, see
+/// src/build.
 class ArchitectureTest {
-    private static final JavaClasses CLASSES =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("lossloupe");
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("lossloupe");
 
     private static final Map<String, List<String>> MAY_IMPORT = new TreeMap<>(Map.ofEntries(
             Map.entry("tensor", List.of()),
@@ -48,7 +50,17 @@ class ArchitectureTest {
                     "app", List.of("export", "io", "paint", "compute", "document", "loss", "reduce", "tensor", "i18n")),
             Map.entry(
                     "view",
-                    List.of("app", "export", "io", "paint", "compute", "document", "loss", "reduce", "tensor", "i18n"))));
+                    List.of(
+                            "app",
+                            "export",
+                            "io",
+                            "paint",
+                            "compute",
+                            "document",
+                            "loss",
+                            "reduce",
+                            "tensor",
+                            "i18n"))));
 
     static List<String> packages() {
         return List.copyOf(MAY_IMPORT.keySet());

@@ -17,8 +17,8 @@ import lossloupe.tensor.DataFormat;
 import lossloupe.tensor.Layout;
 import lossloupe.view.action.Actions;
 
-/// The one row of controls above everything. What does not fit in a narrow window stays reachable in the menu behind the
-/// loupe.
+/// The one row of controls above everything. What does not fit in a narrow window stays reachable in the menu behind
+/// the loupe.
 public final class ToolBarPane extends HBox {
     private static final double ROOMY = 1400;
     private static final double NARROW = 1180;
