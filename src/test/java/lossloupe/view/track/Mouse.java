@@ -8,7 +8,7 @@ import javafx.scene.input.PickResult;
 import javafx.scene.input.ScrollEvent;
 
 /// Mouse events as a person would cause them, in a node's own pixels. The toolkit's constructors take scene coordinates and
-/// work out the rest from the pick result.
+/// work out the rest from the pick result, once the event has a source.
 final class Mouse {
     private final Node node;
     private boolean shift;
@@ -68,8 +68,6 @@ final class Mouse {
         var at = node.localToScreen(x, y);
         var inScene = node.localToScene(x, y);
         node.fireEvent(new ScrollEvent(
-                node,
-                node,
                 ScrollEvent.SCROLL,
                 inScene.getX(),
                 inScene.getY(),
@@ -97,8 +95,6 @@ final class Mouse {
         var at = node.localToScreen(x, y);
         var inScene = node.localToScene(x, y);
         node.fireEvent(new MouseEvent(
-                node,
-                node,
                 type,
                 inScene.getX(),
                 inScene.getY(),
