@@ -1,6 +1,7 @@
 package lossloupe.app;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import lossloupe.compute.Evaluation;
 import lossloupe.compute.Field;
 import lossloupe.document.ClassInfo;
@@ -9,6 +10,7 @@ import lossloupe.paint.CellColors;
 import lossloupe.paint.ColorScale;
 import lossloupe.paint.Palette;
 import lossloupe.paint.Ramp;
+import lossloupe.tensor.Extremes;
 
 /// Upper ends of the colour scales: both losses share one, so that their maps can be compared by eye; so do the two
 /// gradients.
@@ -40,13 +42,29 @@ public record Scales(double loss, double logits, double gradient, double differe
                 ColorScale.roundTop(LOSS_UNIT / 2, difference, 0.6));
     }
 
+    /// What nine of ten stretches of 4096 positions stay within: of short data the greatest absolute value, of long data
+    /// one that a few spikes do not raise. What lies beyond takes the colour of the end, and the scale says so.
     private static double greatest(Field field) {
-        var range = field.range();
-        if (range.isEmpty()) {
-            return 0;
+        var shape = field.shape();
+        var peaks = new double[shape.batch() * shape.classes() * field.chunkCount()];
+        int count = 0;
+        var extremes = new Extremes();
+        for (int e = 0; e < shape.batch(); e++) {
+            for (int c = 0; c < shape.classes(); c++) {
+                for (int k = 0; k < field.chunkCount(); k++) {
+                    extremes.clear();
+                    var chunk = field.chunk(e, c, k);
+                    chunk.extremes(0, chunk.length(), extremes);
+                    double peak = Math.max(Math.abs(extremes.min()), Math.abs(extremes.max()));
+                    if (Double.isFinite(peak)) {
+                        peaks[count] = peak;
+                        count++;
+                    }
+                }
+            }
         }
-        double greatest = Math.max(Math.abs(range.min()), Math.abs(range.max()));
-        return Double.isFinite(greatest) ? greatest : 0;
+        Arrays.sort(peaks, 0, count);
+        return count == 0 ? 0 : peaks[(int) Math.ceil(0.9 * count) - 1];
     }
 
     /// The scale of a track other than the labels.

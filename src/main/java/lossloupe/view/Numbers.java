@@ -21,6 +21,16 @@ public final class Numbers {
         return (isZero ? text.replace("-", "") : text).replace('-', '−');
     }
 
+    /// A count as people say it once it is long: 48, 12,288, 1.95 M.
+    public static String counted(long count) {
+        if (count < 10_000) {
+            return Long.toString(count);
+        }
+        return count < 1_000_000
+                ? String.format(Locale.ROOT, "%,d", count)
+                : String.format(Locale.ROOT, "%.3g M", count / 1e6);
+    }
+
     /// The shortest text that reads back as the same float64, with a true minus sign and no needless `.0`.
     public static String shortest(double value) {
         if (!Double.isFinite(value)) {

@@ -26,6 +26,13 @@ class NumbersTest {
     }
 
     @Test
+    void countsAsPeopleSayThem() {
+        assertEquals("48", Numbers.counted(48));
+        assertEquals("12,288", Numbers.counted(12_288));
+        assertEquals("1.95 M", Numbers.counted(1_950_000));
+    }
+
+    @Test
     void understandsWhatPeopleType() {
         assertEquals(-2.5, Numbers.parse(" −2,5 "));
         assertEquals(Double.NEGATIVE_INFINITY, Numbers.parse("-inf"));

@@ -55,7 +55,15 @@ final class Reading {
                 progress.at((i + 1.0) / paths.size());
             }
         }
-        return found(new ArraySet(arrays, classNames, skipped), String.valueOf(first.getFileName()), paths);
+        return found(new ArraySet(arrays, classNames, skipped), name(paths), paths);
+    }
+
+    /// One file names the document; of several, the folder that holds them.
+    private static String name(List<Path> paths) {
+        var first = paths.getFirst().toAbsolutePath();
+        var folder = first.getParent();
+        boolean several = paths.size() > 1 && folder != null && folder.getFileName() != null;
+        return String.valueOf(several ? folder.getFileName() : first.getFileName());
     }
 
     static Found text(String text, String name) throws Exception {

@@ -64,6 +64,6 @@ record Words(Ui ui) {
     }
 
     private static String count(Divisor divisor) {
-        return Long.toString((long) divisor.value());
+        return Numbers.counted((long) divisor.value());
     }
 }

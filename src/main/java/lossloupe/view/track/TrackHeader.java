@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import lossloupe.app.Frame;
+import lossloupe.app.Scales;
 import lossloupe.app.Track;
 import lossloupe.paint.ColorScale;
 import lossloupe.tensor.DataFormat;
@@ -111,7 +112,12 @@ final class TrackHeader extends HBox {
         unit.setManaged(first);
         hover(frame);
         if (hasRamp()) {
-            ramp(frame.scales().scale(track, ui.looks().palette(), frame.view().ramp()), first);
+            var scale = frame.scales().scale(track, ui.looks().palette(), frame.view().ramp());
+            ramp(scale, first);
+            var range = Scales.field(track, frame.evaluation()).range();
+            // An arrow where values lie beyond the end, in its colour.
+            high.setText(high.getText() + (range.max() > scale.high() ? " ›" : ""));
+            low.setText((range.min() < scale.low() ? "‹ " : "") + low.getText());
         }
     }
 
