@@ -21,8 +21,8 @@ import lossloupe.tensor.Batching;
 import lossloupe.tensor.DType;
 import lossloupe.tensor.Plane;
 
-/// What the engine takes on a large document, in wall time: a full pass, and an edit of 64 cells recomputed and totalled
-/// (reduced values of both losses, means of classes, greatest values), as one frame of a drag needs it.
+/// What the engine takes on a large document, in wall time: a full pass, and an edit of 64 cells recomputed and
+/// totalled (reduced values of both losses, means of classes, greatest values), as one frame of a drag needs it.
 public final class EngineTable {
     private static final int CLASSES = 8;
     private static final int LENGTH = 1 << 20;
@@ -37,7 +37,8 @@ public final class EngineTable {
     /// Prints the table.
     public static void main(String[] args) {
         System.out.printf(
-                "n = %d, l = %,d; A sigmoid, B softmax. Milliseconds; an edit changes %d cells.%n", CLASSES, LENGTH, EDIT);
+                "n = %d, l = %,d; A sigmoid, B softmax. Milliseconds; an edit changes %d cells.%n",
+                CLASSES, LENGTH, EDIT);
         for (var dtype : List.of(DType.FLOAT32, DType.FLOAT64)) {
             var setup = LossSetup.DEFAULT.withDType(dtype);
             measure(dtype.id(), document(setup));
@@ -103,7 +104,9 @@ public final class EngineTable {
         double sum = 0;
         for (var result : List.of(evaluation.a(), evaluation.b())) {
             sum += result.reduced(Reduction.MEAN) + result.floor(Reduction.MEAN);
-            sum += result.perClassMean()[0] + result.terms().range().max() + result.nonFinite().total();
+            sum += result.perClassMean()[0]
+                    + result.terms().range().max()
+                    + result.nonFinite().total();
         }
         sum += evaluation.logits().range().max() + evaluation.overlap().overlaps();
         if (Double.isNaN(sum)) {

@@ -7,8 +7,8 @@ import java.util.Random;
 import lossloupe.kernel.Kernels;
 
 /// A hand-timed table of the kernels against plain loops over [Math], in a few seconds and without JMH:
-/// ns of processor time per element on one thread, best of many passes over one chunk (which stays in the cache, as in the engine).
-/// Processor time, not wall time, so that a busy machine does not spoil the ratios.
+/// ns of processor time per element on one thread, best of many passes over one chunk (which stays in the cache, as in
+/// the engine). Processor time, not wall time, so that a busy machine does not spoil the ratios.
 public final class KernelTable {
     private static final int LENGTH = 4096;
     private static final int CLASSES = 8;
@@ -21,7 +21,9 @@ public final class KernelTable {
 
     /// Prints the table.
     public static void main(String[] args) {
-        System.out.printf("%-34s%12s%12s%12s%9s%n", "ns/element", "Math loop", "scalar", Kernels.lookup().name(), "ratio");
+        System.out.printf(
+                "%-34s%12s%12s%12s%9s%n",
+                "ns/element", "Math loop", "scalar", Kernels.lookup().name(), "ratio");
         var data = new KernelData(LENGTH, CLASSES, new Random(1));
         for (var work : KernelWork.values()) {
             double plain = nanosPerElement(() -> work.plain(data), work);
@@ -44,7 +46,8 @@ public final class KernelTable {
             for (int pass = 0; pass < passes; pass++) {
                 work.run();
             }
-            best = Math.min(best, (THREAD.getCurrentThreadCpuTime() - start) / ((double) passes * LENGTH * kind.classes()));
+            best = Math.min(
+                    best, (THREAD.getCurrentThreadCpuTime() - start) / ((double) passes * LENGTH * kind.classes()));
         }
         return best;
     }

@@ -3,8 +3,8 @@ package lossloupe.bench;
 import java.util.Arrays;
 import lossloupe.kernel.Kernels;
 
-/// What is timed: each kernel as the engine calls it, and the plain loop over [Math] that says the same. The plain float32 loops
-/// compute in double and round, which is what Java code without kernels would do.
+/// What is timed: each kernel as the engine calls it, and the plain loop over [Math] that says the same. The plain
+/// float32 loops compute in double and round, which is what Java code without kernels would do.
 public enum KernelWork {
     SIGMOID_CE_64("sigmoid CE, float64", 1) {
         @Override

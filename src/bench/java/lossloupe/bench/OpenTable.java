@@ -13,7 +13,8 @@ import lossloupe.io.NpzWriter;
 import lossloupe.io.NumpyType;
 import lossloupe.reduce.Reduction;
 
-/// Seconds from an npz of 8 x 1,000,000 float32 logits with uint8 labels to its reduced losses, and the memory resident.
+/// Seconds from an npz of 8 x 1,000,000 float32 logits with uint8 labels to its reduced losses, and the memory
+/// resident.
 public final class OpenTable {
     private static final int CLASSES = 8;
     private static final int LENGTH = 1_000_000;
@@ -30,10 +31,12 @@ public final class OpenTable {
                 long start = System.nanoTime();
                 var set = ArraySource.read(file);
                 double read = (System.nanoTime() - start) / 1e9;
-                var document = ImportPlan.propose(set.arrays(), set.classNames()).toDocument(LossSetup.DEFAULT);
+                var document =
+                        ImportPlan.propose(set.arrays(), set.classNames()).toDocument(LossSetup.DEFAULT);
                 double opened = (System.nanoTime() - start) / 1e9;
                 var evaluation = new LossEngine().evaluate(document, null);
-                double mean = evaluation.a().reduced(Reduction.MEAN) + evaluation.b().reduced(Reduction.MEAN);
+                double mean =
+                        evaluation.a().reduced(Reduction.MEAN) + evaluation.b().reduced(Reduction.MEAN);
                 double evaluated = (System.nanoTime() - start) / 1e9;
                 System.out.printf(
                         Locale.ROOT,

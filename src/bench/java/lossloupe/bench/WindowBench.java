@@ -49,7 +49,8 @@ public final class WindowBench {
         var drag = new Drag(document, done);
         Platform.runLater(drag::open);
         done.await();
-        double[] millis = drag.millis.stream().skip(WARM_UP).mapToDouble(d -> d).sorted().toArray();
+        double[] millis =
+                drag.millis.stream().skip(WARM_UP).mapToDouble(d -> d).sorted().toArray();
         System.out.printf(
                 Locale.ROOT,
                 "%-12d%12.2f%12.2f%12.2f%14.1f%n",

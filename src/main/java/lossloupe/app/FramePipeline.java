@@ -23,8 +23,7 @@ public final class FramePipeline {
     ///
     /// @param number counts requests, so that it can be told when the newest has been answered
     /// @param surfaces where the visible grids want to be painted
-    public record Request(
-            long number, long revision, Document document, ViewState view, Map<Track, Surface> surfaces) {
+    public record Request(long number, long revision, Document document, ViewState view, Map<Track, Surface> surfaces) {
         public Request {
             surfaces = Map.copyOf(surfaces);
         }
@@ -74,10 +73,9 @@ public final class FramePipeline {
         return frame;
     }
 
-    /// A picture as it was where nothing of it changed, painted anew only where chunks did while surface and colours are
-    /// the same.
-    private Frame.Picture picture(
-            Track track, Surface surface, Evaluation evaluation, ViewState view, Scales scales) {
+    /// A picture as it was where nothing of it changed, painted anew only where chunks did while surface and
+    /// colours are the same.
+    private Frame.Picture picture(Track track, Surface surface, Evaluation evaluation, ViewState view, Scales scales) {
         var classes = evaluation.document().classes();
         var colors = scales.colors(track, surface.palette(), view.ramp(), classes);
         var field = Scales.field(track, evaluation);
@@ -88,8 +86,7 @@ public final class FramePipeline {
                 || known == null
                 || !known.surface().equals(surface)
                 || !isColouredAlike(before, scales, view, classes)) {
-            return new Frame.Picture(
-                    surface, GridPainter.paint(field, view.example(), grid, colors, surface.scale()));
+            return new Frame.Picture(surface, GridPainter.paint(field, view.example(), grid, colors, surface.scale()));
         }
         var changed = changed(Scales.field(track, before.evaluation()), field, view.example(), grid);
         if (changed.isEmpty()) {
@@ -97,8 +94,7 @@ public final class FramePipeline {
         }
         return new Frame.Picture(
                 surface,
-                GridPainter.repaint(
-                        known.pixels(), changed, field, view.example(), grid, colors, surface.scale()));
+                GridPainter.repaint(known.pixels(), changed, field, view.example(), grid, colors, surface.scale()));
     }
 
     private static boolean isColouredAlike(Frame before, Scales scales, ViewState view, List<ClassInfo> classes) {

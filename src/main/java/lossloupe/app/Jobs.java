@@ -8,8 +8,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
-/// Long work beside the window: reading and writing files. One at a time; the window shows what runs, how far it is, and
-/// a button that cancels it.
+/// Long work beside the window: reading and writing files. One at a time; the window shows what runs, how far it is,
+/// and a button that cancels it.
 public final class Jobs {
     /// What a job may say while it runs.
     public interface Progress {
@@ -34,9 +34,9 @@ public final class Jobs {
         return running.getReadOnlyProperty();
     }
 
-    /// Runs `work` on a thread of its own, then `done` or `failed` on the FX thread; neither where it was cancelled.
-    public <T> void start(
-            String titleKey, String subject, Work<T> work, Consumer<T> done, Consumer<Exception> failed) {
+    /// Runs `work` on a thread of its own, then `done` or `failed` on the FX thread; neither where it was
+    /// cancelled.
+    public <T> void start(String titleKey, String subject, Work<T> work, Consumer<T> done, Consumer<Exception> failed) {
         var cancelled = new AtomicBoolean();
         var updates = new FxThread<Running>(running::set);
         running.set(new Running(titleKey, subject, -1, () -> cancelled.set(true)));

@@ -27,8 +27,8 @@ public final class Preferences {
 
     private static final int MOST_RECENT = 10;
 
-    /// The JDK tells of creating its folder, or of a home it may not write to; neither is news to a person. Held, because
-    /// the logging system forgets what it configured on a logger that nobody holds.
+    /// The JDK tells of creating its folder, or of a home it may not write to; neither is news to a person. Held,
+    /// because the logging system forgets what it configured on a logger that nobody holds.
     private static final Logger LOG = Logger.getLogger("java.util.prefs");
 
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.AUTO);
@@ -48,8 +48,8 @@ public final class Preferences {
         var result = new Preferences();
         result.theme.set(value(Theme.class, node.get("theme", ""), Theme.AUTO));
         result.motion.set(value(Motion.class, node.get("motion", ""), Motion.AUTO));
-        result.locale.set(Locale.forLanguageTag(
-                node.get("locale", Locale.getDefault().toLanguageTag())));
+        result.locale.set(
+                Locale.forLanguageTag(node.get("locale", Locale.getDefault().toLanguageTag())));
         result.recentFiles.set(
                 node.get("recent", "").lines().filter(s -> !s.isBlank()).toList());
         result.theme.subscribe(v -> node.put("theme", v.name()));

@@ -42,8 +42,9 @@ public record Scales(double loss, double logits, double gradient, double differe
                 ColorScale.roundTop(LOSS_UNIT / 2, difference, 0.6));
     }
 
-    /// What nine of ten stretches of 4096 positions stay within: of short data the greatest absolute value, of long data
-    /// one that a few spikes do not raise. What lies beyond takes the colour of the end, and the scale says so.
+    /// What nine of ten stretches of 4096 positions stay within: of short data the greatest absolute value, of long
+    /// data one that a few spikes do not raise. What lies beyond takes the colour of the end, and the scale says
+    /// so.
     private static double greatest(Field field) {
         var shape = field.shape();
         var peaks = new double[shape.batch() * shape.classes() * field.chunkCount()];
@@ -87,8 +88,7 @@ public record Scales(double loss, double logits, double gradient, double differe
                 classes.forEach(info -> byClass.add(ColorScale.tint(Argb.opaque(info.rgb()), palette)));
                 yield new CellColors.Labels(byClass);
             }
-            case LOGITS, DIFFERENCE, GRADIENT_A, GRADIENT_B ->
-                new CellColors.Diverging(scale(track, palette, ramp));
+            case LOGITS, DIFFERENCE, GRADIENT_A, GRADIENT_B -> new CellColors.Diverging(scale(track, palette, ramp));
             default -> new CellColors.Sequential(scale(track, palette, ramp));
         };
     }

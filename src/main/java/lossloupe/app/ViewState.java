@@ -17,8 +17,7 @@ import lossloupe.paint.Ramp;
 public record ViewState(
         int example, Selection selection, Viewport viewport, Set<Track> shown, Map<Track, Double> sizes, Ramp ramp) {
     public ViewState {
-        shown = Collections.unmodifiableSet(
-                shown.isEmpty() ? EnumSet.noneOf(Track.class) : EnumSet.copyOf(shown));
+        shown = Collections.unmodifiableSet(shown.isEmpty() ? EnumSet.noneOf(Track.class) : EnumSet.copyOf(shown));
         sizes = Map.copyOf(sizes);
     }
 

@@ -12,7 +12,8 @@ import java.nio.charset.StandardCharsets;
 record Console(PrintWriter out, PrintWriter err, InputStream in) {
     private static final String PREFIX = "lossloupe: ";
 
-    /// The streams of the process. A terminal that claims to know ASCII only is given UTF-8, which it passes through.
+    /// The streams of the process. A terminal that claims to know ASCII only is given UTF-8, which it passes
+    /// through.
     static Console ofProcess() {
         return new Console(writer(System.out), writer(System.err), System.in);
     }

@@ -65,6 +65,10 @@ record CsvFormat() implements ResultFormat {
     }
 
     private static void row(PrintWriter out, List<String> fields) {
-        CsvWriter.builder().bufferSize(0).lineDelimiter(LineDelimiter.LF).build(out).writeRecord(fields);
+        CsvWriter.builder()
+                .bufferSize(0)
+                .lineDelimiter(LineDelimiter.LF)
+                .build(out)
+                .writeRecord(fields);
     }
 }

@@ -94,15 +94,16 @@ final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    /// Weights that do not fit a loss are said; they are an error where that loss was asked for, or where they fit none.
+    /// Weights that do not fit a loss are said; they are an error where that loss was asked for, or where they fit
+    /// none.
     private int evaluate(Input one, Dataset data, ResultFormat results) throws UsageException {
         int exit = Exit.DONE;
         boolean any = false;
         boolean all = true;
         for (var choice : loss.choices(data.document().setup())) {
             var setup = data.document().setup();
-            var document = data.document()
-                    .withSetup(setup.withA(choice).withB(choice).withDType(loss.dtype(setup)));
+            var document =
+                    data.document().withSetup(setup.withA(choice).withB(choice).withDType(loss.dtype(setup)));
             var pass = Pass.PLAIN.with(data.weights());
             var result = new LossEngine().evaluate(document, null, pass).a();
             if (data.weights().isNone() || data.weights().fits(result, result.axes())) {

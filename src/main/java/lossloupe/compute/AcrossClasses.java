@@ -21,11 +21,15 @@ final class AcrossClasses implements Computation {
     AcrossClasses(GroupedLoss loss, Rows rows, List<AcrossClasses> formers) {
         this.loss = loss;
         this.dtype = rows.dtype();
-        this.stats = Cells.of(statsPlan(rows), formers.stream().map(f -> f.stats).toList());
-        this.terms = Cells.of(termsPlan(rows), formers.stream().map(f -> f.terms).toList());
-        this.output = Cells.of(outputPlan(rows), formers.stream().map(f -> f.output).toList());
+        this.stats =
+                Cells.of(statsPlan(rows), formers.stream().map(f -> f.stats).toList());
+        this.terms =
+                Cells.of(termsPlan(rows), formers.stream().map(f -> f.terms).toList());
+        this.output =
+                Cells.of(outputPlan(rows), formers.stream().map(f -> f.output).toList());
         this.floors = new Demand<>(
-                old -> Cells.of(floorPlan(rows), old), formers.stream().map(f -> f.floors).toList());
+                old -> Cells.of(floorPlan(rows), old),
+                formers.stream().map(f -> f.floors).toList());
         this.gradient = new Demand<>(
                 old -> Cells.of(gradientPlan(rows), old),
                 formers.stream().map(f -> f.gradient).toList());
@@ -99,7 +103,8 @@ final class AcrossClasses implements Computation {
     }
 
     private static Supplier<Part> output(GroupedLoss loss, DType dtype, List<Cell<Part>> terms) {
-        return () -> Part.of(loss.fibres(terms.stream().map(t -> t.get().values()).toList(), dtype));
+        return () ->
+                Part.of(loss.fibres(terms.stream().map(t -> t.get().values()).toList(), dtype));
     }
 
     private static Supplier<Part> floors(GroupedLoss loss, DType dtype, List<Chunk> z) {

@@ -10,8 +10,8 @@ import lossloupe.loss.LabelStats;
 import lossloupe.tensor.Chunk;
 import lossloupe.tensor.DType;
 
-/// A grouped loss whose fibres run along positions: every cell depends on its whole row. An edit costs the statistics of
-/// one chunk, their merge, and the terms of the row.
+/// A grouped loss whose fibres run along positions: every cell depends on its whole row. An edit costs the statistics
+/// of one chunk, their merge, and the terms of the row.
 final class AlongPositions implements Computation {
     private final GroupedLoss loss;
     private final DType dtype;
@@ -30,12 +30,16 @@ final class AlongPositions implements Computation {
         this.dtype = rows.dtype();
         this.parts = Cells.of(partPlan(rows), formers.stream().map(f -> f.parts).toList());
         this.stats = Cells.of(
-                wholeRows(rows, parts, p -> merged(loss, p)), formers.stream().map(f -> f.stats).toList());
-        this.terms = Cells.of(termsPlan(rows), formers.stream().map(f -> f.terms).toList());
+                wholeRows(rows, parts, p -> merged(loss, p)),
+                formers.stream().map(f -> f.stats).toList());
+        this.terms =
+                Cells.of(termsPlan(rows), formers.stream().map(f -> f.terms).toList());
         this.output = Cells.of(
-                wholeRows(rows, terms, t -> output(dtype, t)), formers.stream().map(f -> f.output).toList());
+                wholeRows(rows, terms, t -> output(dtype, t)),
+                formers.stream().map(f -> f.output).toList());
         this.labelParts = new Demand<>(
-                old -> Cells.of(labelPlan(rows), old), formers.stream().map(f -> f.labelParts).toList());
+                old -> Cells.of(labelPlan(rows), old),
+                formers.stream().map(f -> f.labelParts).toList());
         this.labels = new Demand<>(
                 old -> Cells.of(wholeRows(rows, labelParts.cells(), AlongPositions::labels), old),
                 formers.stream().map(f -> f.labels).toList());
@@ -78,16 +82,10 @@ final class AlongPositions implements Computation {
         return new Cells.Plan<>(
                 rows.byClass(),
                 (e, c) -> new Object[] {rows.labelPlane(e, c), stats.at(e, c, 0), sums.at(e, c, 0)},
-                (e, c, k) -> new Object[] {
-                    rows.logits(e, c, k), rows.labels(e, c, k), stats.at(e, c, 0), sums.at(e, c, 0)
-                },
+                (e, c, k) ->
+                        new Object[] {rows.logits(e, c, k), rows.labels(e, c, k), stats.at(e, c, 0), sums.at(e, c, 0)},
                 (e, c, k) -> gradient(
-                        loss,
-                        dtype,
-                        rows.logits(e, c, k),
-                        rows.labels(e, c, k),
-                        stats.at(e, c, 0),
-                        sums.at(e, c, 0)));
+                        loss, dtype, rows.logits(e, c, k), rows.labels(e, c, k), stats.at(e, c, 0), sums.at(e, c, 0)));
     }
 
     private Cells.Plan<Chunk> probabilityPlan(Rows rows) {

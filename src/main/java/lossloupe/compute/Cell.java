@@ -3,8 +3,8 @@ package lossloupe.compute;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// A value that is computed at most once, from objects that the [Row] of the cell names. Two cells of one kind with the same
-/// sources have the same value: that is all there is to incremental computation here.
+/// A value that is computed at most once, from objects that the [Row] of the cell names. Two cells of one kind with the
+/// same sources have the same value: that is all there is to incremental computation here.
 final class Cell<T> {
     private @Nullable Supplier<T> formula;
     private volatile @Nullable T value;
@@ -26,8 +26,8 @@ final class Cell<T> {
         return value != null;
     }
 
-    /// Whether `wanted` are the objects of `some` from `at` on. Identity is meant, not equality: the same object cannot have
-    /// changed, and comparing costs nothing.
+    /// Whether `wanted` are the objects of `some` from `at` on. Identity is meant, not equality: the same object
+    /// cannot have changed, and comparing costs nothing.
     @SuppressWarnings("ReferenceEquality")
     static boolean same(Object[] some, int at, Object[] wanted) {
         for (int i = 0; i < wanted.length; i++) {

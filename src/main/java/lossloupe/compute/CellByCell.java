@@ -22,10 +22,12 @@ final class CellByCell implements Computation {
                 plan(rows, (e, c, k) -> terms(loss, dtype, rows.logits(e, c, k), rows.labels(e, c, k))),
                 formers.stream().map(f -> f.terms).toList());
         this.floors = new Demand<>(
-                old -> Cells.of(floorPlan(rows), old), formers.stream().map(f -> f.floors).toList());
+                old -> Cells.of(floorPlan(rows), old),
+                formers.stream().map(f -> f.floors).toList());
         this.gradient = new Demand<>(
                 old -> Cells.of(
-                        plan(rows, (e, c, k) -> gradient(loss, dtype, rows.logits(e, c, k), rows.labels(e, c, k))), old),
+                        plan(rows, (e, c, k) -> gradient(loss, dtype, rows.logits(e, c, k), rows.labels(e, c, k))),
+                        old),
                 formers.stream().map(f -> f.gradient).toList());
         this.probabilities = new Demand<>(
                 old -> Cells.of(probabilityPlan(rows), old),

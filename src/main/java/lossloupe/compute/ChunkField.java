@@ -40,32 +40,40 @@ final class ChunkField implements Field {
 
     /// A field over planes that are there.
     static Field ofPlanes(Shape shape, DType dtype, PlaneSource planes, Demand<Digest> ranges) {
-        return new ChunkField(shape, dtype, new Source() {
-            @Override
-            public Chunk chunk(int example, int cls, int k) {
-                return planes.plane(example, cls).chunk(k);
-            }
+        return new ChunkField(
+                shape,
+                dtype,
+                new Source() {
+                    @Override
+                    public Chunk chunk(int example, int cls, int k) {
+                        return planes.plane(example, cls).chunk(k);
+                    }
 
-            @Override
-            public Object token(int example, int cls, int k) {
-                return chunk(example, cls, k);
-            }
-        }, () -> ranges.cells().rows().stream().map(row -> row.digest(d -> d)));
+                    @Override
+                    public Object token(int example, int cls, int k) {
+                        return chunk(example, cls, k);
+                    }
+                },
+                () -> ranges.cells().rows().stream().map(row -> row.digest(d -> d)));
     }
 
     /// A field over the parts of cells, made when first asked for.
     static Field ofParts(Shape shape, DType dtype, Supplier<Cells<Part>> cells) {
-        return new ChunkField(shape, dtype, new Source() {
-            @Override
-            public Chunk chunk(int example, int cls, int k) {
-                return cells.get().get(example, cls, k).values();
-            }
+        return new ChunkField(
+                shape,
+                dtype,
+                new Source() {
+                    @Override
+                    public Chunk chunk(int example, int cls, int k) {
+                        return cells.get().get(example, cls, k).values();
+                    }
 
-            @Override
-            public Object token(int example, int cls, int k) {
-                return cells.get().at(example, cls, k);
-            }
-        }, () -> cells.get().rows().stream().map(row -> row.digest(Part::digest)));
+                    @Override
+                    public Object token(int example, int cls, int k) {
+                        return cells.get().at(example, cls, k);
+                    }
+                },
+                () -> cells.get().rows().stream().map(row -> row.digest(Part::digest)));
     }
 
     /// Rows of a document.

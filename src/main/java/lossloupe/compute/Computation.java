@@ -8,8 +8,8 @@ import lossloupe.tensor.Axis;
 import lossloupe.tensor.Chunk;
 import lossloupe.tensor.DType;
 
-/// One loss over one document, cell by cell. The kinds differ in what a cell's sources are: its own chunks, the chunks of
-/// all classes, or those of its whole row.
+/// One loss over one document, cell by cell. The kinds differ in what a cell's sources are: its own chunks, the chunks
+/// of all classes, or those of its whole row.
 sealed interface Computation permits CellByCell, AcrossClasses, AlongPositions {
     Loss loss();
 
@@ -18,8 +18,8 @@ sealed interface Computation permits CellByCell, AcrossClasses, AlongPositions {
     /// What each cell of the document contributes, by class and chunk.
     Cells<Part> terms();
 
-    /// What the loss returns. The extent is that of [#terms], with one row where classes are dropped, and one chunk of one
-    /// value where positions are.
+    /// What the loss returns. The extent is that of [#terms], with one row where classes are dropped, and one chunk
+    /// of one value where positions are.
     Cells<Part> output();
 
     /// Least values of [#output], in the same extent.
@@ -40,8 +40,8 @@ sealed interface Computation permits CellByCell, AcrossClasses, AlongPositions {
                 .toList();
         return switch (loss) {
             case ElementwiseLoss l -> new CellByCell(l, rows, only(CellByCell.class, alike));
-            case GroupedLoss l when l.axis() == Axis.CLASS ->
-                new AcrossClasses(l, rows, only(AcrossClasses.class, alike));
+            case GroupedLoss l
+            when l.axis() == Axis.CLASS -> new AcrossClasses(l, rows, only(AcrossClasses.class, alike));
             case GroupedLoss l -> new AlongPositions(l, rows, only(AlongPositions.class, alike));
         };
     }

@@ -9,8 +9,8 @@ import lossloupe.loss.Losses;
 import lossloupe.reduce.Weights;
 import lossloupe.tensor.Chunk;
 
-/// A document and all that follows from it: both losses, their difference, and how labels overlap. Safe to read from any
-/// thread.
+/// A document and all that follows from it: both losses, their difference, and how labels overlap. Safe to read from
+/// any thread.
 public final class Evaluation {
     private final Rows rows;
     private final LossResult a;
@@ -23,17 +23,19 @@ public final class Evaluation {
     /// @param formers evaluations whose results hold where their inputs are the same objects
     Evaluation(Document document, Weights weights, List<Evaluation> formers) {
         this.rows = new Rows(document, formers.stream().map(f -> f.rows).toList());
-        var results = formers.stream().flatMap(f -> Stream.of(f.a, f.b)).distinct().toList();
+        var results =
+                formers.stream().flatMap(f -> Stream.of(f.a, f.b)).distinct().toList();
         var lossA = loss(document.setup().a());
         var lossB = loss(document.setup().b());
         this.a = new LossResult(lossA, rows, weights, results);
         this.b = lossB.equals(lossA) ? a : new LossResult(lossB, rows, weights, results);
-        this.differences =
-                Difference.demand(rows, a, b, formers.stream().map(f -> f.differences).toList());
+        this.differences = Difference.demand(
+                rows, a, b, formers.stream().map(f -> f.differences).toList());
         this.difference = new ChunkField(rows.shape(), rows.dtype(), Computation.source(differences));
         this.activeClasses =
                 Overlap.demand(rows, formers.stream().map(f -> f.activeClasses).toList());
-        this.overlap = new Cell<>(() -> Overlap.of(document.shape(), activeClasses().cells()));
+        this.overlap =
+                new Cell<>(() -> Overlap.of(document.shape(), activeClasses().cells()));
     }
 
     private Demand<Overlap.Count> activeClasses() {
@@ -47,7 +49,10 @@ public final class Evaluation {
     /// Every grid of cells that a complete evaluation has values in.
     List<Cells<?>> steps() {
         var steps = a.computation().steps();
-        return a == b ? steps : Stream.concat(steps.stream(), b.computation().steps().stream()).toList();
+        return a == b
+                ? steps
+                : Stream.concat(steps.stream(), b.computation().steps().stream())
+                        .toList();
     }
 
     public Document document() {

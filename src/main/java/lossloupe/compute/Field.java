@@ -15,7 +15,8 @@ public interface Field {
     /// Positions `k·4096` onwards of a row; computed if nobody has asked before.
     Chunk chunk(int example, int cls, int k);
 
-    /// The object that a chunk comes from. The same object means the same numbers, and asking for it computes nothing.
+    /// The object that a chunk comes from. The same object means the same numbers, and asking for it computes
+    /// nothing.
     Object source(int example, int cls, int k);
 
     /// Extremes over everything. Not to be written to.
@@ -39,8 +40,8 @@ public interface Field {
         return Plane.chunkCount(shape().length());
     }
 
-    /// Whether an example has the same numbers in both, known without computing any: every chunk comes from the same
-    /// object.
+    /// Whether an example has the same numbers in both, known without computing any: every chunk comes from the
+    /// same object.
     @SuppressWarnings("ReferenceEquality")
     default boolean sharesAll(Field other, int example) {
         if (!shape().equals(other.shape()) || example >= shape().batch()) {

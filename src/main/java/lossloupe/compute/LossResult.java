@@ -36,8 +36,8 @@ public final class LossResult implements Output {
     LossResult(Loss loss, Rows rows, Weights weights, List<LossResult> formers) {
         this.rows = rows;
         this.weights = weights;
-        this.computation =
-                Computation.of(loss, rows, formers.stream().map(f -> f.computation).toList());
+        this.computation = Computation.of(
+                loss, rows, formers.stream().map(f -> f.computation).toList());
         var dtype = computation.dtype();
         this.terms = ChunkField.ofParts(rows.shape(), dtype, computation::terms);
         this.output = dropped() == null ? terms : ChunkField.ofParts(outputShape(), dtype, computation::output);
@@ -99,7 +99,8 @@ public final class LossResult implements Output {
         return probabilities;
     }
 
-    /// Derivative of the *sum* of what the loss returns, without weights; [#gradientScale] leads to other reductions.
+    /// Derivative of the *sum* of what the loss returns, without weights; [#gradientScale] leads to other
+    /// reductions.
     public Field gradient() {
         return gradient;
     }
@@ -119,7 +120,9 @@ public final class LossResult implements Output {
 
     @Override
     public List<Axis> axes() {
-        return rows.document().layout().axes().stream().filter(a -> a != dropped()).toList();
+        return rows.document().layout().axes().stream()
+                .filter(a -> a != dropped())
+                .toList();
     }
 
     @Override
@@ -137,7 +140,8 @@ public final class LossResult implements Output {
         return reducer.reduced(reduction);
     }
 
-    /// The result of a reduction in memory order: one element for a scalar. It visits every element: not for every frame.
+    /// The result of a reduction in memory order: one element for a scalar. It visits every element: not for every
+    /// frame.
     public double[] reducedArray(Reduction reduction) {
         return reducer.array(reduction);
     }
@@ -188,7 +192,8 @@ public final class LossResult implements Output {
                 .toArray();
     }
 
-    /// One row per example: the loss of each position where the op drops classes, else the mean of the terms over classes.
+    /// One row per example: the loss of each position where the op drops classes, else the mean of the terms over
+    /// classes.
     public Field perPosition() {
         return perPosition;
     }
@@ -221,8 +226,7 @@ public final class LossResult implements Output {
     private Shape outputShape() {
         var shape = rows.shape();
         var axis = dropped();
-        return withSizes(
-                axis == Axis.CLASS ? 1 : shape.classes(), axis == Axis.POSITION ? 1 : shape.length());
+        return withSizes(axis == Axis.CLASS ? 1 : shape.classes(), axis == Axis.POSITION ? 1 : shape.length());
     }
 
     private Shape withSizes(int classes, int length) {

@@ -11,7 +11,8 @@ public record NonFinite(long labels, long logits, long elementwise) {
     /// Counts one by one only where the extremes say that there is something to count.
     static long count(Field field) {
         var range = field.range();
-        boolean finite = !range.hasNaN() && !range.isEmpty() && Double.isFinite(range.min()) && Double.isFinite(range.max());
+        boolean finite =
+                !range.hasNaN() && !range.isEmpty() && Double.isFinite(range.min()) && Double.isFinite(range.max());
         if (finite) {
             return 0;
         }

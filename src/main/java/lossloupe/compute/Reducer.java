@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import lossloupe.kernel.Sum;
-import lossloupe.reduce.Output;
 import lossloupe.reduce.Reduction;
 import lossloupe.reduce.Weights;
 import lossloupe.tensor.DType;
@@ -24,8 +23,9 @@ final class Reducer {
         this.dtype = dtype;
         this.weights = weights;
         this.sums = new Cell<>(() -> RowSums.of(parts.get(), Part::digest));
-        this.floatSums =
-                new Demand<>(old -> floatSums(parts.get(), old), formers.stream().map(f -> f.floatSums).toList());
+        this.floatSums = new Demand<>(
+                old -> floatSums(parts.get(), old),
+                formers.stream().map(f -> f.floatSums).toList());
     }
 
     private static Cells<Sum> floatSums(Cells<Part> parts, List<Cells<Sum>> old) {

@@ -5,8 +5,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// The cells of one row, chunk by chunk, with what was added up over them. A row is taken over whole where its sources,
-/// planes or rows of other cells, are the same: an edit leaves most rows alone. In a row that changed, sources and digests
-/// lie side by side in arrays, so that finding what stayed touches no cell.
+/// planes or rows of other cells, are the same: an edit leaves most rows alone. In a row that changed, sources and
+/// digests lie side by side in arrays, so that finding what stayed touches no cell.
 final class Row<T> {
     private static final int NUMBERS = 4;
 
@@ -55,7 +55,8 @@ final class Row<T> {
     }
 
     /// The cell at `k` if these are its sources.
-    @Nullable Cell<T> cellFrom(Object[] wanted, int k) {
+    @Nullable
+    Cell<T> cellFrom(Object[] wanted, int k) {
         int width = cellSources.length / cells.size();
         boolean is = k < cells.size() && width == wanted.length && Cell.same(cellSources, k * width, wanted);
         return is ? cells.get(k) : null;

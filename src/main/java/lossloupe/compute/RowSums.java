@@ -3,8 +3,8 @@ package lossloupe.compute;
 import java.util.function.Function;
 import lossloupe.kernel.Sum;
 
-/// Sums of cells in the one stated order: chunks within a row, rows within an example, examples. It depends neither on the
-/// layout nor on threads nor on what was computed anew, and an example's sum not on its batch.
+/// Sums of cells in the one stated order: chunks within a row, rows within an example, examples. It depends neither on
+/// the layout nor on threads nor on what was computed anew, and an example's sum not on its batch.
 final class RowSums {
     private final Sum[][] rows;
 

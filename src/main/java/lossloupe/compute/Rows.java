@@ -28,8 +28,10 @@ final class Rows {
         this.document = document;
         this.shape = document.shape();
         var first = document.example(0);
-        this.labelRanges = ranges(this::labelPlane, formers.stream().map(f -> f.labelRanges).toList());
-        this.logitRanges = ranges(this::logitPlane, formers.stream().map(f -> f.logitRanges).toList());
+        this.labelRanges = ranges(
+                this::labelPlane, formers.stream().map(f -> f.labelRanges).toList());
+        this.logitRanges = ranges(
+                this::logitPlane, formers.stream().map(f -> f.logitRanges).toList());
         this.labels = ChunkField.ofPlanes(shape, first.labels().getFirst().dtype(), this::labelPlane, labelRanges);
         this.logits = ChunkField.ofPlanes(shape, first.logits().getFirst().dtype(), this::logitPlane, logitRanges);
     }

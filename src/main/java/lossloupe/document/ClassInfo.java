@@ -4,7 +4,8 @@ import java.util.List;
 
 /// Name and colour of a class; the colour is `0xRRGGBB`.
 public record ClassInfo(String name, int rgb) {
-    /// Okabe and Ito's colour-blind safe set, in the order of the drawing; yellow is darkened to keep its edge on white.
+    /// Okabe and Ito's colour-blind safe set, in the order of the drawing; yellow is darkened to keep its edge on
+    /// white.
     private static final List<Integer> OKABE_ITO =
             List.of(0x0072B2, 0xE69F00, 0x009E73, 0xCC79A7, 0xD55E00, 0x56B4E9, 0xC9B900, 0x7F7F7F);
 

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A change as a value: pure, so that the window, the command line and tests make the same changes.
 /// [#nameKey] names it in the history, by a key of the bundles under `edit.`.
-public sealed interface Edit permits Edit.Labels, Edit.Values, Edit.Several, Edit.Restore, ClassEdit, ShapeEdit, Edit.Setup, Edit.Replace {
+public sealed interface Edit
+        permits Edit.Labels, Edit.Values, Edit.Several, Edit.Restore, ClassEdit, ShapeEdit, Edit.Setup, Edit.Replace {
     /// The document after this change; `document` itself where nothing changes.
     Document apply(Document document);
 
@@ -28,7 +29,8 @@ public sealed interface Edit permits Edit.Labels, Edit.Values, Edit.Several, Edi
         }
     }
 
-    /// Paints or erases a run of one class. Where classes are exclusive, painting clears the other classes of the span.
+    /// Paints or erases a run of one class. Where classes are exclusive, painting clears the other classes of the
+    /// span.
     record Labels(int example, int cls, Span span, double value, LabelMode mode) implements Edit {
         @Override
         public Document apply(Document document) {
@@ -109,7 +111,8 @@ public sealed interface Edit permits Edit.Labels, Edit.Values, Edit.Several, Edi
         }
     }
 
-    /// Puts a whole document in the place of the old one, as generators, presets and imports do: still one undo step.
+    /// Puts a whole document in the place of the old one, as generators, presets and imports do: still one undo
+    /// step.
     record Replace(Document document, String key) implements Edit {
         @Override
         public Document apply(Document old) {

@@ -28,7 +28,8 @@ public record History(List<Entry> entries, int current, long stroke) {
         return entries.get(current).document();
     }
 
-    /// The history after `edit`. Edits of one stroke (the same id, not [#NO_STROKE], nothing between) are one entry.
+    /// The history after `edit`. Edits of one stroke (the same id, not [#NO_STROKE], nothing between) are one
+    /// entry.
     @SuppressWarnings("ReferenceEquality")
     public History applying(Edit edit, long strokeId) {
         var next = edit.apply(document());

@@ -47,7 +47,8 @@ public final class Samples {
     /// @param high upper bound of the logits
     /// @param positive probability of a label 1
     public record Recipe(int batch, int classes, int length, double low, double high, double positive, long seed) {
-        /// The dummy data of the question: c = 5, p = 10, b = 2, logits uniform in [0,1), labels 1 with probability 0.2.
+        /// The dummy data of the question: c = 5, p = 10, b = 2, logits uniform in [0,1), labels 1 with
+        /// probability 0.2.
         public static Recipe dummy(long seed) {
             return new Recipe(2, 5, 10, 0, 1, 0.2, seed);
         }
@@ -70,8 +71,9 @@ public final class Samples {
             }
             examples.add(new Example(Plane.zeros(DType.FLOAT64, recipe.length()), labels, logits));
         }
-        var classes =
-                IntStream.range(0, recipe.classes()).mapToObj(ClassInfo::numbered).toList();
+        var classes = IntStream.range(0, recipe.classes())
+                .mapToObj(ClassInfo::numbered)
+                .toList();
         var batching = recipe.batch() > 1 ? Batching.BATCHED : Batching.UNBATCHED;
         return new Document("random-" + recipe.seed(), classes, examples, batching, setup);
     }

@@ -31,7 +31,8 @@ public final class Strings {
         return locale;
     }
 
-    /// The text of `key` with `{0}`, `{1}`, … filled in (as [MessageFormat]); numbers are not grouped unless asked for.
+    /// The text of `key` with `{0}`, `{1}`, … filled in (as [MessageFormat]); numbers are not grouped unless asked
+    /// for.
     public String text(String key, Object... args) {
         var pattern = bundle.getString(key);
         return args.length == 0 ? pattern.replace("''", "'") : new MessageFormat(pattern, Locale.ROOT).format(args);

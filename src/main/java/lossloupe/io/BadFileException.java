@@ -20,7 +20,8 @@ public final class BadFileException extends Exception {
         this.args = List.copyOf(args);
     }
 
-    /// Numbers among `args` are turned into plain digits: a sentence about bytes is no place for grouping separators.
+    /// Numbers among `args` are turned into plain digits: a sentence about bytes is no place for grouping
+    /// separators.
     public static BadFileException of(String key, Object... args) {
         return new BadFileException(
                 key, Stream.of(args).<Object>map(String::valueOf).toList(), "");

@@ -47,8 +47,8 @@ final class CellReader {
         return digitsEnd(cell, 0) == cell.length();
     }
 
-    /// How a decimal number is written, or BOOL where `cell` is none. Stricter than [Double#parseDouble], which also
-    /// takes
+    /// How a decimal number is written, or BOOL where `cell` is none. Stricter than [Double#parseDouble], which
+    /// also takes
     /// `1d` and hexadecimal; a pattern would do, at ten times the price.
     private static Written form(String cell) {
         int from = isSign(cell, 0) ? 1 : 0;

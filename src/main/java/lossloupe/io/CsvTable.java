@@ -129,8 +129,8 @@ public final class CsvTable {
         }
     }
 
-    /// A first row is a header where it has a word above a number, or (as pandas writes row numbers) an empty corner
-    /// and
+    /// A first row is a header where it has a word above a number, or (as pandas writes row numbers) an empty
+    /// corner and
     /// 0, 1, 2, … after it.
     private boolean isHeader(List<String> first, List<String> second) {
         int shared = Math.min(first.size(), second.size());

@@ -9,7 +9,8 @@ final class FortranOrder {
     private final int[] counter;
     private int flat;
 
-    /// @param shape of an array that fits an `int`; rank 2 or more is the only interesting case, the others work too
+    /// @param shape of an array that fits an `int`; rank 2 or more is the only interesting case, the others work
+    /// too
     FortranOrder(long[] shape) {
         lengths = new int[shape.length];
         strides = new int[shape.length];

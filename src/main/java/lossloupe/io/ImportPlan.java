@@ -99,8 +99,8 @@ public record ImportPlan(List<Item> items, List<String> classNames) {
         return new ImportPlan(AxisGuess.assign(RoleGuess.of(arrays), classNames, stated), classNames);
     }
 
-    /// This plan with another role for one array. The array that had the role takes the one set free; axes are guessed
-    /// anew.
+    /// This plan with another role for one array. The array that had the role takes the one set free; axes are
+    /// guessed anew.
     public ImportPlan withRole(int item, Role role) {
         var copy = new ArrayList<>(items);
         var old = copy.get(item).role();
@@ -111,8 +111,8 @@ public record ImportPlan(List<Item> items, List<String> classNames) {
         return new ImportPlan(AxisGuess.assign(copy, classNames, null), classNames);
     }
 
-    /// This plan with another meaning for one dimension; the dimension that had it takes the one set free. Labels and
-    /// logits of the same shape change together.
+    /// This plan with another meaning for one dimension; the dimension that had it takes the one set free. Labels
+    /// and logits of the same shape change together.
     public ImportPlan withAxis(int item, int dimension, Axis axis) {
         var changed = items.get(item);
         var copy = new ArrayList<>(items);
@@ -149,8 +149,9 @@ public record ImportPlan(List<Item> items, List<String> classNames) {
         return problem() == null && ambiguity().isEmpty() && items.stream().allMatch(ImportPlan::isCertain);
     }
 
-    /// Builds the document: rows are sorted out into planes, class indices become one-hot labels, what is missing is
-    /// zero. The format of the arrays becomes that of the document, the type of the logits that of its arithmetic.
+    /// Builds the document: rows are sorted out into planes, class indices become one-hot labels, what is missing
+    /// is zero. The format of the arrays becomes that of the document, the type of the logits that of its
+    /// arithmetic.
     ///
     /// @throws BadFileException with the words of [#problem] where there is one
     public Document toDocument(LossSetup base) throws BadFileException {

@@ -4,7 +4,8 @@ package lossloupe.io;
 final class MemoryLimit {
     private MemoryLimit() {}
 
-    /// @throws BadFileException where `count` elements of `width` bytes are more than an array or the free memory holds
+    /// @throws BadFileException where `count` elements of `width` bytes are more than an array or the free memory
+    /// holds
     static void check(long count, int width) throws BadFileException {
         var runtime = Runtime.getRuntime();
         long free = runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory();

@@ -27,8 +27,8 @@ public final class NpyFile {
         });
     }
 
-    /// Writes format 1.0. Values that `type` cannot hold are rounded (floats) or cut (integers), as NumPy's `astype`
-    /// does.
+    /// Writes format 1.0. Values that `type` cannot hold are rounded (floats) or cut (integers), as NumPy's
+    /// `astype` does.
     ///
     /// @param shape at most 32 lengths of which the product fits an `int`
     /// @param at the value at a flat index in C order
@@ -73,8 +73,8 @@ public final class NpyFile {
         }
     }
 
-    /// Magic, version, length, and the dictionary as NumPy writes it, padded so that the data begin at a multiple of
-    /// 64.
+    /// Magic, version, length, and the dictionary as NumPy writes it, padded so that the data begin at a multiple
+    /// of 64.
     private static byte[] header(NumpyType type, MemoryOrder order, int[] shape) {
         var lengths = Arrays.stream(shape).mapToObj(Integer::toString).collect(Collectors.joining(", "));
         var dictionary =

@@ -20,8 +20,8 @@ record NumpyHeader(NumpyType type, String descr, MemoryOrder order, long[] shape
         return descr.startsWith(">") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
     }
 
-    /// Number of elements; empty where it does not fit 63 bits. An axis of length 0 makes it 0 however long the others
-    /// are.
+    /// Number of elements; empty where it does not fit 63 bits. An axis of length 0 makes it 0 however long the
+    /// others are.
     OptionalLong size() {
         long size = 1;
         boolean fits = true;

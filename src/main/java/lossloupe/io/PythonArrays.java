@@ -49,7 +49,8 @@ final class PythonArrays {
         }
     }
 
-    /// Rows of 0 and 1 under keys of their own are the classes of one array; anything else is an array for each key.
+    /// Rows of 0 and 1 under keys of their own are the classes of one array; anything else is an array for each
+    /// key.
     void dictionary(Map<String, PythonValue> entries) {
         var lists = entries.values().stream()
                 .filter(v -> v instanceof Numbers)

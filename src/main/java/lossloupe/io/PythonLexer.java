@@ -123,8 +123,8 @@ final class PythonLexer {
         return new Token(Kind.NAME, word, line);
     }
 
-    /// Digits, point and exponent; with it whatever letters cling to the number, for the reader to judge (`3L`, `2j`,
-    /// `0x1f`).
+    /// Digits, point and exponent; with it whatever letters cling to the number, for the reader to judge (`3L`,
+    /// `2j`, `0x1f`).
     private String number() {
         int from = at;
         while (at < text.length()) {

@@ -68,7 +68,8 @@ final class RoleGuess {
         return NAMES.getOrDefault(role, Set.of()).contains(name.toLowerCase(Locale.ROOT));
     }
 
-    /// TensorFlow's formulas call logits x: an `x` of the labels' shape is no series where nothing else can be logits.
+    /// TensorFlow's formulas call logits x: an `x` of the labels' shape is no series where nothing else can be
+    /// logits.
     private boolean isLogitsCalledX(Item item) {
         var labels = first(Role.LABELS);
         return item.array().name().equalsIgnoreCase("x")
@@ -139,7 +140,8 @@ final class RoleGuess {
         }
     }
 
-    /// A row of 0 and 1 beside grids of that length is a series before it is labels, as long as a grid can be labels.
+    /// A row of 0 and 1 beside grids of that length is a series before it is labels, as long as a grid can be
+    /// labels.
     private boolean isRowOfPositions(Item item) {
         return item.rank() == 1
                 && items.stream()

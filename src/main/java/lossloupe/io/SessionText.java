@@ -121,8 +121,8 @@ record SessionText(JsonNode tree) {
         return Integer.parseInt(text.substring(1), 16);
     }
 
-    /// Planes in the types they had. A person may have changed the numbers in between: a type that cannot hold them is
-    /// passed over.
+    /// Planes in the types they had. A person may have changed the numbers in between: a type that cannot hold them
+    /// is passed over.
     private List<Example> stored(List<Example> examples) throws BadFileException {
         var result = new ArrayList<Example>();
         var storage = tree.path("storage");

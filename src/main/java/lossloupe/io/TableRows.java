@@ -104,8 +104,8 @@ final class TableRows {
         return new Row(row.line(), cells);
     }
 
-    /// The character that cuts the first lines into equally many cells, more than one; tabs before semicolons before
-    /// commas,
+    /// The character that cuts the first lines into equally many cells, more than one; tabs before semicolons
+    /// before commas,
     /// because commas may be decimal. A space where none does.
     private static char delimiter(String head) {
         var lines = head.lines()

@@ -110,8 +110,8 @@ final class ValueStore {
         }
     }
 
-    /// The double nearest to a 64-bit integer. The unsigned half above 2^63 must not be halved and doubled (that would
-    /// round
+    /// The double nearest to a 64-bit integer. The unsigned half above 2^63 must not be halved and doubled (that
+    /// would round
     /// twice): the lowest bit is kept sticky.
     private double whole(long bits) {
         boolean huge = type == NumpyType.UINT64 && bits < 0;

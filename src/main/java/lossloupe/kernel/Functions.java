@@ -1,7 +1,7 @@
 package lossloupe.kernel;
 
-/// The functions behind the kernels, for one number at a time and with the very same bits. Unlike those of [Math] they are the
-/// same on every machine and JVM (as those of [StrictMath] are, which are slower and have no softplus).
+/// The functions behind the kernels, for one number at a time and with the very same bits. Unlike those of [Math] they
+/// are the same on every machine and JVM (as those of [StrictMath] are, which are slower and have no softplus).
 /// exp, log, log1p and softplus are within 1 ulp, also where the result is subnormal.
 public final class Functions {
     private Functions() {}

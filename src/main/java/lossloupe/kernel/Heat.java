@@ -2,10 +2,11 @@ package lossloupe.kernel;
 
 /// Decides whether a vector loop has been compiled yet.
 ///
-/// Until C2 has compiled it, a vector operation is an ordinary call with an allocation, and the loop costs some µs per element
-/// (measured: 5 to 10 in the interpreter, 0.1 to 0.4 under C1, against 16 ns for the scalar twin). So a cold loop gets a
-/// slice of each span that costs some 0.2 ms, enough for the JVM to notice it; the twin does the rest; and once slices come back
-/// fast the loop gets everything. Both give the same bits, so that this timing shows in nothing but the time.
+/// Until C2 has compiled it, a vector operation is an ordinary call with an allocation, and the loop costs some µs per
+/// element (measured: 5 to 10 in the interpreter, 0.1 to 0.4 under C1, against 16 ns for the scalar twin). So a cold
+/// loop gets a slice of each span that costs some 0.2 ms, enough for the JVM to notice it; the twin does the rest; and
+/// once slices come back fast the loop gets everything. Both give the same bits, so that this timing shows in nothing
+/// but the time.
 final class Heat {
     private static final int LEAST_SLICE = 64;
     private static final int LARGEST_SLICE = 4096;
@@ -38,8 +39,8 @@ final class Heat {
         int run(int from, int to);
     }
 
-    /// Runs the loop over as much of the span as is wise and returns where it stopped; `depth` is how many operands stand behind
-    /// an element. The counter is not synchronised: the worst that a race does is another slice.
+    /// Runs the loop over as much of the span as is wise and returns where it stopped; `depth` is how many operands
+    /// stand behind an element. The counter is not synchronised: the worst that a race does is another slice.
     int run(int from, int to, int depth, Loop loop) {
         if (to - from < leastSpan) {
             return from;

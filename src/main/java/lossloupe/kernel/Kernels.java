@@ -1,7 +1,7 @@
 package lossloupe.kernel;
 
-/// The loops over spans of numbers. All spans are half open, `out` may be one of the inputs, and nothing outside the span is
-/// written. Both versions give the same bits.
+/// The loops over spans of numbers. All spans are half open, `out` may be one of the inputs, and nothing outside the
+/// span is written. Both versions give the same bits.
 public interface Kernels {
 
     /// The fastest version this JVM can run, chosen once: vectors where `jdk.incubator.vector` is present.
@@ -36,14 +36,15 @@ public interface Kernels {
     void sigmoid(float[] x, float[] out, int from, int to);
 
     /// Over the first index of x (classes), for each position p of the span: `max[p]` the largest logit and
-    /// `logSum[p] = log Σ e^(x[c][p] − max[p])`. The sum leaves the term of the (first) maximum out and log1p puts it back,
-    /// so that tiny logarithms keep their digits. NaN where a logit is NaN or the maximum infinite.
+    /// `logSum[p] = log Σ e^(x[c][p] − max[p])`. The sum leaves the term of the (first) maximum out and log1p puts
+    /// it back, so that tiny logarithms keep their digits. NaN where a logit is NaN or the maximum infinite.
     void logSumExp(double[][] x, double[] max, double[] logSum, int from, int to);
 
     /// As for doubles, in float32 arithmetic.
     void logSumExp(float[][] x, float[] max, float[] logSum, int from, int to);
 
-    /// `z·(logSum − (x − max))` for one class, with 0·∞ = 0, the limit for a class that has no label and no probability.
+    /// `z·(logSum − (x − max))` for one class, with 0·∞ = 0, the limit for a class that has no label and no
+    /// probability.
     void softmaxCrossEntropyTerms(
             double[] x, double[] z, double[] max, double[] logSum, double[] out, int from, int to);
 

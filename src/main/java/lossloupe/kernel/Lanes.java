@@ -1,6 +1,7 @@
 package lossloupe.kernel;
 
-/// Eight compensated sums side by side, whatever the width of the machine's vectors: the order of a sum is part of its result.
+/// Eight compensated sums side by side, whatever the width of the machine's vectors: the order of a sum is part of its
+/// result.
 final class Lanes {
     static final int COUNT = 8;
 

@@ -1,6 +1,7 @@
 package lossloupe.kernel;
 
-/// Constants of float32 exp and log. The polynomials are minimax fits of our own (Remez exchange in 200 bits), rounded once.
+/// Constants of float32 exp and log. The polynomials are minimax fits of our own (Remez exchange in 200 bits), rounded
+/// once.
 final class Poly32 {
     static final float LOG2_E = 0x1.715476p+0f;
     /// ln 2 cut to 15 fractional bits, so that k·LN2_HIGH is exact for every exponent k.
@@ -8,7 +9,8 @@ final class Poly32 {
     static final float LN2_LOW = 0x1.7f7d1cp-20f;
     /// Adding 1.5·2^23 rounds to an integer (half to even) and leaves it in the low bits of the sum.
     static final float SHIFT = 0x1.8p23f;
-    /// Bits of SHIFT, less twice the exponent bias: what is left of `shifted − this` is the sum of two biased exponents.
+    /// Bits of SHIFT, less twice the exponent bias: what is left of `shifted − this` is the sum of two biased
+    /// exponents.
     static final int SHIFT_BITS = Float.floatToRawIntBits(SHIFT) - 254;
     /// e^x is 0 below, overflows above; between them k stays within what two factors 2^(k/2) can express.
     static final float EXP_LEAST = -105;

@@ -1,6 +1,7 @@
 package lossloupe.kernel;
 
-/// Constants of float64 exp and log. The polynomials are minimax fits of our own (Remez exchange in 200 bits), rounded once.
+/// Constants of float64 exp and log. The polynomials are minimax fits of our own (Remez exchange in 200 bits), rounded
+/// once.
 final class Poly64 {
     static final double LOG2_E = 0x1.71547652b82fep+0;
     /// ln 2 cut to 40 fractional bits, so that k·LN2_HIGH is exact for every exponent k.
@@ -8,7 +9,8 @@ final class Poly64 {
     static final double LN2_LOW = 0x1.9ef35793c7673p-41;
     /// Adding 1.5·2^52 rounds to an integer (half to even) and leaves it in the low bits of the sum.
     static final double SHIFT = 0x1.8p52;
-    /// Bits of SHIFT, less twice the exponent bias: what is left of `shifted − this` is the sum of two biased exponents.
+    /// Bits of SHIFT, less twice the exponent bias: what is left of `shifted − this` is the sum of two biased
+    /// exponents.
     static final long SHIFT_BITS = Double.doubleToRawLongBits(SHIFT) - 2046;
     /// e^x is 0 below, overflows above; between them k stays within what two factors 2^(k/2) can express.
     static final double EXP_LEAST = -746;

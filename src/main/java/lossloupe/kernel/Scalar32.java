@@ -2,8 +2,8 @@ package lossloupe.kernel;
 
 import static lossloupe.kernel.Poly32.*;
 
-/// Float32 functions of one number: the definition of every bit that the vectors must reproduce. The methods named alike in
-/// [Vector32] do the same operations in the same order; change both or neither.
+/// Float32 functions of one number: the definition of every bit that the vectors must reproduce. The methods named
+/// alike in [Vector32] do the same operations in the same order; change both or neither.
 final class Scalar32 {
     private Scalar32() {}
 
@@ -17,8 +17,9 @@ final class Scalar32 {
         return Math.fma(k, -LN2_LOW, Math.fma(k, -LN2_HIGH, x));
     }
 
-    /// e^r = (1 + r) + tail: what the rounded 1 + r lacks, with the low part of r. Unrounded in this sense, e^r has about 28
-    /// good bits, which softplus needs: its logarithm must not start from an argument that is already half an ulp off.
+    /// e^r = (1 + r) + tail: what the rounded 1 + r lacks, with the low part of r. Unrounded in this sense, e^r has
+    /// about 28 good bits, which softplus needs: its logarithm must not start from an argument that is already half
+    /// an ulp off.
     static float tail(float x, float k, float r) {
         float exact = Math.fma(k, -LN2_HIGH, x);
         float low = Math.fma(k, -LN2_LOW, exact - r);
@@ -75,8 +76,9 @@ final class Scalar32 {
         return log1pSum(base, high, low);
     }
 
-    /// base + kHigh + kLow + log(1 + f + low) for f in [-0.25, 0.5): log(1+f) = f − (f²/2 − s(f²/2 + R)), s = f/(2+f), as in fdlibm's
-    /// s_log1p.c; with f added to kHigh by Fast2Sum and base by TwoSum (base is 0 in the vectors, which leave that step out).
+    /// base + kHigh + kLow + log(1 + f + low) for f in [-0.25, 0.5): log(1+f) = f − (f²/2 − s(f²/2 + R)), s =
+    /// f/(2+f), as in fdlibm's s_log1p.c; with f added to kHigh by Fast2Sum and base by TwoSum (base is 0 in the
+    /// vectors, which leave that step out).
     static float logPlus(float base, float f, float low, float kHigh, float kLow) {
         float s = f / (2 + f);
         float z = s * s;
@@ -92,8 +94,8 @@ final class Scalar32 {
         return Math.fma(Math.fma(L2, z, L1), z, L0);
     }
 
-    /// base + log(1 + high + low) for 0 ≤ high < 2^24 (or > −1), |low| ≤ ulp(high). f comes out exact: both operands of its last
-    /// addition are within a factor of two (Sterbenz), or m is 1.
+    /// base + log(1 + high + low) for 0 ≤ high < 2^24 (or > −1), |low| ≤ ulp(high). f comes out exact: both
+    /// operands of its last addition are within a factor of two (Sterbenz), or m is 1.
     static float log1pSum(float base, float high, float low) {
         int exponent = (Float.floatToRawIntBits(1 + high) - SPLIT_BITS) >> 23;
         float m = Float.intBitsToFloat((127 - exponent) << 23);

@@ -2,8 +2,8 @@ package lossloupe.kernel;
 
 import static lossloupe.kernel.Poly64.*;
 
-/// Float64 functions of one number: the definition of every bit that the vectors must reproduce. The methods named alike in
-/// [Vector64] do the same operations in the same order; change both or neither.
+/// Float64 functions of one number: the definition of every bit that the vectors must reproduce. The methods named
+/// alike in [Vector64] do the same operations in the same order; change both or neither.
 final class Scalar64 {
     private Scalar64() {}
 
@@ -17,8 +17,9 @@ final class Scalar64 {
         return Math.fma(k, -LN2_LOW, Math.fma(k, -LN2_HIGH, x));
     }
 
-    /// e^r = (1 + r) + tail: what the rounded 1 + r lacks, with the low part of r. Unrounded in this sense, e^r has about 57
-    /// good bits, which softplus needs: its logarithm must not start from an argument that is already half an ulp off.
+    /// e^r = (1 + r) + tail: what the rounded 1 + r lacks, with the low part of r. Unrounded in this sense, e^r has
+    /// about 57 good bits, which softplus needs: its logarithm must not start from an argument that is already half
+    /// an ulp off.
     static double tail(double x, double k, double r) {
         double exact = Math.fma(k, -LN2_HIGH, x);
         double low = Math.fma(k, -LN2_LOW, exact - r);
@@ -77,8 +78,9 @@ final class Scalar64 {
         return log1pSum(base, high, low);
     }
 
-    /// base + kHigh + kLow + log(1 + f + low) for f in [-0.25, 0.5): log(1+f) = f − (f²/2 − s(f²/2 + R)), s = f/(2+f), as in fdlibm's
-    /// s_log1p.c; with f added to kHigh by Fast2Sum and base by TwoSum (base is 0 in the vectors, which leave that step out).
+    /// base + kHigh + kLow + log(1 + f + low) for f in [-0.25, 0.5): log(1+f) = f − (f²/2 − s(f²/2 + R)), s =
+    /// f/(2+f), as in fdlibm's s_log1p.c; with f added to kHigh by Fast2Sum and base by TwoSum (base is 0 in the
+    /// vectors, which leave that step out).
     static double logPlus(double base, double f, double low, double kHigh, double kLow) {
         double s = f / (2 + f);
         double z = s * s;
@@ -97,8 +99,8 @@ final class Scalar64 {
         return Math.fma(p, z2, Math.fma(L1, z, L0));
     }
 
-    /// base + log(1 + high + low) for 0 ≤ high < 2^53 (or > −1), |low| ≤ ulp(high). f comes out exact: both operands of its last
-    /// addition are within a factor of two (Sterbenz), or m is 1.
+    /// base + log(1 + high + low) for 0 ≤ high < 2^53 (or > −1), |low| ≤ ulp(high). f comes out exact: both
+    /// operands of its last addition are within a factor of two (Sterbenz), or m is 1.
     static double log1pSum(double base, double high, double low) {
         long exponent = (Double.doubleToRawLongBits(1 + high) - SPLIT_BITS) >> 52;
         double m = Double.longBitsToDouble((1023 - exponent) << 52);

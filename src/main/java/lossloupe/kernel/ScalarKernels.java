@@ -1,6 +1,7 @@
 package lossloupe.kernel;
 
-/// The plain loops over [Scalar64] and [Scalar32]: the reference of the vectors, their tail, and the whole where there are none.
+/// The plain loops over [Scalar64] and [Scalar32]: the reference of the vectors, their tail, and the whole where there
+/// are none.
 final class ScalarKernels implements Kernels {
 
     @Override
@@ -48,7 +49,8 @@ final class ScalarKernels implements Kernels {
     }
 
     @Override
-    public void softmaxCrossEntropyTerms(double[] x, double[] z, double max, double logSum, double[] out, int from, int to) {
+    public void softmaxCrossEntropyTerms(
+            double[] x, double[] z, double max, double logSum, double[] out, int from, int to) {
         for (int i = from; i < to; i++) {
             out[i] = Scalar64.softmaxCrossEntropyTerm(x[i], z[i], max, logSum);
         }
@@ -136,7 +138,8 @@ final class ScalarKernels implements Kernels {
     }
 
     @Override
-    public void softmaxCrossEntropyTerms(float[] x, float[] z, float[] max, float[] logSum, float[] out, int from, int to) {
+    public void softmaxCrossEntropyTerms(
+            float[] x, float[] z, float[] max, float[] logSum, float[] out, int from, int to) {
         for (int i = from; i < to; i++) {
             out[i] = Scalar32.softmaxCrossEntropyTerm(x[i], z[i], max[i], logSum[i]);
         }

@@ -2,8 +2,8 @@ package lossloupe.kernel;
 
 /// A sum with its rounding error beside it: `high + low` is the value, exact but for the rounding of `low` itself.
 ///
-/// A mean over a million losses in one double loses digits, and loses different ones in another order. The pair keeps about
-/// twice the digits, so that partial sums can be merged with a result that is right to the last bit or two.
+/// A mean over a million losses in one double loses digits, and loses different ones in another order. The pair keeps
+/// about twice the digits, so that partial sums can be merged with a result that is right to the last bit or two.
 /// Where `high` is infinite or NaN, `low` is 0: otherwise inf − inf inside TwoSum would turn a right infinity into NaN.
 public record Sum(double high, double low) {
 

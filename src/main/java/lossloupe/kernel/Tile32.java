@@ -10,8 +10,8 @@ import static lossloupe.kernel.Vector32.STEP;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 
-/// The kernels of floats by vectors: short loops before and after those of [Vector32], tile by tile. Each public step returns
-/// where it stopped, at the last whole vector.
+/// The kernels of floats by vectors: short loops before and after those of [Vector32], tile by tile. Each public step
+/// returns where it stopped, at the last whole vector.
 final class Tile32 {
     static final int LENGTH = 512;
 

@@ -10,8 +10,8 @@ import static lossloupe.kernel.Vector64.STEP;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorMask;
 
-/// The kernels of doubles by vectors: short loops before and after those of [Vector64], tile by tile. Each public step returns
-/// where it stopped, at the last whole vector.
+/// The kernels of doubles by vectors: short loops before and after those of [Vector64], tile by tile. Each public step
+/// returns where it stopped, at the last whole vector.
 final class Tile64 {
     static final int LENGTH = 512;
 

@@ -10,14 +10,14 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/// The two expensive loops over vectors of floats, exp and log1p: [Scalar32] operation by operation. Why each step is what it is
-/// stands there.
+/// The two expensive loops over vectors of floats, exp and log1p: [Scalar32] operation by operation. Why each step is
+/// what it is stands there.
 ///
-/// Each is one long method on purpose. C2 gives up inlining beyond 18,000 nodes, of which a vector operation costs some 400, and
-/// then boxes vectors and runs ten times slower; a loop with both functions, or two such loops inlined into one caller, is past
-/// that. A method of more than 325 bytes of code is never inlined into its callers (`FreqInlineSize`), and these are longer.
-/// Results wait in small arrays that stay in the L1 cache. Comparisons with blends replace `max`, which costs five instructions
-/// for its care about NaN and −0.
+/// Each is one long method on purpose. C2 gives up inlining beyond 18,000 nodes, of which a vector operation costs some
+/// 400, and then boxes vectors and runs ten times slower; a loop with both functions, or two such loops inlined into
+/// one caller, is past that. A method of more than 325 bytes of code is never inlined into its callers
+/// (`FreqInlineSize`), and these are longer. Results wait in small arrays that stay in the L1 cache. Comparisons with
+/// blends replace `max`, which costs five instructions for its care about NaN and −0.
 final class Vector32 {
     static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
     static final int STEP = SPECIES.length();

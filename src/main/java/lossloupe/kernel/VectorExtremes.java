@@ -7,8 +7,8 @@ import static jdk.incubator.vector.VectorOperators.NE;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.FloatVector;
 
-/// Largest and smallest values, with each NaN replaced by what loses every comparison. The order does not matter to the bits:
-/// MAX and MIN are exact and put −0 below 0. Each writes to `found[0]` and returns where it stopped.
+/// Largest and smallest values, with each NaN replaced by what loses every comparison. The order does not matter to the
+/// bits: MAX and MIN are exact and put −0 below 0. Each writes to `found[0]` and returns where it stopped.
 final class VectorExtremes {
     private VectorExtremes() {}
 

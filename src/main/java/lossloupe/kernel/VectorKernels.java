@@ -2,8 +2,8 @@ package lossloupe.kernel;
 
 import java.util.function.Supplier;
 
-/// The version over vectors of the machine's preferred width. [Heat] decides how much of a span each loop gets; the scalar twin
-/// does the rest.
+/// The version over vectors of the machine's preferred width. [Heat] decides how much of a span each loop gets; the
+/// scalar twin does the rest.
 final class VectorKernels implements Kernels {
     private static final Kernels SCALAR = KernelChoice.SCALAR;
 
@@ -103,7 +103,8 @@ final class VectorKernels implements Kernels {
     }
 
     @Override
-    public void softmaxCrossEntropyTerms(double[] x, double[] z, double max, double logSum, double[] out, int from, int to) {
+    public void softmaxCrossEntropyTerms(
+            double[] x, double[] z, double max, double logSum, double[] out, int from, int to) {
         int done = rowTerms64.run(from, to, 1, (a, b) -> Softmax64.terms(x, z, max, logSum, out, a, b));
         SCALAR.softmaxCrossEntropyTerms(x, z, max, logSum, out, done, to);
     }
@@ -179,7 +180,8 @@ final class VectorKernels implements Kernels {
     }
 
     @Override
-    public void softmaxCrossEntropyTerms(float[] x, float[] z, float[] max, float[] logSum, float[] out, int from, int to) {
+    public void softmaxCrossEntropyTerms(
+            float[] x, float[] z, float[] max, float[] logSum, float[] out, int from, int to) {
         int done = terms32.run(from, to, 1, (a, b) -> Softmax32.terms(x, z, max, logSum, out, a, b));
         SCALAR.softmaxCrossEntropyTerms(x, z, max, logSum, out, done, to);
     }

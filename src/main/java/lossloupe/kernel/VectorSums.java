@@ -9,8 +9,8 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
 
-/// Adds to the eight lanes of a compensated sum. Where vectors are shorter than eight doubles, several passes each fill their part:
-/// the lane of an element, and so the result, is the same on every machine. Each returns where it stopped.
+/// Adds to the eight lanes of a compensated sum. Where vectors are shorter than eight doubles, several passes each fill
+/// their part: the lane of an element, and so the result, is the same on every machine. Each returns where it stopped.
 final class VectorSums {
     private static final VectorSpecies<Double> SPECIES = Vector64.SPECIES;
     private static final VectorSpecies<Float> NARROW =
@@ -56,7 +56,8 @@ final class VectorSums {
             DoubleVector high = DoubleVector.fromArray(SPECIES, lanes.high, lane);
             DoubleVector low = DoubleVector.fromArray(SPECIES, lanes.low, lane);
             for (int i = from + lane; i <= to - Lanes.COUNT + lane; i += Lanes.COUNT) {
-                DoubleVector vs = widened((FloatVector) DoubleVector.fromArray(SPECIES, v, i).convertShape(D2F, NARROW, 0));
+                DoubleVector vs = widened(
+                        (FloatVector) DoubleVector.fromArray(SPECIES, v, i).convertShape(D2F, NARROW, 0));
                 DoubleVector sum = high.add(vs);
                 low = low.add(twoSumError(high, vs, sum));
                 high = sum;
@@ -87,7 +88,8 @@ final class VectorSums {
         for (int start = from; start < end; start += Tile64.LENGTH) {
             int length = Math.min(Tile64.LENGTH, end - start);
             for (int i = 0; i < length; i += STEP) {
-                bounded(widened(FloatVector.fromArray(NARROW, v, start + i)).sub(max)).intoArray(tile.highs, i);
+                bounded(widened(FloatVector.fromArray(NARROW, v, start + i)).sub(max))
+                        .intoArray(tile.highs, i);
             }
             Vector64.exp(tile.highs, tile.lows, length);
             sum(tile.highs, lanes, 0, length);

@@ -21,7 +21,9 @@ record Decimals(int digits) {
         if (rounded.signum() == 0) {
             return value == 0 ? "0" : smallest(value);
         }
-        var text = Math.abs(value) < LARGE ? rounded.stripTrailingZeros().toPlainString() : rounded.stripTrailingZeros().toString();
+        var text = Math.abs(value) < LARGE
+                ? rounded.stripTrailingZeros().toPlainString()
+                : rounded.stripTrailingZeros().toString();
         return text.replace("-", MINUS).replace("E+", "e");
     }
 

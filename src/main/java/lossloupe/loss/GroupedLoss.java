@@ -5,9 +5,9 @@ import lossloupe.tensor.Axis;
 import lossloupe.tensor.Chunk;
 import lossloupe.tensor.DType;
 
-/// A loss of a group of cells, the fibre along one axis, which the op drops. It is computed in two passes: statistics of
-/// the group, then cell by cell. Along POSITION a fibre spans many chunks, so statistics of chunks can be merged; an edit
-/// then costs the statistics of one chunk and the terms of one row.
+/// A loss of a group of cells, the fibre along one axis, which the op drops. It is computed in two passes: statistics
+/// of the group, then cell by cell. Along POSITION a fibre spans many chunks, so statistics of chunks can be merged; an
+/// edit then costs the statistics of one chunk and the terms of one row.
 public non-sealed interface GroupedLoss extends Loss {
     /// The axis that fibres run along: CLASS or POSITION.
     Axis axis();

@@ -6,8 +6,8 @@ import lossloupe.kernel.Kernels;
 import lossloupe.kernel.Sum;
 import lossloupe.tensor.Chunk;
 
-/// What a fibre's gradient and floor need of its labels: their sum S and Σ z ln z. The floor of softmax cross-entropy is
-/// Σ z ln(S/z) = S ln S − Σ z ln z: 0 for one label, k ln k where k labels are 1.
+/// What a fibre's gradient and floor need of its labels: their sum S and Σ z ln z. The floor of softmax cross-entropy
+/// is Σ z ln(S/z) = S ln S − Σ z ln z: 0 for one label, k ln k where k labels are 1.
 ///
 /// @param negative whether a label is below zero, which leaves the loss without a lower bound
 public record LabelStats(Sum sum, Sum entropy, boolean negative) {

@@ -10,7 +10,8 @@ public sealed interface Loss permits ElementwiseLoss, GroupedLoss {
     /// The parameters that differ from their defaults, written as on the command line.
     Map<String, String> params();
 
-    /// The loss as a function of one logit, the others held: of the cell if it stands alone, else of its whole fibre.
+    /// The loss as a function of one logit, the others held: of the cell if it stands alone, else of its whole
+    /// fibre.
     DoubleUnaryOperator curve(CellContext cell);
 
     /// The curve at one logit. Whoever needs many points asks for [#curve] once.

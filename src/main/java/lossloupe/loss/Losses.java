@@ -30,14 +30,20 @@ public final class Losses {
     ///
     /// @throws IllegalArgumentException naming the id where no loss has it
     public static LossInfo info(String id) {
-        return ALL.stream().filter(i -> i.id().equals(id)).findFirst().orElseThrow(() -> new IllegalArgumentException(
-                "no loss is called " + id + "; there are " + ALL.stream().map(LossInfo::id).collect(Collectors.joining(" "))));
+        return ALL.stream()
+                .filter(i -> i.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no loss is called " + id + "; there are "
+                        + ALL.stream().map(LossInfo::id).collect(Collectors.joining(" "))));
     }
 
     private static void check(LossInfo info, String id, String value) {
         var names = info.params().stream().map(Param::id).collect(Collectors.joining(" "));
-        var param = info.params().stream().filter(p -> p.id().equals(id)).findFirst().orElseThrow(() ->
-                new IllegalArgumentException(info.id() + " has no parameter " + id + "; it has " + (names.isEmpty() ? "none" : names)));
+        var param = info.params().stream()
+                .filter(p -> p.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        info.id() + " has no parameter " + id + "; it has " + (names.isEmpty() ? "none" : names)));
         if (param.kind() == Param.Kind.CHOICE && !param.choices().contains(value)) {
             throw new IllegalArgumentException(
                     id + " is one of " + String.join(" ", param.choices()) + ", not " + value);

@@ -12,8 +12,8 @@ import lossloupe.tensor.DType;
 
 /// Sigmoid cross-entropy with logits, `max(x,0) − x·z + log1p(e^−|x|)`, as `tf.nn.sigmoid_cross_entropy_with_logits`.
 ///
-/// Trap: the equivalent `softplus(x) − x·z` and PyTorch's `(1−z)·x − logsigmoid(x)` lose every digit of small losses on one
-/// side. The gradient is `(1−z)p − z(1−p)` with `1−p = σ(−x)`, which `p − z` equals but for cancellation.
+/// Trap: the equivalent `softplus(x) − x·z` and PyTorch's `(1−z)·x − logsigmoid(x)` lose every digit of small losses on
+/// one side. The gradient is `(1−z)p − z(1−p)` with `1−p = σ(−x)`, which `p − z` equals but for cancellation.
 public record SigmoidCrossEntropy() implements ElementwiseLoss {
     static final LossInfo INFO = new LossInfo(
             "sigmoid_cross_entropy",
@@ -113,11 +113,24 @@ public record SigmoidCrossEntropy() implements ElementwiseLoss {
         double z = cell.label();
         double tail = Functions.softplus(-Math.abs(x));
         var symbols = new LineWriter()
-                .sign("max(").logit("x").sign(",0) \u2212 ").logit("x").sign("·").label("z")
-                .sign(" + ln(1+e^\u2212|").logit("x").sign("|)");
+                .sign("max(")
+                .logit("x")
+                .sign(",0) \u2212 ")
+                .logit("x")
+                .sign("·")
+                .label("z")
+                .sign(" + ln(1+e^\u2212|")
+                .logit("x")
+                .sign("|)");
         var numbers = new LineWriter()
-                .sign("= ").logit(number.text(Math.max(x, 0))).sign(" \u2212 ").logit(number.operand(x)).sign("·")
-                .label(number.operand(z)).sign(" + ").logit(number.text(tail));
+                .sign("= ")
+                .logit(number.text(Math.max(x, 0)))
+                .sign(" \u2212 ")
+                .logit(number.operand(x))
+                .sign("·")
+                .label(number.operand(z))
+                .sign(" + ")
+                .logit(number.text(tail));
         var result = new LineWriter().sign("= ").result(number.text(valueAt(cell, x)));
         return new Explanation(List.of(symbols.line(), numbers.line(), result.line()));
     }

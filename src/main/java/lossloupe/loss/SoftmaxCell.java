@@ -7,8 +7,8 @@ import lossloupe.kernel.Sum;
 import lossloupe.loss.Explanation.LineWriter;
 import lossloupe.tensor.Axis;
 
-/// A fibre's loss as a function of one logit v. All that the others add is said by four numbers, so a point of the curve
-/// costs two softplus, however long the fibre is: with a = m + ln Σ e^(x−m) over the others,
+/// A fibre's loss as a function of one logit v. All that the others add is said by four numbers, so a point of the
+/// curve costs two softplus, however long the fibre is: with a = m + ln Σ e^(x−m) over the others,
 /// `z·softplus(a−v) + S·(a − m + softplus(v−a)) + Σ z(m−x)`. Nothing in it cancels.
 ///
 /// @param max greatest of the other logits, m
@@ -55,17 +55,28 @@ record SoftmaxCell(double max, double logSum, double otherLabels, double distanc
         double z = cell.label();
         double great = Math.max(x, max);
         double whole = max == Double.NEGATIVE_INFINITY ? x : max + logSum + Functions.softplus(x - max - logSum);
-        double minusLogP = max == Double.NEGATIVE_INFINITY && Double.isFinite(great)
-                ? 0
-                : Functions.softplus(max - x + logSum);
+        double minusLogP =
+                max == Double.NEGATIVE_INFINITY && Double.isFinite(great) ? 0 : Functions.softplus(max - x + logSum);
         var symbols = new LineWriter()
-                .label("z").sign("·(").shared("ln Σ e^x").sign(" \u2212 ").logit("x").sign(")");
+                .label("z")
+                .sign("·(")
+                .shared("ln Σ e^x")
+                .sign(" \u2212 ")
+                .logit("x")
+                .sign(")");
         var numbers = new LineWriter()
-                .sign("= ").label(number.text(z)).sign("·(").shared(number.text(whole)).sign(" \u2212 ")
-                .logit(number.operand(x)).sign(")");
-        var result = new LineWriter().sign("= ").result(number.text(z == 0 && !Double.isNaN(minusLogP) ? 0 : z * minusLogP));
+                .sign("= ")
+                .label(number.text(z))
+                .sign("·(")
+                .shared(number.text(whole))
+                .sign(" \u2212 ")
+                .logit(number.operand(x))
+                .sign(")");
+        var result =
+                new LineWriter().sign("= ").result(number.text(z == 0 && !Double.isNaN(minusLogP) ? 0 : z * minusLogP));
         var fibre = new LineWriter()
-                .sign(axis == Axis.CLASS ? "Σ over n = " : "Σ over l = ").shared(number.text(applyAsDouble(x)));
+                .sign(axis == Axis.CLASS ? "Σ over n = " : "Σ over l = ")
+                .shared(number.text(applyAsDouble(x)));
         return new Explanation(List.of(symbols.line(), numbers.line(), result.line(), fibre.line()));
     }
 }

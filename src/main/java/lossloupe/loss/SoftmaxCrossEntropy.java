@@ -9,23 +9,19 @@ import lossloupe.tensor.Axis;
 import lossloupe.tensor.Chunk;
 import lossloupe.tensor.DType;
 
-/// Softmax cross-entropy over classes, `Σ z·(ln Σ e^(x−m) − (x−m))` with m the greatest logit, or over positions, which is
-/// the mistake that a wrong axis makes: it asks «where is this class?» instead of «which class is here?».
+/// Softmax cross-entropy over classes, `Σ z·(ln Σ e^(x−m) − (x−m))` with m the greatest logit, or over positions, which
+/// is the mistake that a wrong axis makes: it asks «where is this class?» instead of «which class is here?».
 ///
-/// Trap: `(m + ln Σ) − x` loses the logarithm where |m| is large (all logits −1e30 must give ln n). Labels need not sum to
-/// one; the value is the formula as written and the gradient its derivative, S·p − z with S = Σ z. TensorFlow's fused op
-/// reports p − z instead.
+/// Trap: `(m + ln Σ) − x` loses the logarithm where |m| is large (all logits −1e30 must give ln n). Labels need not sum
+/// to one; the value is the formula as written and the gradient its derivative, S·p − z with S = Σ z. TensorFlow's
+/// fused op reports p − z instead.
 ///
 /// @param axis CLASS or POSITION
 public record SoftmaxCrossEntropy(Axis axis) implements GroupedLoss {
     private static final Param AXIS = Param.choice("axis", "class", "class", "position");
 
     static final LossInfo INFO = new LossInfo(
-            "softmax_cross_entropy",
-            "Softmax cross-entropy",
-            "Softmax CE",
-            "Σ z·(ln Σ e^x \u2212 x)",
-            List.of(AXIS));
+            "softmax_cross_entropy", "Softmax cross-entropy", "Softmax CE", "Σ z·(ln Σ e^x \u2212 x)", List.of(AXIS));
 
     private static final Kernels KERNELS = Kernels.lookup();
 

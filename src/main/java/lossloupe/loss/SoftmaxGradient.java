@@ -7,8 +7,8 @@ import lossloupe.tensor.DType;
 
 /// The derivative S·p − z of softmax cross-entropy, written `(S−z)·p − z·(1−p)`.
 ///
-/// Trap: where p is near 1, `p − 1` has no digits left. At most one cell of a fibre has p > ½; its 1−p is the sum of the
-/// other probabilities.
+/// Trap: where p is near 1, `p − 1` has no digits left. At most one cell of a fibre has p > ½; its 1−p is the sum of
+/// the other probabilities.
 final class SoftmaxGradient {
     private SoftmaxGradient() {}
 

@@ -28,7 +28,8 @@ sealed interface SoftmaxStats extends GroupStats {
 
     /// One fibre along positions, or the part of it that lies in one chunk.
     ///
-    /// @param rest sum of e^(x−m) without the one term of the maximum, which is 1: kept apart so that tiny sums keep their
+    /// @param rest sum of e^(x−m) without the one term of the maximum, which is 1: kept apart so that tiny sums
+    /// keep their
     ///     digits, as `log1p(rest)`; NaN where a logit is NaN or +infinity
     record Whole(double max, double rest) implements SoftmaxStats {
         static final Whole UNDEFINED = new Whole(Double.NaN, Double.NaN);

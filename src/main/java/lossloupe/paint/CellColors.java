@@ -7,7 +7,8 @@ public sealed interface CellColors {
     /// The colour of one value of class `cls`.
     int color(int cls, double value);
 
-    /// Colours of a value range that is narrower than a pixel: what stands in the first half across and in the second.
+    /// Colours of a value range that is narrower than a pixel: what stands in the first half across and in the
+    /// second.
     default int first(int cls, double min, double max) {
         return color(cls, max);
     }
@@ -16,8 +17,8 @@ public sealed interface CellColors {
         return color(cls, max);
     }
 
-    /// Labels: the class colour where the label is 1, mixed with the empty cell where it is soft. Of positions narrower than
-    /// a pixel the first half says whether any is labelled, the second whether all are.
+    /// Labels: the class colour where the label is 1, mixed with the empty cell where it is soft. Of positions
+    /// narrower than a pixel the first half says whether any is labelled, the second whether all are.
     record Labels(List<ColorScale> byClass) implements CellColors {
         @Override
         public int color(int cls, double value) {

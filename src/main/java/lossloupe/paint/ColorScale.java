@@ -66,8 +66,8 @@ public final class ColorScale {
         return table[(int) Math.clamp(t * ENTRIES, 0, ENTRIES - 1)];
     }
 
-    /// A round upper end of the form `unit`·2^k, at least `share` of the greatest value, so that the colours do not flicker
-    /// with each change of that value while a logit is dragged.
+    /// A round upper end of the form `unit`·2^k, at least `share` of the greatest value, so that the colours do not
+    /// flicker with each change of that value while a logit is dragged.
     public static double roundTop(double unit, double greatest, double share) {
         double top = unit;
         while (top < share * greatest && top < 1e6) {

@@ -6,8 +6,8 @@ import lossloupe.tensor.DataFormat;
 import lossloupe.tensor.Extremes;
 import lossloupe.tensor.Span;
 
-/// Paints a grid whose cells are narrower than they can be drawn one by one: every pixel along the position axis shows the
-/// exact extremes of the positions it covers, at every zoom.
+/// Paints a grid whose cells are narrower than they can be drawn one by one: every pixel along the position axis shows
+/// the exact extremes of the positions it covers, at every zoom.
 public final class GridPainter {
     private GridPainter() {}
 
@@ -20,7 +20,8 @@ public final class GridPainter {
         return canvas.pixels();
     }
 
-    /// `before` with only those pixels painted anew that show positions of `changed`; all else must have stayed as it was.
+    /// `before` with only those pixels painted anew that show positions of `changed`; all else must have stayed as
+    /// it was.
     public static Pixels repaint(
             Pixels before,
             List<Span> changed,

@@ -3,8 +3,8 @@ package lossloupe.paint;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The sequential colour ramps a person may choose for losses. Zero has the colour of the background in either theme, so
-/// that loss stands out and not its absence.
+/// The sequential colour ramps a person may choose for losses. Zero has the colour of the background in either theme,
+/// so that loss stands out and not its absence.
 public enum Ramp {
     /// After seaborn's rocket.
     ROCKET(
@@ -16,9 +16,7 @@ public enum Ramp {
     VIRIDIS(
             0xFDE725, 0xBBDF27, 0x7AD151, 0x43BF71, 0x22A884, 0x21908D, 0x2A788E, 0x35608D, 0x414487, 0x482576,
             0x440154),
-    GREY(
-            0xF1F1F2, 0xDCDDDF, 0xC6C8CB, 0xB0B3B7, 0x9A9DA3, 0x84888F, 0x6E737B, 0x595E66, 0x444951, 0x2F333B,
-            0x1B1F26);
+    GREY(0xF1F1F2, 0xDCDDDF, 0xC6C8CB, 0xB0B3B7, 0x9A9DA3, 0x84888F, 0x6E737B, 0x595E66, 0x444951, 0x2F333B, 0x1B1F26);
 
     @SuppressWarnings("ImmutableEnumChecker") // List.of never changes.
     private final List<Integer> stops;

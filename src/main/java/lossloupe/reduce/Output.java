@@ -25,8 +25,9 @@ public interface Output {
         return count;
     }
 
-    /// The axes of what a Keras loss function returns: elementwise losses are averaged over their *last* axis, which is
-    /// positions in channels_first and classes in channels_last; losses that dropped an axis are left alone.
+    /// The axes of what a Keras loss function returns: elementwise losses are averaged over their *last* axis,
+    /// which is positions in channels_first and classes in channels_last; losses that dropped an axis are left
+    /// alone.
     default List<Axis> kerasAxes() {
         var all = axes();
         boolean elementwise = all.contains(Axis.CLASS) && all.contains(Axis.POSITION);

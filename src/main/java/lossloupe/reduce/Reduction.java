@@ -67,7 +67,8 @@ public enum Reduction {
                 .filter(r -> r.id.equals(id))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no reduction is called " + id + "; there are "
-                        + String.join(" ", Arrays.stream(values()).map(Reduction::id).toList())));
+                        + String.join(
+                                " ", Arrays.stream(values()).map(Reduction::id).toList())));
     }
 
     public String id() {
@@ -89,8 +90,8 @@ public enum Reduction {
         return id.startsWith("keras.");
     }
 
-    /// Whether it makes sense for what a loss returned: no mean over an axis that is not there, and none per example
-    /// without examples.
+    /// Whether it makes sense for what a loss returned: no mean over an axis that is not there, and none per
+    /// example without examples.
     public boolean appliesTo(Output output) {
         return switch (by) {
             case CLASSES -> output.axes().size() > 1 && output.axes().contains(Axis.CLASS);
@@ -106,7 +107,8 @@ public enum Reduction {
             case NONE -> output.axes();
             case MEAN_OVER_CLASS -> without(output, Axis.CLASS);
             case MEAN_OVER_POSITION -> without(output, Axis.POSITION);
-            case MEAN_PER_EXAMPLE -> output.axes().stream().filter(a -> a == Axis.BATCH).toList();
+            case MEAN_PER_EXAMPLE ->
+                output.axes().stream().filter(a -> a == Axis.BATCH).toList();
             case KERAS_NONE -> output.kerasAxes();
             default -> List.of();
         };
@@ -118,8 +120,7 @@ public enum Reduction {
         return switch (by) {
             case NOTHING -> Divisor.ONE;
             case ELEMENTS -> Divisor.counting(output, axes);
-            case ELEMENTS_OF_EXAMPLE ->
-                Divisor.counting(output, without(output, Axis.BATCH));
+            case ELEMENTS_OF_EXAMPLE -> Divisor.counting(output, without(output, Axis.BATCH));
             case CLASSES -> Divisor.counting(output, List.of(Axis.CLASS));
             case POSITIONS -> Divisor.counting(output, List.of(Axis.POSITION));
             case WEIGHTS ->
@@ -135,8 +136,8 @@ public enum Reduction {
 
     /// `sum` divided as this reduction does. TensorFlow and Keras answer 0 where the divisor is 0.
     ///
-    /// Trap: `tf.losses` returns float64 for float64 losses, but the number went through float32 (product, sum, divisor
-    /// and quotient), which is why it differs from `reduce_mean` by some 1e-7.
+    /// Trap: `tf.losses` returns float64 for float64 losses, but the number went through float32 (product, sum,
+    /// divisor and quotient), which is why it differs from `reduce_mean` by some 1e-7.
     public double apply(double sum, Divisor divisor) {
         if (isThroughFloat32()) {
             float quotient = divisor.value() == 0 ? 0 : (float) sum / (float) divisor.value();
@@ -145,8 +146,8 @@ public enum Reduction {
         return divisor.value() == 0 ? 0 : sum / divisor.value();
     }
 
-    /// The factor from a derivative of the sum of the output to a derivative of this reduction (of the sum of its result,
-    /// where that is an array), without weights.
+    /// The factor from a derivative of the sum of the output to a derivative of this reduction (of the sum of its
+    /// result, where that is an array), without weights.
     public double gradientScale(Output output, Weights weights) {
         double divisor = divisor(output, weights).value();
         if (isOfKeras()) {
@@ -165,6 +166,8 @@ public enum Reduction {
     }
 
     private double weightSum(Output output, Weights weights) {
-        return isOfKeras() ? weights.sumAsGiven() : weights.over(output, output.axes()).sum();
+        return isOfKeras()
+                ? weights.sumAsGiven()
+                : weights.over(output, output.axes()).sum();
     }
 }

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import lossloupe.tensor.Axis;
 
-/// Factors on the elements of a loss, with a shape of their own that is broadcast from the right as NumPy does. The same
-/// shape means other things in the other layout, and where n = l a vector for classes silently weighs positions: so
-/// weights keep their shape and are read through the axes of what they multiply.
+/// Factors on the elements of a loss, with a shape of their own that is broadcast from the right as NumPy does. The
+/// same shape means other things in the other layout, and where n = l a vector for classes silently weighs positions:
+/// so weights keep their shape and are read through the axes of what they multiply.
 public final class Weights {
     /// Every factor is 1.
     public static final Weights NONE = new Weights(new int[0], new double[] {1});
@@ -59,9 +59,11 @@ public final class Weights {
     /// @throws IllegalArgumentException naming both shapes if they do not go together
     public Broadcast over(Output output, List<Axis> axes) {
         if (!fits(output, axes)) {
-            var sizes = axes.stream().map(a -> Integer.toString(output.size(a))).collect(Collectors.joining(", ", "[", "]"));
-            throw new IllegalArgumentException(
-                    "weights of shape " + Arrays.toString(shape) + " cannot be broadcast against a loss of shape " + sizes);
+            var sizes = axes.stream()
+                    .map(a -> Integer.toString(output.size(a)))
+                    .collect(Collectors.joining(", ", "[", "]"));
+            throw new IllegalArgumentException("weights of shape " + Arrays.toString(shape)
+                    + " cannot be broadcast against a loss of shape " + sizes);
         }
         var covered = axes.subList(axes.size() - shape.length, axes.size());
         var strides = Strides.of(covered, axis -> shape[covered.indexOf(axis)]);

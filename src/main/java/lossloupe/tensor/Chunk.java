@@ -14,7 +14,8 @@ public final class Chunk {
     private final float[] floats;
     private final byte[] bytes;
 
-    /// Computed on first use. A race computes it twice and keeps one: its own fields are final, so either is safe to read.
+    /// Computed on first use. A race computes it twice and keeps one: its own fields are final, so either is safe
+    /// to read.
     private @Nullable Pyramid pyramid;
 
     private Chunk(DType dtype, int length, double[] doubles, float[] floats, byte[] bytes) {
@@ -94,7 +95,8 @@ public final class Chunk {
         };
     }
 
-    /// Adds the extremes of values `from` to `to` (excluded): whole blocks from the pyramid, the ragged ends one by one.
+    /// Adds the extremes of values `from` to `to` (excluded): whole blocks from the pyramid, the ragged ends one by
+    /// one.
     public void extremes(int from, int to, Extremes into) {
         if (from == 0 && to == length) {
             into.add(pyramid().whole());

@@ -8,6 +8,7 @@ public enum DataFormat {
     CHANNELS_LAST("channels_last", List.of(Axis.BATCH, Axis.POSITION, Axis.CLASS));
 
     private final String id;
+
     @SuppressWarnings("ImmutableEnumChecker") // List.of gives lists that cannot be changed.
     private final List<Axis> axes;
 

@@ -78,8 +78,9 @@ public final class Plane {
         return spine[position / Chunk.SIZE].get(position % Chunk.SIZE);
     }
 
-    /// This plane with the positions of `span` replaced. A value that the storage cannot hold exactly (0.5 in hard labels)
-    /// turns the whole plane into float64, so that nothing a person typed is rounded away; float32 planes round.
+    /// This plane with the positions of `span` replaced. A value that the storage cannot hold exactly (0.5 in hard
+    /// labels) turns the whole plane into float64, so that nothing a person typed is rounded away; float32 planes
+    /// round.
     public Plane with(Span span, IntToDoubleFunction valueAt) {
         if (span.to() > length) {
             throw new IllegalArgumentException("span ends at " + span.to() + ", the plane at " + length);

@@ -60,8 +60,8 @@ public final class Looks {
         return palette.get();
     }
 
-    /// Pixels that canvases draw per logical pixel on top of what the screen asks for; above 1 only where the window is
-    /// taken as an enlarged picture.
+    /// Pixels that canvases draw per logical pixel on top of what the screen asks for; above 1 only where the
+    /// window is taken as an enlarged picture.
     public DoubleProperty renderScaleProperty() {
         return renderScale;
     }
@@ -89,8 +89,7 @@ public final class Looks {
 
     /// A packed colour as JavaFX's.
     public static Color color(int argb) {
-        return Color.rgb(
-                argb >>> 16 & 0xFF, argb >>> 8 & 0xFF, argb & 0xFF, (argb >>> 24) / 255.0);
+        return Color.rgb(argb >>> 16 & 0xFF, argb >>> 8 & 0xFF, argb & 0xFF, (argb >>> 24) / 255.0);
     }
 
     private static Palette.Mode mode(Preferences.Theme theme, ColorScheme desktop) {

@@ -35,7 +35,9 @@ final class NoticeBar extends HBox {
         getChildren().setAll(text, close);
         leave.setOnFinished(e -> ui.model().noticeProperty().set(null));
         ui.model().noticeProperty().subscribe(this::show);
-        ui.texts().stringsProperty().subscribe(s -> show(ui.model().noticeProperty().get()));
+        ui.texts()
+                .stringsProperty()
+                .subscribe(s -> show(ui.model().noticeProperty().get()));
     }
 
     private void show(@Nullable Notice notice) {

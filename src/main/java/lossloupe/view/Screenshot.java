@@ -73,7 +73,8 @@ public final class Screenshot {
         ui.looks().renderScaleProperty().set(request.scale());
         request.shown().forEach(track -> model.look(v -> v.toggled(track)));
         if (request.from() >= 0) {
-            model.look(v -> v.withViewport(v.viewport().placed(request.from(), request.to() - (double) request.from())));
+            model.look(v ->
+                    v.withViewport(v.viewport().placed(request.from(), request.to() - (double) request.from())));
         }
         var window = new AppWindow(ui, request.width(), request.height());
         var stage = new Stage();

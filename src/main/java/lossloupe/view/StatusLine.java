@@ -16,7 +16,8 @@ import lossloupe.compute.LossResult;
 import lossloupe.reduce.Reduction;
 import org.jspecify.annotations.Nullable;
 
-/// The last line: both reduced values with floor and excess in full digits, what is not finite, what runs, and the shapes.
+/// The last line: both reduced values with floor and excess in full digits, what is not finite, what runs, and the
+/// shapes.
 final class StatusLine extends HBox {
     private static final double LAG_MILLIS = 100;
     private final Ui ui;

@@ -11,7 +11,7 @@ final class ToolkitLog {
     private ToolkitLog() {}
 
     static void expectClassPath() {
-        JAVAFX.setFilter(line -> line.getMessage() == null
-                || !line.getMessage().startsWith("Unsupported JavaFX configuration"));
+        JAVAFX.setFilter(
+                line -> line.getMessage() == null || !line.getMessage().startsWith("Unsupported JavaFX configuration"));
     }
 }

@@ -26,8 +26,7 @@ public final class WindowApp extends Application {
         var model = new AppModel(Samples.seed(), preferences);
         var ui = new Ui(model, new Texts(preferences.localeProperty()), new Looks(preferences));
         var screen = Screen.getPrimary().getVisualBounds();
-        var window =
-                new AppWindow(ui, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
+        var window = new AppWindow(ui, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
         stage.setScene(window.scene());
         stage.setMinWidth(860);
         stage.setMinHeight(560);

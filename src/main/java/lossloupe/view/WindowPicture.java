@@ -27,8 +27,7 @@ public final class WindowPicture {
         int width = (int) Math.round(scene.getWidth() * scale);
         int height = (int) Math.round(scene.getHeight() * scale);
         var argb = new int[width * height];
-        image.getPixelReader()
-                .getPixels(0, 0, width, height, PixelFormat.getIntArgbPreInstance(), argb, 0, width);
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbPreInstance(), argb, 0, width);
         return new Pixels(width, height, argb);
     }
 

@@ -81,7 +81,8 @@ class CliTest {
         var file = folder.resolve(name);
         try (var npz = new NpzWriter(Files.newOutputStream(file), NpzWriter.Packing.STORED)) {
             for (var array : arrays) {
-                IntToDoubleFunction at = array.equals("labels") || array.equals("y") ? i -> i % 3 == 0 ? 1 : 0 : i -> Math.sin(i);
+                IntToDoubleFunction at =
+                        array.equals("labels") || array.equals("y") ? i -> i % 3 == 0 ? 1 : 0 : i -> Math.sin(i);
                 npz.array(array, NumpyType.FLOAT64, MemoryOrder.C, shape, at);
             }
         }
@@ -100,7 +101,8 @@ class CliTest {
         assertEquals(38.755695, sigmoid.path("reduced").path("sum").asDouble(), 5e-7);
         assertEquals(.807410, sigmoid.path("reduced").path("mean").asDouble(), 5e-7);
         assertEquals(.890744, sigmoid.path("per_class").path(0).asDouble(), 5e-7);
-        assertEquals(.724077, sigmoid.path("reduced").path("mean_over_class").path(2).asDouble(), 5e-7);
+        assertEquals(
+                .724077, sigmoid.path("reduced").path("mean_over_class").path(2).asDouble(), 5e-7);
         assertEquals(0, sigmoid.path("floor").path("mean").asDouble());
         assertEquals(0, sigmoid.path("non_finite").path("elementwise").asInt());
         var softmax = run.json().path("results").path(1);
@@ -110,16 +112,31 @@ class CliTest {
 
     @Test
     void numbersThatAreNoneAreStrings() throws IOException {
-        var run = reading("{\"labels\":[[0,1]],\"logits\":[[\"NaN\",\"-Infinity\"]]}", "evaluate", "-", "--format", "json", "--reduction", "none");
+        var run = reading(
+                "{\"labels\":[[0,1]],\"logits\":[[\"NaN\",\"-Infinity\"]]}",
+                "evaluate",
+                "-",
+                "--format",
+                "json",
+                "--reduction",
+                "none");
         var result = run.json().path("results").path(0);
-        assertEquals("[[\"NaN\",\"Infinity\"]]", result.path("reduced").path("none").toString());
+        assertEquals(
+                "[[\"NaN\",\"Infinity\"]]", result.path("reduced").path("none").toString());
         assertEquals(2, result.path("non_finite").path("logits").asInt());
     }
 
     @Test
     void oneBadFileAmongManyIsOneSentence() throws IOException {
         var text = Files.writeString(folder.resolve("bad.npz"), "no archive").toString();
-        var run = run("evaluate", text, halves(), folder.resolve("none.npz").toString(), folder.toString(), "--format", "json");
+        var run = run(
+                "evaluate",
+                text,
+                halves(),
+                folder.resolve("none.npz").toString(),
+                folder.toString(),
+                "--format",
+                "json");
         assertEquals(3, run.exit());
         assertEquals(2, run.json().path("results").size());
         var lines = run.err().lines().toList();
@@ -130,8 +147,20 @@ class CliTest {
     @Test
     void lossesParametersReductionsAndTypesAreChosen() throws IOException {
         var run = run(
-                "evaluate", halves(), "--loss", "softmax_cross_entropy", "--axis", "position", "--reduction", "mean",
-                "--reduction", "torch.sum", "--dtype", "float32", "--format", "json");
+                "evaluate",
+                halves(),
+                "--loss",
+                "softmax_cross_entropy",
+                "--axis",
+                "position",
+                "--reduction",
+                "mean",
+                "--reduction",
+                "torch.sum",
+                "--dtype",
+                "float32",
+                "--format",
+                "json");
         var result = run.json().path("results").path(0);
         assertEquals(1, run.json().path("results").size());
         assertEquals("position", result.path("params").path("axis").asText());
@@ -175,7 +204,8 @@ class CliTest {
         var run = run("evaluate", file, "--save", folder.resolve("out").toString(), "--reduction", "mean");
         assertEquals(0, run.exit(), run.err());
         var sigmoid = ArraySource.read(folder.resolve("out/two.sigmoid_cross_entropy.npz"));
-        assertArrayEquals(new int[] {2, 3, 5}, sigmoid.named("elementwise").orElseThrow().shape());
+        assertArrayEquals(
+                new int[] {2, 3, 5}, sigmoid.named("elementwise").orElseThrow().shape());
         double x = Math.sin(7);
         assertEquals(
                 Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x))),
@@ -186,13 +216,20 @@ class CliTest {
         assertEquals(p / 30, sigmoid.named("gradient_of_mean").orElseThrow().at(7), 1e-15);
         assertEquals(p, sigmoid.named("gradient_of_sum").orElseThrow().at(7), 1e-15);
         var softmax = ArraySource.read(folder.resolve("out/two.softmax_cross_entropy.npz"));
-        assertArrayEquals(new int[] {2, 5}, softmax.named("elementwise").orElseThrow().shape());
-        assertArrayEquals(new int[] {2, 3, 5}, softmax.named("gradient_of_mean").orElseThrow().shape());
+        assertArrayEquals(
+                new int[] {2, 5}, softmax.named("elementwise").orElseThrow().shape());
+        assertArrayEquals(
+                new int[] {2, 3, 5},
+                softmax.named("gradient_of_mean").orElseThrow().shape());
     }
 
     @Test
     void whatCannotBeWrittenEndsWithFour() throws IOException {
-        var run = run("evaluate", halves(), "--save", Files.writeString(folder.resolve("file"), "").toString());
+        var run = run(
+                "evaluate",
+                halves(),
+                "--save",
+                Files.writeString(folder.resolve("file"), "").toString());
         assertEquals(4, run.exit());
         assertTrue(run.err().contains("cannot write"), run.err());
     }
@@ -201,10 +238,14 @@ class CliTest {
     void theLayoutIsSaidWhereItWasGuessedAndObeyedWhereItWasStated() throws IOException {
         var file = npz("last.npz", new int[] {400, 3}, "labels", "logits");
         var guessed = run("evaluate", file, "--format", "json");
-        assertEquals("channels_last", guessed.json().path("results").path(0).path("data_format").asText());
+        assertEquals(
+                "channels_last",
+                guessed.json().path("results").path(0).path("data_format").asText());
         assertTrue(guessed.err().contains("[l, n] = [400, 3]"), guessed.err());
         var stated = run("evaluate", file, "--format", "json", "--data-format", "channels_first");
-        assertEquals("channels_first", stated.json().path("results").path(0).path("data_format").asText());
+        assertEquals(
+                "channels_first",
+                stated.json().path("results").path(0).path("data_format").asText());
         assertEquals("", stated.err());
     }
 
@@ -219,7 +260,8 @@ class CliTest {
     void partsComeFromFilesOfTheirOwnAndMembersOfArchives() throws IOException {
         var file = npz("parts.npz", new int[] {3, 4}, "a", "y", "b");
         var run = run("evaluate", "--labels", file + ":y", "--logits", file + ":b", "--format", "json");
-        assertEquals(file + ":b", run.json().path("results").path(0).path("file").asText());
+        assertEquals(
+                file + ":b", run.json().path("results").path(0).path("file").asText());
         var named = run("evaluate", "--labels", file, "--logits", file + ":b");
         assertEquals(0, named.exit(), named.err());
         var missing = run("evaluate", "--labels", file + ":z", "--logits", file + ":b");
@@ -238,16 +280,22 @@ class CliTest {
 
     @Test
     void missingLabelsOrLogitsAreNamed() throws IOException {
-        assertTrue(run("evaluate", npz("a.npz", new int[] {3, 4}, "logits")).err().contains("holds no labels"));
-        assertTrue(run("evaluate", npz("b.npz", new int[] {3, 4}, "labels")).err().contains("holds no logits"));
+        assertTrue(run("evaluate", npz("a.npz", new int[] {3, 4}, "logits"))
+                .err()
+                .contains("holds no labels"));
+        assertTrue(run("evaluate", npz("b.npz", new int[] {3, 4}, "labels"))
+                .err()
+                .contains("holds no logits"));
     }
 
     @Test
     void weightsScaleAndAreRefusedWhereTheyDoNotFit() throws IOException {
         var unit = "{\"labels\":[[0,1]],\"logits\":[[0,0]],\"weights\":%s}";
-        var run = reading(unit.formatted("[3,0]"), "evaluate", "-", "--loss", "sigmoid_cross_entropy", "--format", "json");
+        var run = reading(
+                unit.formatted("[3,0]"), "evaluate", "-", "--loss", "sigmoid_cross_entropy", "--format", "json");
         var reduced = run.json().path("results").path(0).path("reduced");
-        assertEquals(3 * Math.log(2), reduced.path("exact.SUM_BY_NONZERO_WEIGHTS").asDouble(), 1e-15);
+        assertEquals(
+                3 * Math.log(2), reduced.path("exact.SUM_BY_NONZERO_WEIGHTS").asDouble(), 1e-15);
         assertEquals(Math.log(2), reduced.path("exact.MEAN").asDouble(), 1e-15);
         var wrong = reading(unit.formatted("[3,0,1]"), "evaluate", "-", "--loss", "sigmoid_cross_entropy");
         assertEquals(3, wrong.exit());
@@ -258,17 +306,26 @@ class CliTest {
     void sessionsBringTheirLayoutAndLosses() throws IOException {
         var file = folder.resolve("s.lossloupe");
         var seed = Samples.seed();
-        SessionFile.write(seed.withSetup(seed.setup().swapped().withFormat(seed.setup().format().other())), file);
-        var results = run("evaluate", file.toString(), "--format", "json").json().path("results");
+        SessionFile.write(
+                seed.withSetup(
+                        seed.setup().swapped().withFormat(seed.setup().format().other())),
+                file);
+        var results =
+                run("evaluate", file.toString(), "--format", "json").json().path("results");
         assertEquals("softmax_cross_entropy", results.path(0).path("loss").asText());
         assertEquals("[12,4]", results.path(0).path("shape").toString());
     }
 
     @Test
     void csvHasARowPerNumber() throws IOException {
-        var lines = run("evaluate", halves(), "--format", "csv", "--reduction", "mean_over_position").out().lines().toList();
+        var lines = run("evaluate", halves(), "--format", "csv", "--reduction", "mean_over_position")
+                .out()
+                .lines()
+                .toList();
         assertEquals("file,loss,params,data_format,dtype,shape,quantity,index,value", lines.getFirst());
-        assertTrue(lines.get(1).contains(",sigmoid_cross_entropy,,channels_first,float64,4 12,mean_over_position,0,0.89"), lines.get(1));
+        assertTrue(
+                lines.get(1).contains(",sigmoid_cross_entropy,,channels_first,float64,4 12,mean_over_position,0,0.89"),
+                lines.get(1));
     }
 
     @Test
@@ -287,9 +344,28 @@ class CliTest {
     @Test
     void picturesAreAskedForWithAllTheirOptions() throws IOException {
         var run = run(
-                "screenshot", halves(), "-o", "o.png", "--size", "800x600", "--scale", "2", "--theme", "dark", "--lang", "ja",
-                "--loss", "softmax_cross_entropy", "--compare", "sigmoid_cross_entropy", "--track", "gradientA",
-                "--from", "2", "--to", "9");
+                "screenshot",
+                halves(),
+                "-o",
+                "o.png",
+                "--size",
+                "800x600",
+                "--scale",
+                "2",
+                "--theme",
+                "dark",
+                "--lang",
+                "ja",
+                "--loss",
+                "softmax_cross_entropy",
+                "--compare",
+                "sigmoid_cross_entropy",
+                "--track",
+                "gradientA",
+                "--from",
+                "2",
+                "--to",
+                "9");
         assertEquals(0, run.exit(), run.err());
         var request = desktop.pictures.getFirst();
         assertEquals(800, request.width());

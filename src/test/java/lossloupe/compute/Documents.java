@@ -58,7 +58,9 @@ final class Documents {
                         rows(recipe.classes(), recipe.labels(), recipe.length(), label),
                         rows(recipe.classes(), recipe.logits(), recipe.length(), logit)))
                 .toList();
-        var classes = IntStream.range(0, recipe.classes()).mapToObj(ClassInfo::numbered).toList();
+        var classes = IntStream.range(0, recipe.classes())
+                .mapToObj(ClassInfo::numbered)
+                .toList();
         var batching = recipe.batch() > 1 ? Batching.BATCHED : Batching.UNBATCHED;
         return new Document("random", classes, examples, batching, setup);
     }

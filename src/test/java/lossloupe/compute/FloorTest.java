@@ -75,10 +75,8 @@ class FloorTest {
     void labelsOutsideTheUnitIntervalHaveNoFloor() {
         for (var loss : losses()) {
             var recipe = new Recipe(1, 2, 3, DType.FLOAT64, DType.FLOAT64);
-            var document =
-                    Documents.document(recipe, Documents.setup(loss, DType.FLOAT64), () -> -0.5, () -> 1.0);
-            assertEquals(
-                    Double.NEGATIVE_INFINITY, Documents.evaluate(document).floor(Reduction.MEAN), loss.toString());
+            var document = Documents.document(recipe, Documents.setup(loss, DType.FLOAT64), () -> -0.5, () -> 1.0);
+            assertEquals(Double.NEGATIVE_INFINITY, Documents.evaluate(document).floor(Reduction.MEAN), loss.toString());
         }
     }
 

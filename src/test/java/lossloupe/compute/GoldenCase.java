@@ -65,7 +65,9 @@ record GoldenCase(JsonNode json) {
             var logitRows = rows(layout, b, numbers(json.get("logits")), dtype());
             examples.add(new Example(Plane.zeros(DType.FLOAT64, shape.length()), labelRows, logitRows));
         }
-        var classes = IntStream.range(0, shape.classes()).mapToObj(ClassInfo::numbered).toList();
+        var classes = IntStream.range(0, shape.classes())
+                .mapToObj(ClassInfo::numbered)
+                .toList();
         var setup = LossSetup.DEFAULT
                 .withFormat(format())
                 .withDType(arithmetic)
@@ -101,8 +103,8 @@ record GoldenCase(JsonNode json) {
     private static java.util.List<Plane> rows(Layout layout, int example, double[] flat, DType dtype) {
         var shape = layout.shape();
         return IntStream.range(0, shape.classes())
-                .mapToObj(c -> Plane.generate(
-                        dtype, shape.length(), p -> flat[Math.toIntExact(layout.flat(example, c, p))]))
+                .mapToObj(c ->
+                        Plane.generate(dtype, shape.length(), p -> flat[Math.toIntExact(layout.flat(example, c, p))]))
                 .toList();
     }
 
@@ -114,7 +116,9 @@ record GoldenCase(JsonNode json) {
         if (!node.isArray()) {
             return new double[] {number(node)};
         }
-        return IntStream.range(0, node.size()).mapToDouble(i -> number(node.get(i))).toArray();
+        return IntStream.range(0, node.size())
+                .mapToDouble(i -> number(node.get(i)))
+                .toArray();
     }
 
     private static double number(JsonNode node) {

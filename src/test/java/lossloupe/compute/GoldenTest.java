@@ -100,9 +100,17 @@ class GoldenTest {
                     gradient(key, value, Reduction.TF1_SUM_BY_NONZERO_WEIGHTS);
                 case "probabilities" -> compare(key, "probabilities", value, inMemoryOrder(result.probabilities()));
                 case "weight_sum_after_broadcast" ->
-                    compare(key, "reduced", value, result.divisor(Reduction.EXACT_MEAN).value());
+                    compare(
+                            key,
+                            "reduced",
+                            value,
+                            result.divisor(Reduction.EXACT_MEAN).value());
                 case "nonzero_weights_after_broadcast" ->
-                    compare(key, "reduced", value, result.divisor(Reduction.TF1_SUM_BY_NONZERO_WEIGHTS).value());
+                    compare(
+                            key,
+                            "reduced",
+                            value,
+                            result.divisor(Reduction.TF1_SUM_BY_NONZERO_WEIGHTS).value());
                 default -> fail(golden.id() + " expects " + key + ", which this test does not know");
             }
         }
@@ -123,7 +131,9 @@ class GoldenTest {
         private void reduced(String id, String kind, JsonNode value) {
             if (id.equals("keras.default_float32")) {
                 var document = golden.document(DType.FLOAT32, DType.FLOAT32);
-                var inFloat = new LossEngine().evaluate(document, null, Pass.PLAIN.with(weights)).a();
+                var inFloat = new LossEngine()
+                        .evaluate(document, null, Pass.PLAIN.with(weights))
+                        .a();
                 compare(id, kind, value, inFloat.reduced(Reduction.KERAS_SUM_OVER_BATCH_SIZE));
             } else {
                 compare(id, kind, value, result.reduced(Reduction.of(id)));
@@ -184,7 +194,8 @@ class GoldenTest {
         private void otherLayout() {
             var document = evaluation.document();
             var setup = document.setup().withFormat(document.setup().format().other());
-            var other = new LossEngine().evaluate(document.withSetup(setup), null).a();
+            var other =
+                    new LossEngine().evaluate(document.withSetup(setup), null).a();
             var plain = new LossEngine().evaluate(document, null).a();
             Fields.assertSameBits(plain.terms(), other.terms(), golden.id());
             Fields.assertSameBits(plain.gradient(), other.gradient(), golden.id());
@@ -192,7 +203,9 @@ class GoldenTest {
             assertEquals(plain.reduced(Reduction.SUM), other.reduced(Reduction.SUM), golden.id());
             assertEquals(plain.reduced(Reduction.TF1_SUM), other.reduced(Reduction.TF1_SUM), golden.id());
             assertEquals(
-                    plain.axes().contains(Axis.CLASS), other.axes().contains(Axis.CLASS), "the axis is named, not counted");
+                    plain.axes().contains(Axis.CLASS),
+                    other.axes().contains(Axis.CLASS),
+                    "the axis is named, not counted");
         }
 
         private void compare(String key, String kind, JsonNode expected, double... actual) {

@@ -100,11 +100,20 @@ class IncrementalTest {
                     boolean own = e == 1 && c == 2 && k == 1;
                     boolean column = e == 1 && k == 1;
                     assertEquals(
-                            !own, first.a().terms().chunk(e, c, k) == second.a().terms().chunk(e, c, k), "sigmoid");
+                            !own,
+                            first.a().terms().chunk(e, c, k)
+                                    == second.a().terms().chunk(e, c, k),
+                            "sigmoid");
                     assertEquals(
-                            !own, first.a().gradient().chunk(e, c, k) == second.a().gradient().chunk(e, c, k), "gradient");
+                            !own,
+                            first.a().gradient().chunk(e, c, k)
+                                    == second.a().gradient().chunk(e, c, k),
+                            "gradient");
                     assertEquals(
-                            !column, first.b().terms().chunk(e, c, k) == second.b().terms().chunk(e, c, k), "softmax");
+                            !column,
+                            first.b().terms().chunk(e, c, k)
+                                    == second.b().terms().chunk(e, c, k),
+                            "softmax");
                 }
             }
         }
@@ -120,7 +129,8 @@ class IncrementalTest {
         var engine = new LossEngine();
         var first = engine.evaluate(before, null);
         var setup = before.setup();
-        var turned = engine.evaluate(before.withSetup(setup.withFormat(setup.format().other()).swapped()), first);
+        var turned = engine.evaluate(
+                before.withSetup(setup.withFormat(setup.format().other()).swapped()), first);
         assertTrue(first.a().terms().sharesAll(turned.b().terms(), 0));
         assertTrue(first.b().terms().sharesAll(turned.a().terms(), 0));
         assertSame(first.a().terms().chunk(0, 2, 1), turned.b().terms().chunk(0, 2, 1));

@@ -56,7 +56,8 @@ class LossContractTest {
                 var cell = result.cell(e, c, p);
                 double derivative = derivative(result.loss().curve(cell), cell.logit());
                 double gradient = result.gradient().get(e, c, p);
-                assertEquals(derivative, gradient, 1e-9, () -> loss + " at " + e + ", " + c + ", " + p + " seed " + SEED);
+                assertEquals(
+                        derivative, gradient, 1e-9, () -> loss + " at " + e + ", " + c + ", " + p + " seed " + SEED);
             });
         }
     }
@@ -81,10 +82,7 @@ class LossContractTest {
         for (var dtype : List.of(DType.FLOAT64, DType.FLOAT32)) {
             var recipe = new Recipe(2, 4, 50, DType.UINT8, dtype);
             var document = Documents.document(
-                    recipe,
-                    Documents.setup(loss, dtype),
-                    () -> random.nextInt(2),
-                    () -> 1e4 * (random.nextInt(3) - 1));
+                    recipe, Documents.setup(loss, dtype), () -> random.nextInt(2), () -> 1e4 * (random.nextInt(3) - 1));
             var result = Documents.evaluate(document);
             for (var field : List.of(result.terms(), result.gradient(), result.probabilities())) {
                 assertEquals(0, NonFinite.count(field), loss + " " + dtype);
@@ -100,7 +98,9 @@ class LossContractTest {
             var recipe = new Recipe(3, 5, 200, DType.FLOAT64, DType.FLOAT64);
             var document = Documents.random(recipe, Documents.setup(loss, dtype), new Random(SEED));
             var result = Documents.evaluate(document);
-            assertTrue(result.terms().range().min() >= 0, loss + " " + result.terms().range().min());
+            assertTrue(
+                    result.terms().range().min() >= 0,
+                    loss + " " + result.terms().range().min());
         }
     }
 
@@ -115,8 +115,11 @@ class LossContractTest {
                 var alone = Documents.evaluate(batch.withExamples(List.of(batch.example(e))));
                 for (int c = 0; c < 3; c++) {
                     for (int p = 0; p < 4_500; p++) {
-                        assertEquals(together.terms().get(e, c, p), alone.terms().get(0, c, p));
-                        assertEquals(together.gradient().get(e, c, p), alone.gradient().get(0, c, p));
+                        assertEquals(
+                                together.terms().get(e, c, p), alone.terms().get(0, c, p));
+                        assertEquals(
+                                together.gradient().get(e, c, p),
+                                alone.gradient().get(0, c, p));
                     }
                 }
                 assertEquals(together.perExampleMean()[e], alone.perExampleMean()[0]);
@@ -131,7 +134,8 @@ class LossContractTest {
         var document = Documents.random(recipe, Documents.setup(loss, DType.FLOAT64), new Random(SEED));
         var first = Documents.evaluate(document);
         var setup = document.setup();
-        var last = Documents.evaluate(document.withSetup(setup.withFormat(setup.format().other())));
+        var last = Documents.evaluate(
+                document.withSetup(setup.withFormat(setup.format().other())));
         Fields.assertSameBits(first.terms(), last.terms(), "terms");
         Fields.assertSameBits(first.gradient(), last.gradient(), "gradient");
         for (var reduction : List.of(Reduction.SUM, Reduction.MEAN, Reduction.TF1_MEAN, Reduction.TORCH_MEAN)) {
@@ -145,7 +149,9 @@ class LossContractTest {
         var bytes = small(loss, DType.UINT8);
         var doubles = bytes.withExamples(bytes.examples().stream()
                 .map(e -> new Example(
-                        e.series(), e.labels().stream().map(p -> p.as(DType.FLOAT64)).toList(), e.logits()))
+                        e.series(),
+                        e.labels().stream().map(p -> p.as(DType.FLOAT64)).toList(),
+                        e.logits()))
                 .toList());
         Fields.assertSameBits(
                 Documents.evaluate(bytes).terms(), Documents.evaluate(doubles).terms(), "seed " + SEED);
@@ -162,7 +168,9 @@ class LossContractTest {
         if (fibres == null) {
             return result.terms().get(e, c, p);
         }
-        return fibres.dropped() == Axis.CLASS ? fibres.values().get(e, 0, p) : fibres.values().get(e, c, 0);
+        return fibres.dropped() == Axis.CLASS
+                ? fibres.values().get(e, 0, p)
+                : fibres.values().get(e, c, 0);
     }
 
     interface CellVisitor {

@@ -37,8 +37,7 @@ record RandomEdits(Random random) {
             case 5 -> new ClassEdit.Add(c, ClassInfo.numbered(c));
             case 6 -> shape.classes() > 2 ? new ClassEdit.Remove(c) : new ClassEdit.Move(c, 0);
             case 7 -> new ShapeEdit.Length(4_000 + random.nextInt(6_000));
-            case 8 ->
-                shape.batch() < 3 ? new ShapeEdit.DuplicateExample(e) : new ShapeEdit.RemoveExample(e);
+            case 8 -> shape.batch() < 3 ? new ShapeEdit.DuplicateExample(e) : new ShapeEdit.RemoveExample(e);
             default -> values(Edit.Target.LOGITS, e, c, shape.length(), 4 * random.nextGaussian());
         };
     }

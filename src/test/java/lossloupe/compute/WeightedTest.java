@@ -22,7 +22,9 @@ class WeightedTest {
     }
 
     private static LossResult evaluate(Document document, Weights weights) {
-        return new LossEngine().evaluate(document, null, Pass.PLAIN.with(weights)).a();
+        return new LossEngine()
+                .evaluate(document, null, Pass.PLAIN.with(weights))
+                .a();
     }
 
     private static Document document(LossChoice loss) {
@@ -51,7 +53,9 @@ class WeightedTest {
             assertEquals(0, before.gradientOf(reduction, 0, 1, 3), reduction.id());
         }
         assertEquals(
-                alone.gradientOf(Reduction.EXACT_MEAN, 0, 1, 3), before.gradientOf(Reduction.EXACT_MEAN, 1, 1, 3), 1e-16);
+                alone.gradientOf(Reduction.EXACT_MEAN, 0, 1, 3),
+                before.gradientOf(Reduction.EXACT_MEAN, 1, 1, 3),
+                1e-16);
     }
 
     @ParameterizedTest

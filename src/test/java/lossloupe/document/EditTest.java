@@ -100,7 +100,10 @@ class EditTest {
         var a = Samples.random(recipe, LossSetup.DEFAULT);
         var b = Samples.random(recipe, LossSetup.DEFAULT);
         for (int c = 0; c < 5; c++) {
-            assertTrue(a.example(1).logits().get(c).sameValues(b.example(1).logits().get(c)));
+            assertTrue(a.example(1)
+                    .logits()
+                    .get(c)
+                    .sameValues(b.example(1).logits().get(c)));
         }
         assertEquals("[2, 5, 10]", a.layout().text());
     }

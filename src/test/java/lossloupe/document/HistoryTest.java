@@ -61,7 +61,11 @@ class HistoryTest {
 
     @Test
     void anEditAfterUndoForgetsWhatWasUndone() {
-        var history = start.applying(logit(1), 0).applying(logit(2), 0).undone().undone().applying(logit(3), 0);
+        var history = start.applying(logit(1), 0)
+                .applying(logit(2), 0)
+                .undone()
+                .undone()
+                .applying(logit(3), 0);
         assertFalse(history.canRedo());
         assertEquals(2, history.entries().size());
         assertEquals(3, logit(history));

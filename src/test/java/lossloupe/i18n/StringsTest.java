@@ -41,8 +41,7 @@ class StringsTest {
         var japanese = bundle("strings_ja.properties");
         assertEquals(new TreeSet<>(english.stringPropertyNames()), new TreeSet<>(japanese.stringPropertyNames()));
         for (var key : english.stringPropertyNames()) {
-            assertEquals(
-                    placeholders(english.getProperty(key)), placeholders(japanese.getProperty(key)), "key " + key);
+            assertEquals(placeholders(english.getProperty(key)), placeholders(japanese.getProperty(key)), "key " + key);
         }
     }
 
@@ -64,11 +63,14 @@ class StringsTest {
                 .collect(Collectors.toSet());
         try (var files = Files.walk(Path.of("src/main/java"))) {
             for (var file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
-                QUOTED.matcher(Files.readString(file)).results().map(m -> m.group(1)).forEach(key -> {
-                    if (!key.endsWith(".css") && roots.contains(key.substring(0, key.indexOf('.') + 1))) {
-                        assertTrue(english.containsKey(key), file + " names " + key);
-                    }
-                });
+                QUOTED.matcher(Files.readString(file))
+                        .results()
+                        .map(m -> m.group(1))
+                        .forEach(key -> {
+                            if (!key.endsWith(".css") && roots.contains(key.substring(0, key.indexOf('.') + 1))) {
+                                assertTrue(english.containsKey(key), file + " names " + key);
+                            }
+                        });
             }
         }
     }

@@ -5,13 +5,43 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
-/// Runs every kernel in both versions over the same inputs and collects the differences in bits. Has a `main`, because the
-/// width of vectors is chosen once per JVM: the test of the other widths starts one each.
+/// Runs every kernel in both versions over the same inputs and collects the differences in bits. Has a `main`, because
+/// the width of vectors is chosen once per JVM: the test of the other widths starts one each.
 final class BitsCheck {
     private static final double[] EXTREMES = {
-        0, -0.0, 1, -1, 0.5, 1e-12, -1e-12, 20, -20, 36.7368, 88, -88, 88.75, -103.97, -104.5, 709.78, 710, -710, -708.4,
-        -745.13, -746, 1e30, -1e30, Double.MAX_VALUE, -Double.MAX_VALUE, Double.MIN_VALUE, -Double.MIN_VALUE, 1e-310,
-        Float.MIN_VALUE, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NaN, -0.6931471805599453
+        0,
+        -0.0,
+        1,
+        -1,
+        0.5,
+        1e-12,
+        -1e-12,
+        20,
+        -20,
+        36.7368,
+        88,
+        -88,
+        88.75,
+        -103.97,
+        -104.5,
+        709.78,
+        710,
+        -710,
+        -708.4,
+        -745.13,
+        -746,
+        1e30,
+        -1e30,
+        Double.MAX_VALUE,
+        -Double.MAX_VALUE,
+        Double.MIN_VALUE,
+        -Double.MIN_VALUE,
+        1e-310,
+        Float.MIN_VALUE,
+        Double.POSITIVE_INFINITY,
+        Double.NEGATIVE_INFINITY,
+        Double.NaN,
+        -0.6931471805599453
     };
 
     private final Kernels vectors = new VectorKernels(Heat::hot);

@@ -22,16 +22,25 @@ class FunctionsTest {
 
     @Test
     void log1pOfDoublesIsWithinOneUlp() {
-        assertWithinOneUlp("log1p", Functions::log1p, Precise::log1p, random -> Math.scalb(random.nextDouble(), -random.nextInt(60)));
+        assertWithinOneUlp(
+                "log1p",
+                Functions::log1p,
+                Precise::log1p,
+                random -> Math.scalb(random.nextDouble(), -random.nextInt(60)));
         assertWithinOneUlp("log1p", Functions::log1p, Precise::log1p, random -> 2 * random.nextDouble() - 1 + 0x1p-53);
-        assertWithinOneUlp("log1p", Functions::log1p, Precise::log1p, random -> Math.scalb(random.nextDouble(), random.nextInt(70)));
+        assertWithinOneUlp(
+                "log1p",
+                Functions::log1p,
+                Precise::log1p,
+                random -> Math.scalb(random.nextDouble(), random.nextInt(70)));
     }
 
     @Test
     void logOfDoublesIsWithinOneUlp() {
         UnaryOperator<BigDecimal> log = x -> Precise.log1p(x.subtract(BigDecimal.ONE));
         assertWithinOneUlp("log", Functions::log, log, random -> 0.5 + random.nextDouble());
-        assertWithinOneUlp("log", Functions::log, log, random -> Math.scalb(1 + random.nextDouble(), random.nextInt(200) - 100));
+        assertWithinOneUlp(
+                "log", Functions::log, log, random -> Math.scalb(1 + random.nextDouble(), random.nextInt(200) - 100));
     }
 
     @Test
@@ -77,8 +86,13 @@ class FunctionsTest {
         assertEquals(1, Functions.sigmoid(inf));
         assertEquals(0.5f, Functions.sigmoid(0f));
         for (double v : new double[] {
-            Functions.exp(Double.NaN), Functions.log(-1), Functions.log(Double.NaN), Functions.log1p(-1.5),
-            Functions.log1p(Double.NaN), Functions.softplus(Double.NaN), Functions.sigmoid(Double.NaN)
+            Functions.exp(Double.NaN),
+            Functions.log(-1),
+            Functions.log(Double.NaN),
+            Functions.log1p(-1.5),
+            Functions.log1p(Double.NaN),
+            Functions.softplus(Double.NaN),
+            Functions.sigmoid(Double.NaN)
         }) {
             assertTrue(Double.isNaN(v));
         }

@@ -22,8 +22,22 @@ class KernelsTest {
         double[] x = {INF, INF, INF, -INF, -INF, -INF, Double.NaN, INF, 2, 0, -710, -710, 1000, -1000, 1e30, 3};
         double[] z = {1, 0, 0.3, 0, 1, 0.3, 1, Double.NaN, 1, 0.5, 0, 1, 1, 1, 0, Double.NaN};
         double[] expected = {
-            0, INF, INF, 0, INF, INF, Double.NaN, Double.NaN, Math.log1p(Math.exp(-2)), Math.log(2), 4.47628622567513e-309,
-            710, 0, 1000, 1e30, Double.NaN
+            0,
+            INF,
+            INF,
+            0,
+            INF,
+            INF,
+            Double.NaN,
+            Double.NaN,
+            Math.log1p(Math.exp(-2)),
+            Math.log(2),
+            4.47628622567513e-309,
+            710,
+            0,
+            1000,
+            1e30,
+            Double.NaN
         };
         var out = new double[x.length];
         k.sigmoidCrossEntropy(x, z, out, 0, x.length);
@@ -31,7 +45,11 @@ class KernelsTest {
         k.sigmoidCrossEntropy(floats(x), floats(z), outF, 0, x.length);
         for (int i = 0; i < x.length; i++) {
             assertEquals(expected[i], out[i], delta(expected[i], 1e-15), "x = " + x[i] + ", z = " + z[i]);
-            assertEquals((float) expected[i], outF[i], (float) delta((float) expected[i], 2e-7), "x = " + x[i] + ", z = " + z[i]);
+            assertEquals(
+                    (float) expected[i],
+                    outF[i],
+                    (float) delta((float) expected[i], 2e-7),
+                    "x = " + x[i] + ", z = " + z[i]);
         }
     }
 
@@ -79,9 +97,17 @@ class KernelsTest {
     void softmaxAtExtremes(Kernels k) {
         int n = 64;
         double[][] columns = {
-            {-1e30, -1e30, -1e30}, {1000, 0, -1000}, {-INF, 0, 1}, {INF, 0, 1}, {-INF, -INF, -INF}, {0, Double.NaN, 1}, {0, -710, -INF}
+            {-1e30, -1e30, -1e30},
+            {1000, 0, -1000},
+            {-INF, 0, 1},
+            {INF, 0, 1},
+            {-INF, -INF, -INF},
+            {0, Double.NaN, 1},
+            {0, -710, -INF}
         };
-        double[] expected = {Math.log(3), 0, Math.log1p(Math.exp(-1)), Double.NaN, Double.NaN, Double.NaN, 4.47628622567513e-309};
+        double[] expected = {
+            Math.log(3), 0, Math.log1p(Math.exp(-1)), Double.NaN, Double.NaN, Double.NaN, 4.47628622567513e-309
+        };
         for (int t = 0; t < columns.length; t++) {
             var x = new double[3][n];
             for (int c = 0; c < 3; c++) {

@@ -48,7 +48,10 @@ class SumTest {
     @Test
     void sumAsFloatRoundsEachElementFirst() {
         double[] v = {0.1, 0.2, 0.3};
-        assertEquals((double) 0.1f + 0.2f + 0.3f, Kernels.scalar().sumAsFloat(v, 0, 3).value(), 1e-16);
+        assertEquals(
+                (double) 0.1f + 0.2f + 0.3f,
+                Kernels.scalar().sumAsFloat(v, 0, 3).value(),
+                1e-16);
         assertEquals(0.2f, Kernels.scalar().sumAsFloat(v, 1, 2).value());
     }
 

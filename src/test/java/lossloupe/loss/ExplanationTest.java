@@ -22,9 +22,7 @@ class ExplanationTest {
     @Test
     void sigmoidFillsInItsNumbers() {
         var text = new SigmoidCrossEntropy().explain(cell(LOGITS, LABELS, 1), 4).text();
-        assertEquals(
-                "max(x,0) − x·z + ln(1+e^−|x|)\n= 2.1 − 2.1·1 + 0.1155\n= 0.1155",
-                text);
+        assertEquals("max(x,0) − x·z + ln(1+e^−|x|)\n= 2.1 − 2.1·1 + 0.1155\n= 0.1155", text);
     }
 
     @Test
@@ -36,8 +34,7 @@ class ExplanationTest {
     @Test
     void softmaxShowsWhatTheFibreShares() {
         var explanation = new SoftmaxCrossEntropy(Axis.CLASS).explain(cell(LOGITS, LABELS, 1), 4);
-        assertEquals(
-                "z·(ln Σ e^x − x)\n= 1·(2.9137 − 2.1)\n= 0.8137\nΣ over n = 1.4274", explanation.text());
+        assertEquals("z·(ln Σ e^x − x)\n= 1·(2.9137 − 2.1)\n= 0.8137\nΣ over n = 1.4274", explanation.text());
         var shared = explanation.lines().get(1).parts().stream()
                 .filter(p -> p.source() == Explanation.Source.SHARED)
                 .toList();
@@ -49,8 +46,14 @@ class ExplanationTest {
     void infinitiesAndNaNAreNamed() {
         double[] logits = {Double.POSITIVE_INFINITY, Double.NaN};
         double[] labels = {0, 1};
-        assertTrue(new SigmoidCrossEntropy().explain(cell(logits, labels, 0), 4).text().endsWith("= ∞"));
-        assertTrue(new SigmoidCrossEntropy().explain(cell(logits, labels, 1), 4).text().endsWith("= NaN"));
+        assertTrue(new SigmoidCrossEntropy()
+                .explain(cell(logits, labels, 0), 4)
+                .text()
+                .endsWith("= ∞"));
+        assertTrue(new SigmoidCrossEntropy()
+                .explain(cell(logits, labels, 1), 4)
+                .text()
+                .endsWith("= NaN"));
     }
 
     @Test

@@ -17,7 +17,8 @@ class GridGeometryTest {
             int classes = 1 + random.nextInt(9);
             int length = 1 + random.nextInt(60);
             var format = DataFormat.values()[i % 2];
-            var grid = new GridGeometry(format, classes, length, 0, length, 20 + random.nextInt(900), 20 + 10 * classes);
+            var grid =
+                    new GridGeometry(format, classes, length, 0, length, 20 + random.nextInt(900), 20 + 10 * classes);
             int c = random.nextInt(classes);
             int p = random.nextInt(length);
             var box = grid.cell(c, p);

@@ -39,8 +39,8 @@ class GridPainterTest {
             double span = 300 + random.nextInt(LENGTH - 300);
             double from = Math.clamp(peak - random.nextDouble() * span, 0, LENGTH - span);
             var colors = new CellColors.Diverging(ColorScale.diverging(9, Palette.LIGHT));
-            var pixels = GridPainter.paint(
-                    field, 0, grid(DataFormat.CHANNELS_FIRST, from, from + span), colors, 1 + i % 2);
+            var pixels =
+                    GridPainter.paint(field, 0, grid(DataFormat.CHANNELS_FIRST, from, from + span), colors, 1 + i % 2);
             int top = ColorScale.diverging(9, Palette.LIGHT).color(9);
             assertTrue(Arrays.stream(pixels.argb()).anyMatch(c -> c == top), "draw " + i + " of seed 11");
         }
@@ -50,7 +50,8 @@ class GridPainterTest {
     void everyPixelShowsTheExtremesOfWhatItCovers() {
         var random = new Random(12);
         var values = random.doubles(LENGTH, -5, 5).toArray();
-        var field = new LossEngine().evaluate(withLogits(Plane.of(values)), null).logits();
+        var field =
+                new LossEngine().evaluate(withLogits(Plane.of(values)), null).logits();
         var scale = ColorScale.diverging(5, Palette.DARK);
         var geometry = grid(DataFormat.CHANNELS_FIRST, 123.4, 17_345.6);
         var pixels = GridPainter.paint(field, 0, geometry, new CellColors.Diverging(scale), 1);
@@ -67,7 +68,8 @@ class GridPainterTest {
     @Test
     void layoutsPaintTheSamePictureTurned() {
         var values = new Random(13).doubles(LENGTH, -5, 5).toArray();
-        var field = new LossEngine().evaluate(withLogits(Plane.of(values)), null).logits();
+        var field =
+                new LossEngine().evaluate(withLogits(Plane.of(values)), null).logits();
         var colors = new CellColors.Diverging(ColorScale.diverging(5, Palette.LIGHT));
         var first = GridPainter.paint(field, 0, grid(DataFormat.CHANNELS_FIRST, 0, LENGTH), colors, 1);
         var last = GridPainter.paint(field, 0, grid(DataFormat.CHANNELS_LAST, 0, LENGTH), colors, 1);

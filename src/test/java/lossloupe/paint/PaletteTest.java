@@ -35,7 +35,8 @@ class PaletteTest {
 
     @Test
     void zeroOnADivergingScaleIsTheQuietColour() {
-        assertEquals(Palette.LIGHT.zero(), ColorScale.diverging(4, Palette.LIGHT).color(0), 0x030303);
+        assertEquals(
+                Palette.LIGHT.zero(), ColorScale.diverging(4, Palette.LIGHT).color(0), 0x030303);
     }
 
     @Test

@@ -46,14 +46,21 @@ class ReductionTest {
     @Test
     void divisorsSayWhatTheyCount() {
         assertEquals("48 cells", Reduction.MEAN.divisor(CELLS, Weights.NONE).text());
-        assertEquals("12 positions", Reduction.MEAN.divisor(POSITIONS, Weights.NONE).text());
+        assertEquals(
+                "12 positions", Reduction.MEAN.divisor(POSITIONS, Weights.NONE).text());
         assertEquals("", Reduction.SUM.divisor(CELLS, Weights.NONE).text());
-        assertEquals("4 classes", Reduction.MEAN_OVER_CLASS.divisor(CELLS, Weights.NONE).text());
-        assertEquals("4 classes", Reduction.KERAS_SUM_OVER_BATCH_SIZE.divisor(CELLS, Weights.NONE).text());
+        assertEquals(
+                "4 classes",
+                Reduction.MEAN_OVER_CLASS.divisor(CELLS, Weights.NONE).text());
+        assertEquals(
+                "4 classes",
+                Reduction.KERAS_SUM_OVER_BATCH_SIZE.divisor(CELLS, Weights.NONE).text());
         var weights = Weights.of(new int[] {4, 1}, 0, 1, 2, 0);
         assertEquals("Σ weights", Reduction.TF1_MEAN.divisor(CELLS, weights).text());
         assertEquals(36, Reduction.TF1_MEAN.divisor(CELLS, weights).value());
-        assertEquals("24 non-zero weights", Reduction.TF1_SUM_BY_NONZERO_WEIGHTS.divisor(CELLS, weights).text());
+        assertEquals(
+                "24 non-zero weights",
+                Reduction.TF1_SUM_BY_NONZERO_WEIGHTS.divisor(CELLS, weights).text());
     }
 
     @Test
@@ -100,7 +107,8 @@ class ReductionTest {
     void weightsBroadcastFromTheRight() {
         var perClass = Weights.of(new int[] {4, 1}, 1, 2, 3, 4).over(CELLS, CELLS.axes());
         assertEquals(3, perClass.at(0, 2, 11));
-        var perPosition = Weights.of(new int[] {12}, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11).over(CELLS, CELLS.axes());
+        var perPosition =
+                Weights.of(new int[] {12}, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11).over(CELLS, CELLS.axes());
         assertEquals(5, perPosition.at(1, 3, 5));
         assertEquals(4 * 66, perPosition.sum());
         assertEquals(44, perPosition.nonzero());

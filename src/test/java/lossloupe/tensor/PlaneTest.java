@@ -89,7 +89,8 @@ class PlaneTest {
     void onlyTheLastComputedChunkMayBeShort() {
         var full = Chunk.of(new double[Chunk.SIZE]);
         var shorter = Chunk.of(new double[3]);
-        assertEquals(Chunk.SIZE + 3, Plane.ofChunks(DType.FLOAT64, full, shorter).length());
+        assertEquals(
+                Chunk.SIZE + 3, Plane.ofChunks(DType.FLOAT64, full, shorter).length());
         assertThrows(IllegalArgumentException.class, () -> Plane.ofChunks(DType.FLOAT64, shorter, full));
     }
 

@@ -17,12 +17,28 @@ import org.jspecify.annotations.Nullable;
 /// focused control does not want them, and never while text is being typed or a card is open.
 final class ActionKeys {
     private static final Set<KeyCode> TEXT_EDITING = Set.of(
-            KeyCode.A, KeyCode.C, KeyCode.V, KeyCode.X, KeyCode.Y, KeyCode.Z,
-            KeyCode.HOME, KeyCode.END, KeyCode.LEFT, KeyCode.RIGHT, KeyCode.DELETE, KeyCode.BACK_SPACE);
+            KeyCode.A,
+            KeyCode.C,
+            KeyCode.V,
+            KeyCode.X,
+            KeyCode.Y,
+            KeyCode.Z,
+            KeyCode.HOME,
+            KeyCode.END,
+            KeyCode.LEFT,
+            KeyCode.RIGHT,
+            KeyCode.DELETE,
+            KeyCode.BACK_SPACE);
 
     private static final Set<KeyCode> NAVIGATION = Set.of(
-            KeyCode.UP, KeyCode.DOWN, KeyCode.LEFT, KeyCode.RIGHT,
-            KeyCode.HOME, KeyCode.END, KeyCode.PAGE_UP, KeyCode.PAGE_DOWN);
+            KeyCode.UP,
+            KeyCode.DOWN,
+            KeyCode.LEFT,
+            KeyCode.RIGHT,
+            KeyCode.HOME,
+            KeyCode.END,
+            KeyCode.PAGE_UP,
+            KeyCode.PAGE_DOWN);
 
     private final List<Action> table;
     private final Overlay overlay;
@@ -119,8 +135,8 @@ final class ActionKeys {
         return event.isShortcutDown();
     }
 
-    /// Buttons would only pass the focus on, and the scroll pane around the tracks would scroll; everything else (lists,
-    /// fields, the curve whose point moves) keeps its arrows.
+    /// Buttons would only pass the focus on, and the scroll pane around the tracks would scroll; everything else
+    /// (lists, fields, the curve whose point moves) keeps its arrows.
     private static boolean wantsNavigation(Scene scene) {
         var owner = scene.getFocusOwner();
         if (owner == null || owner.equals(scene.getRoot()) || owner instanceof ButtonBase) {

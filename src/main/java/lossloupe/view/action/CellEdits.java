@@ -19,8 +19,8 @@ final class CellEdits {
         this.burst = new Burst(model.store(), nanos);
     }
 
-    /// Takes the labels of the block away where all are set, else sets them. Where classes are exclusive, the class of the
-    /// selected cell is the one that is set.
+    /// Takes the labels of the block away where all are set, else sets them. Where classes are exclusive, the class
+    /// of the selected cell is the one that is set.
     void toggleLabels() {
         var selection = model.view().selection();
         var mode = model.document().setup().labelMode();
@@ -34,7 +34,8 @@ final class CellEdits {
         labels(model.view().selection().classes(), 0);
     }
 
-    /// Adds to the logits of the block; repeated presses are one undo step. Kept to six decimals, so that 2.1 + 0.1 is 2.2.
+    /// Adds to the logits of the block; repeated presses are one undo step. Kept to six decimals, so that 2.1 + 0.1
+    /// is 2.2.
     void nudge(double delta) {
         var view = model.view();
         var selection = view.selection();

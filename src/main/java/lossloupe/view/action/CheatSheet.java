@@ -20,7 +20,8 @@ import lossloupe.view.dialog.Card;
 final class CheatSheet {
     /// Gestures of the mouse, which no action stands for; each is `cheat.mouse.<id>` and `cheat.mouse.<id>.how`.
     private static final List<String> MOUSE = List.of(
-            "paint", "erase", "run", "edge", "reach", "logit", "finer", "wheel", "type", "series", "zoom", "pan", "class", "height");
+            "paint", "erase", "run", "edge", "reach", "logit", "finer", "wheel", "type", "series", "zoom", "pan",
+            "class", "height");
 
     private static final List<List<Group>> COLUMNS =
             List.of(List.of(Group.NAVIGATE, Group.FILE), List.of(Group.EDIT, Group.VIEW, Group.HELP), List.of());
@@ -73,16 +74,14 @@ final class CheatSheet {
         byLine.forEach((line, actions) -> lines.add(
                 actions.size() == 1
                         ? new Line(actions.getFirst().name(texts), keys(actions.getFirst()))
-                        : new Line(texts.now("cheat." + line), texts.now("cheat." + line + ".keys", Keys.shortcutName()))));
+                        : new Line(
+                                texts.now("cheat." + line),
+                                texts.now("cheat." + line + ".keys", Keys.shortcutName()))));
         return lines;
     }
 
     private static String keys(Action action) {
-        return action.keys().stream()
-                .map(Keys::text)
-                .distinct()
-                .limit(2)
-                .collect(Collectors.joining("  "));
+        return action.keys().stream().map(Keys::text).distinct().limit(2).collect(Collectors.joining("  "));
     }
 
     private static List<Line> mouse(Ui ui) {

@@ -36,7 +36,8 @@ final class EditActions {
     private static final double SMALL = 0.1;
     private static final double LARGE = 1;
 
-    /// `+` stands shifted on some keyboards and plain on others; the key is the same, so that Shift can mean «more».
+    /// `+` stands shifted on some keyboards and plain on others; the key is the same, so that Shift can mean
+    /// «more».
     private static final List<KeyCode> UPWARDS = List.of(KeyCode.EQUALS, KeyCode.PLUS, KeyCode.ADD);
 
     private static final List<KeyCode> DOWNWARDS = List.of(KeyCode.MINUS, KeyCode.SUBTRACT);
@@ -97,7 +98,8 @@ final class EditActions {
         return Action.of(
                         id,
                         Group.EDIT,
-                        () -> model.edit(new Edit.Setup(change.apply(model.document().setup()), key)))
+                        () -> model.edit(
+                                new Edit.Setup(change.apply(model.document().setup()), key)))
                 .keys(Keys.plain(code));
     }
 

@@ -44,16 +44,20 @@ final class Exports {
             return;
         }
         var name = String.valueOf(path.getFileName());
-        WindowPicture.whenSettled(model, hooks.scene(), SCALE, pixels -> model.jobs()
-                .start(
-                        "ask.saving",
-                        name,
-                        p -> {
-                            PngWriter.write(pixels, path);
-                            return name;
-                        },
-                        saved -> model.say(Notice.info("notice.saved", saved)),
-                        cause -> model.say(Notice.error("notice.failed", String.valueOf(cause.getMessage())))));
+        WindowPicture.whenSettled(
+                model,
+                hooks.scene(),
+                SCALE,
+                pixels -> model.jobs()
+                        .start(
+                                "ask.saving",
+                                name,
+                                p -> {
+                                    PngWriter.write(pixels, path);
+                                    return name;
+                                },
+                                saved -> model.say(Notice.info("notice.saved", saved)),
+                                cause -> model.say(Notice.error("notice.failed", String.valueOf(cause.getMessage())))));
     }
 
     void copyValues() {

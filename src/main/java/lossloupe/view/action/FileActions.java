@@ -27,7 +27,8 @@ final class FileActions {
                 Action.of("copyPicture", Group.EXPORT, pictures::copyPicture),
                 Action.of("savePicture", Group.EXPORT, pictures::savePicture),
                 Action.of("copyValues", Group.EXPORT, pictures::copyValues),
-                Action.of("settings", Group.WINDOW, () -> overlay.show(Files.settings(ui))).keys(Keys.shortcut(COMMA)),
+                Action.of("settings", Group.WINDOW, () -> overlay.show(Files.settings(ui)))
+                        .keys(Keys.shortcut(COMMA)),
                 Action.of("quit", Group.WINDOW, () -> {
                             var stage = hooks.stage();
                             if (stage != null) {

@@ -22,11 +22,13 @@ final class Hooks {
         typeSelectedLogit.run();
     }
 
-    @Nullable Window window() {
+    @Nullable
+    Window window() {
         return scene == null ? null : scene.getWindow();
     }
 
-    @Nullable Stage stage() {
+    @Nullable
+    Stage stage() {
         return window() instanceof Stage stage ? stage : null;
     }
 

@@ -21,10 +21,12 @@ final class LogitPresets {
 
     /// The logit of each label, `ln z/(1−z)`, held within ±`size`: as sure as a network can be told to be.
     static Document ideal(Document document, double size) {
-        return map(document, (labels, dtype) -> Plane.generate(dtype, labels.length(), p -> {
-            double z = Math.clamp(labels.get(p), 0, 1);
-            return Double.isNaN(z) ? 0 : Math.clamp(Math.log(z / (1 - z)), -size, size);
-        }));
+        return map(
+                document,
+                (labels, dtype) -> Plane.generate(dtype, labels.length(), p -> {
+                    double z = Math.clamp(labels.get(p), 0, 1);
+                    return Double.isNaN(z) ? 0 : Math.clamp(Math.log(z / (1 - z)), -size, size);
+                }));
     }
 
     /// Uniform in [−3, 3), the same for the same random seed on every machine.

@@ -51,7 +51,9 @@ final class MoveActions {
             int cls = i;
             list.add(Action.of("class." + (i + 1), Group.NAVIGATE, () -> moves.pick(cls))
                     .named("action.class", i + 1)
-                    .keys(Keys.plain(KeyCode.valueOf("DIGIT" + (i + 1))), Keys.plain(KeyCode.valueOf("NUMPAD" + (i + 1))))
+                    .keys(
+                            Keys.plain(KeyCode.valueOf("DIGIT" + (i + 1))),
+                            Keys.plain(KeyCode.valueOf("NUMPAD" + (i + 1))))
                     .inFamily("class")
                     .when(bound(model, () -> cls < model.document().shape().classes())));
         }
@@ -85,7 +87,6 @@ final class MoveActions {
     }
 
     private static ObservableBooleanValue bound(AppModel model, Condition condition) {
-        return Bindings.createBooleanBinding(
-                condition::holds, model.store().documentProperty(), model.viewProperty());
+        return Bindings.createBooleanBinding(condition::holds, model.store().documentProperty(), model.viewProperty());
     }
 }

@@ -6,7 +6,8 @@ import lossloupe.app.ViewState;
 import lossloupe.app.Viewport;
 import lossloupe.tensor.DataFormat;
 
-/// Moves the selection as the picture lies: in channels_last, down is the next position. What is selected stays visible.
+/// Moves the selection as the picture lies: in channels_last, down is the next position. What is selected stays
+/// visible.
 final class Moves {
     /// Whether a move takes the block along or stretches it from its anchor.
     enum Reach {

@@ -11,7 +11,8 @@ final class ReducedValues {
     static String text(Evaluation evaluation) {
         var a = evaluation.a();
         var b = evaluation.b();
-        var out = new StringBuilder("reduction\tA " + a.info().id() + "\tB " + b.info().id() + "\n");
+        var out = new StringBuilder(
+                "reduction\tA " + a.info().id() + "\tB " + b.info().id() + "\n");
         for (var reduction : Reduction.values()) {
             if (reduction.isScalar() && (reduction.appliesTo(a) || reduction.appliesTo(b))) {
                 out.append(reduction.id())

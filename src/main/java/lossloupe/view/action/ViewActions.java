@@ -50,7 +50,8 @@ final class ViewActions {
         list.add(Action.of("gradient", Group.VIEW, this::toggleGradients)
                 .keys(Keys.plain(G))
                 .checked(shown(Track.GRADIENT_A)));
-        list.add(Action.of("fullScreen", Group.VIEW, () -> toggleFullScreen(hooks)).keys(Keys.plain(F11)));
+        list.add(Action.of("fullScreen", Group.VIEW, () -> toggleFullScreen(hooks))
+                .keys(Keys.plain(F11)));
         list.addAll(tracks());
         for (var theme : Theme.values()) {
             list.add(choice("theme", theme, Group.THEME, model.preferences().themeProperty()));
@@ -89,8 +90,7 @@ final class ViewActions {
     }
 
     private ObservableBooleanValue shown(Track track) {
-        return Bindings.createBooleanBinding(
-                () -> model.view().shown().contains(track), model.viewProperty());
+        return Bindings.createBooleanBinding(() -> model.view().shown().contains(track), model.viewProperty());
     }
 
     /// Both gradients open unless one of them is; then both close.

@@ -13,8 +13,8 @@ import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleInsets;
 
-/// The one place that gives JFreeChart its looks: the palette's colours, hairlines, no outlines, no paddings, so that the
-/// plot lies exactly where it is told to.
+/// The one place that gives JFreeChart its looks: the palette's colours, hairlines, no outlines, no paddings, so that
+/// the plot lies exactly where it is told to.
 final class ChartKit {
     private static final float LINE = 2;
     private static final double POINT_RADIUS = 5;

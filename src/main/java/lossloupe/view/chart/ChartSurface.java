@@ -13,9 +13,9 @@ import lossloupe.view.Looks;
 import org.jfree.chart.JFreeChart;
 import org.jfree.fx.FXGraphics2D;
 
-/// A region that JFreeChart draws into. Drawing waits for the layout of the next pulse, so that any number of changes cost
-/// one drawing; letters are drawn by JavaFX over it. For pictures of the window at twice the size the canvas is drawn
-/// with twice the pixels and shown at half the size.
+/// A region that JFreeChart draws into. Drawing waits for the layout of the next pulse, so that any number of changes
+/// cost one drawing; letters are drawn by JavaFX over it. For pictures of the window at twice the size the canvas is
+/// drawn with twice the pixels and shown at half the size.
 abstract class ChartSurface extends Region {
     private static final double LABEL_SIZE = 11;
     private static final Font LABELS = Font.font("LossLoupe Sans", LABEL_SIZE);

@@ -130,9 +130,7 @@ public final class LossCurveChart extends ChartSurface {
         double overY = OVERHANG * (sampled.high() - sampled.low()) / Math.max(1, height - TOP - BOTTOM);
         domain.show(-half - overX, half + overX, -half, -half / 2, 0, half / 2, half);
         range.show(
-                sampled.low() - overY,
-                sampled.high() + overY,
-                sampled.ticks().within(sampled.low(), sampled.high()));
+                sampled.low() - overY, sampled.high() + overY, sampled.ticks().within(sampled.low(), sampled.high()));
         plot.setRangeGridlinesVisible(false);
         plot.clearRangeMarkers();
         plot.clearDomainMarkers();
@@ -180,8 +178,7 @@ public final class LossCurveChart extends ChartSurface {
         readout(gc, now, palette);
     }
 
-    private void floorName(
-            GraphicsContext gc, double floor, String name, CurveRange sampled, double height, int ink) {
+    private void floorName(GraphicsContext gc, double floor, String name, CurveRange sampled, double height, int ink) {
         if (name.isEmpty() || !Double.isFinite(floor)) {
             return;
         }

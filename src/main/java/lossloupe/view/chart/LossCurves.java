@@ -3,7 +3,8 @@ package lossloupe.view.chart;
 import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/// What [LossCurveChart] shows: both losses as functions of one logit, where that logit now is, and how low each can get.
+/// What [LossCurveChart] shows: both losses as functions of one logit, where that logit now is, and how low each can
+/// get.
 ///
 /// @param key equal for equal curves: whoever makes the functions knows best what they depend on
 /// @param logit the logit now

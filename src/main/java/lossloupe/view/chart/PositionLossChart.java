@@ -70,9 +70,9 @@ public final class PositionLossChart extends ChartSurface {
     /// Shows a frame over a grid whose corner lies at `gridX`, `gridY` of this region.
     public void show(Frame frame, GridGeometry grid, double gridX, double gridY) {
         var evaluation = frame.evaluation();
-        int example = Math.min(frame.view().example(), evaluation.document().shape().batch() - 1);
-        var next = new Input(
-                evaluation.a().perPosition(), evaluation.b().perPosition(), example, grid, gridX, gridY);
+        int example =
+                Math.min(frame.view().example(), evaluation.document().shape().batch() - 1);
+        var next = new Input(evaluation.a().perPosition(), evaluation.b().perPosition(), example, grid, gridX, gridY);
         if (!next.looksLike(input)) {
             input = next;
             changed();
@@ -165,10 +165,24 @@ public final class PositionLossChart extends ChartSurface {
             double fraction = (v - low) / (high - low);
             if (grid.format() == DataFormat.CHANNELS_FIRST) {
                 double y = Math.min(height - HALF_LETTER, now.gridY() + grid.height() * (1 - fraction));
-                label(gc, text, now.gridX() - 10, y, TextAlignment.RIGHT, VPos.CENTER, palette().mute());
+                label(
+                        gc,
+                        text,
+                        now.gridX() - 10,
+                        y,
+                        TextAlignment.RIGHT,
+                        VPos.CENTER,
+                        palette().mute());
             } else {
                 double x = now.gridX() + grid.width() * fraction;
-                label(gc, text, x, now.gridY() - 5, TextAlignment.CENTER, VPos.BASELINE, palette().mute());
+                label(
+                        gc,
+                        text,
+                        x,
+                        now.gridY() - 5,
+                        TextAlignment.CENTER,
+                        VPos.BASELINE,
+                        palette().mute());
             }
         }
     }

@@ -11,8 +11,8 @@ import org.jfree.chart.axis.Tick;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.TextAnchor;
 
-/// A number axis that is told its ticks. JFreeChart's own choice of ticks measures text with awt, which loads awt's fonts
-/// (0.3 s at start) only to write labels in another face than the window's.
+/// A number axis that is told its ticks. JFreeChart's own choice of ticks measures text with awt, which loads awt's
+/// fonts (0.3 s at start) only to write labels in another face than the window's.
 final class TickAxis extends NumberAxis {
     private static final long serialVersionUID = 1;
     private transient double[] places = {};

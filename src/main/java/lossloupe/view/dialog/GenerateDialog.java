@@ -18,8 +18,8 @@ import lossloupe.view.Ui;
 import lossloupe.view.dialog.GenerateForm.Entry;
 import lossloupe.view.dialog.GenerateForm.Kind;
 
-/// Asks what a new document is to hold: random numbers with a visible seed, nothing, or the example of the question. The
-/// shape and the labels are shown while they are typed.
+/// Asks what a new document is to hold: random numbers with a visible seed, nothing, or the example of the question.
+/// The shape and the labels are shown while they are typed.
 final class GenerateDialog {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
@@ -57,8 +57,8 @@ final class GenerateDialog {
         sizes.visibleProperty().bind(form.kindProperty().isNotEqualTo(Kind.SEED_EXAMPLE));
         var fields = new VBox(12, sizes, numbers, seed);
         card.body(kinds).body(fields).body(dummy).body(previewBox()).problem(problem());
-        var possible = Bindings.createBooleanBinding(
-                () -> form.problemProperty().get().isEmpty(), form.problemProperty());
+        var possible =
+                Bindings.createBooleanBinding(() -> form.problemProperty().get().isEmpty(), form.problemProperty());
         card.cancel(texts.of("ask.cancel"), () -> {});
         card.accept(texts.of("generate.accept"), possible, () -> {
             var maker = form.maker(ui.model().document().setup());
@@ -130,7 +130,8 @@ final class GenerateDialog {
             return;
         }
         var shape = layout.symbols() + " = " + layout.text();
-        words.setText(ui.texts().now("generate.shape", shape, String.valueOf(layout.shape().size())));
+        words.setText(ui.texts()
+                .now("generate.shape", shape, String.valueOf(layout.shape().size())));
         picture.show(layout.shape().size() <= MOST_DRAWN ? maker.get() : null);
     }
 
@@ -142,7 +143,10 @@ final class GenerateDialog {
     }
 
     private String words(GenerateForm.Problem problem) {
-        var args = problem.args().stream().map(arg -> arg instanceof String key && key.startsWith("generate.") ? ui.texts().now(key) : arg);
+        var args = problem.args().stream()
+                .map(arg -> arg instanceof String key && key.startsWith("generate.")
+                        ? ui.texts().now(key)
+                        : arg);
         return ui.texts().now(problem.key(), args.toArray());
     }
 }

@@ -95,8 +95,8 @@ final class GenerateForm {
         fill(new Recipe(1, 4, 12, -3, 3, 0.3, seeds.getAsLong()));
         var all = new ArrayList<Observable>(texts.values());
         all.add(kind);
-        problem = Bindings.createObjectBinding(
-                () -> Optional.ofNullable(findProblem()), all.toArray(new Observable[0]));
+        problem =
+                Bindings.createObjectBinding(() -> Optional.ofNullable(findProblem()), all.toArray(new Observable[0]));
     }
 
     StringProperty text(Entry entry) {
@@ -131,7 +131,8 @@ final class GenerateForm {
     }
 
     /// The shape of what is to be made, or null while something is wrong.
-    @Nullable Layout layout(LossSetup setup) {
+    @Nullable
+    Layout layout(LossSetup setup) {
         if (findProblem() != null) {
             return null;
         }
@@ -144,7 +145,8 @@ final class GenerateForm {
     }
 
     /// What makes the document, on whichever thread it is called; null while something is wrong.
-    @Nullable Supplier<Document> maker(LossSetup setup) {
+    @Nullable
+    Supplier<Document> maker(LossSetup setup) {
         if (findProblem() != null) {
             return null;
         }

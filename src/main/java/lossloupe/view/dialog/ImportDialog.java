@@ -21,8 +21,8 @@ import lossloupe.io.ImportPlan;
 import lossloupe.view.Ui;
 import org.jspecify.annotations.Nullable;
 
-/// Shows what was read before it is taken: each array with its role and the meaning of its axes, why they were guessed so,
-/// and the document that would come of it. Everything can be changed; nothing is kept before it is accepted.
+/// Shows what was read before it is taken: each array with its role and the meaning of its axes, why they were guessed
+/// so, and the document that would come of it. Everything can be changed; nothing is kept before it is accepted.
 final class ImportDialog {
     /// What came of building a plan, and for which.
     private record Built(ImportPlan plan, @Nullable Document document, ImportPlan.@Nullable Said failure) {}
@@ -81,7 +81,8 @@ final class ImportDialog {
     }
 
     /// The document of the plan now shown, or null while it is being built or cannot be.
-    @Nullable Document ready() {
+    @Nullable
+    Document ready() {
         var now = built.get();
         return now != null && now.plan().equals(plan.get()) ? now.document() : null;
     }

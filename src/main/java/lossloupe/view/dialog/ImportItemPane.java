@@ -76,7 +76,9 @@ final class ImportItemPane extends VBox {
         box.setConverter(new StringConverter<>() {
             @Override
             public String toString(@Nullable Role role) {
-                return role == null ? "" : ui.texts().now("import.role." + role.name().toLowerCase(Locale.ROOT));
+                return role == null
+                        ? ""
+                        : ui.texts().now("import.role." + role.name().toLowerCase(Locale.ROOT));
             }
 
             @Override

@@ -8,7 +8,8 @@ import lossloupe.tensor.Extremes;
 import lossloupe.view.Looks;
 import org.jspecify.annotations.Nullable;
 
-/// The labels of the first example, small: each class a row in its colour, each pixel column the greatest label it covers.
+/// The labels of the first example, small: each class a row in its colour, each pixel column the greatest label it
+/// covers.
 final class LabelPicture extends Region {
     private static final double ROW = 12;
     private static final double LEAST_ROW = 2;

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// Holds cards over the window. It lies on top of everything, is invisible while it holds none, keeps the focus within
 /// the topmost card, and gives it back when the last one goes.
 public final class Overlay extends StackPane {
-    private record Shown(Card card, StackPane veil, @Nullable Node focusBefore) {}
+    private record Shown(
+            Card card, StackPane veil, @Nullable Node focusBefore) {}
 
     private final Deque<Shown> stack = new ArrayDeque<>();
 

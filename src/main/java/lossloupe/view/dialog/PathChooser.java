@@ -17,7 +17,8 @@ public interface PathChooser {
     /// A file to write, or null.
     ///
     /// @param extension with its point, as `.lossloupe`
-    @Nullable Path toSave(@Nullable Window owner, String suggestedName, String extension);
+    @Nullable
+    Path toSave(@Nullable Window owner, String suggestedName, String extension);
 
     /// The desktop's dialog.
     static PathChooser desktop(Texts texts) {
@@ -38,7 +39,9 @@ public interface PathChooser {
                                         "*.json"),
                                 new ExtensionFilter(texts.now("ask.files.all"), "*.*"));
                 @Nullable List<File> chosen = chooser.showOpenMultipleDialog(owner);
-                return chosen == null ? List.of() : chosen.stream().map(File::toPath).toList();
+                return chosen == null
+                        ? List.of()
+                        : chosen.stream().map(File::toPath).toList();
             }
 
             @Override

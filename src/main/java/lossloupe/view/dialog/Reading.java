@@ -24,8 +24,7 @@ final class Reading {
     ///
     /// @param digests what each array holds
     /// @param skipped names of what was there but is not numbers
-    record Arrays(
-            ImportPlan plan, List<ArrayDigest> digests, List<String> skipped, String name, List<Path> files)
+    record Arrays(ImportPlan plan, List<ArrayDigest> digests, List<String> skipped, String name, List<Path> files)
             implements Found {
         Arrays(ImportPlan plan, List<String> skipped, String name, List<Path> files) {
             this(plan, plan.items().stream().map(i -> ArrayDigest.of(i.array())).toList(), skipped, name, files);

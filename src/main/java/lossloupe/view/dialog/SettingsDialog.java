@@ -24,18 +24,33 @@ final class SettingsDialog {
         grid.setHgap(24);
         grid.setVgap(16);
         grid.getColumnConstraints().add(new ColumnConstraints(96));
-        row(ui, grid, "menu.theme", Forms.segments(
-                "theme", List.of(Theme.values()), t -> texts.of("action.theme." + lower(t)), preferences.themeProperty()));
-        row(ui, grid, "menu.language", Forms.segments(
-                "language",
-                Strings.LOCALES,
-                l -> new SimpleStringProperty(l.getDisplayLanguage(l)),
-                preferences.localeProperty()));
-        row(ui, grid, "menu.motion", Forms.segments(
-                "motion",
-                List.of(Motion.values()),
-                m -> texts.of("action.motion." + lower(m)),
-                preferences.motionProperty()));
+        row(
+                ui,
+                grid,
+                "menu.theme",
+                Forms.segments(
+                        "theme",
+                        List.of(Theme.values()),
+                        t -> texts.of("action.theme." + lower(t)),
+                        preferences.themeProperty()));
+        row(
+                ui,
+                grid,
+                "menu.language",
+                Forms.segments(
+                        "language",
+                        Strings.LOCALES,
+                        l -> new SimpleStringProperty(l.getDisplayLanguage(l)),
+                        preferences.localeProperty()));
+        row(
+                ui,
+                grid,
+                "menu.motion",
+                Forms.segments(
+                        "motion",
+                        List.of(Motion.values()),
+                        m -> texts.of("action.motion." + lower(m)),
+                        preferences.motionProperty()));
         card.body(grid);
         card.cancel(texts.of("ask.close"), () -> {});
         return card.light();

@@ -62,8 +62,9 @@ public final class ShapePopover {
                 size("generate.classes", "shape-n", MOST_CLASSES, d -> d.shape().classes(), this::classes),
                 size("generate.length", "shape-l", MOST_LENGTH, d -> d.shape().length(), ShapeEdit.Length::new));
         var duplicate = Forms.button(
-                texts.of("shape.duplicate"), "shape-duplicate", () -> model.edit(
-                        new ShapeEdit.DuplicateExample(model.view().example())));
+                texts.of("shape.duplicate"),
+                "shape-duplicate",
+                () -> model.edit(new ShapeEdit.DuplicateExample(model.view().example())));
         var remove = Forms.button(
                 texts.of("shape.remove"),
                 "shape-remove",
@@ -86,8 +87,7 @@ public final class ShapePopover {
         return model.store().documentProperty().when(node.sceneProperty().isNotNull());
     }
 
-    private VBox size(
-            String key, String id, int most, ToIntFunction<Document> read, Change change) {
+    private VBox size(String key, String id, int most, ToIntFunction<Document> read, Change change) {
         var field = new TextField();
         field.setId(id);
         field.setPrefColumnCount(6);
@@ -104,8 +104,7 @@ public final class ShapePopover {
         return new VBox(4, name, field);
     }
 
-    private void commit(
-            TextField field, String key, int most, ToIntFunction<Document> read, Change change) {
+    private void commit(TextField field, String key, int most, ToIntFunction<Document> read, Change change) {
         int now = read.applyAsInt(model.document());
         var typed = field.getText().strip();
         try {
@@ -118,13 +117,8 @@ public final class ShapePopover {
                 model.edit(change.to(size));
             }
         } catch (NumberFormatException e) {
-            problem.setText(ui.texts()
-                    .now(
-                            "generate.problem.range",
-                            ui.texts().now(key),
-                            typed,
-                            "1",
-                            Integer.toString(most)));
+            problem.setText(
+                    ui.texts().now("generate.problem.range", ui.texts().now(key), typed, "1", Integer.toString(most)));
             field.setText(Integer.toString(now));
         }
     }

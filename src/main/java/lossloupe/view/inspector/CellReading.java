@@ -73,7 +73,8 @@ record CellReading(Frame frame, int example, int cls, int position) {
     }
 
     /// The axis that the loss couples, or null where cells stand alone.
-    @Nullable Axis coupled(Side side) {
+    @Nullable
+    Axis coupled(Side side) {
         var fibres = side.result(frame).fibres();
         return fibres == null ? null : fibres.dropped();
     }

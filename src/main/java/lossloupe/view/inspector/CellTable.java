@@ -66,9 +66,10 @@ final class CellTable extends GridPane {
         loss.show(cell.term(Side.A), cell.term(Side.B));
         gradient.show(cell.gradient(Side.A), cell.gradient(Side.B));
         var reduction = cell.reduction();
-        scaledName.setText(reduction == Reduction.MEAN
-                ? ui.texts().now("inspector.gradientOfMean")
-                : ui.texts().now("inspector.gradientOf", reduction.id()));
+        scaledName.setText(
+                reduction == Reduction.MEAN
+                        ? ui.texts().now("inspector.gradientOfMean")
+                        : ui.texts().now("inspector.gradientOf", reduction.id()));
         scaled.show(cell.scaledGradient(Side.A), cell.scaledGradient(Side.B));
     }
 

@@ -48,7 +48,10 @@ final class CurveSection extends VBox {
                 floorName(next, Side.A, a, floorA),
                 floorName(next, Side.B, b, floorB)));
         chart.setAccessibleText(ui.texts()
-                .now("chart.curveSpoken", Numbers.shortest(next.logit()), next.info().name(),
+                .now(
+                        "chart.curveSpoken",
+                        Numbers.shortest(next.logit()),
+                        next.info().name(),
                         Integer.toString(next.position())));
     }
 
@@ -59,9 +62,7 @@ final class CurveSection extends VBox {
         }
         var coupled = next.coupled(side);
         int active = coupled == null ? 0 : wholeLabels(context);
-        var value = active > 1 && coupled != null
-                ? active + " ln " + active
-                : Numbers.fixed(floor, DIGITS);
+        var value = active > 1 && coupled != null ? active + " ln " + active : Numbers.fixed(floor, DIGITS);
         return ui.texts().now("chart.floor", value);
     }
 

@@ -26,8 +26,8 @@ import lossloupe.view.Segments;
 import lossloupe.view.Ui;
 import org.jspecify.annotations.Nullable;
 
-/// The formula of one loss: in symbols, with the cell's numbers, and its result. Factors are underlined in the colour of
-/// where they come from, and pointing at one lights up its equals and, through a property, the cells it came from.
+/// The formula of one loss: in symbols, with the cell's numbers, and its result. Factors are underlined in the colour
+/// of where they come from, and pointing at one lights up its equals and, through a property, the cells it came from.
 final class FormulaBox extends StackPane {
     private static final int DIGITS = 4;
     private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
@@ -168,7 +168,10 @@ final class FormulaBox extends StackPane {
     private int color(Source source, CellReading now) {
         return switch (source) {
             case LABEL -> Argb.opaque(now.info().rgb());
-            case SHARED -> side == Side.A ? ui.looks().palette().lossA() : ui.looks().palette().lossB();
+            case SHARED ->
+                side == Side.A
+                        ? ui.looks().palette().lossA()
+                        : ui.looks().palette().lossB();
             default -> Palette.POSITIVE;
         };
     }

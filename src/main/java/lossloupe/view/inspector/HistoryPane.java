@@ -104,7 +104,10 @@ final class HistoryPane extends StackPane implements Page {
         protected void updateItem(@Nullable Integer index, boolean empty) {
             super.updateItem(index, empty);
             var history = shown;
-            if (empty || index == null || history == null || index >= history.entries().size()) {
+            if (empty
+                    || index == null
+                    || history == null
+                    || index >= history.entries().size()) {
                 setGraphic(null);
                 mark(false, false);
                 return;

@@ -78,7 +78,8 @@ public final class InspectorPane extends VBox {
         LagMark.watch(ui.model(), this);
     }
 
-    /// Where the factor of the formula under the pointer comes from, or null: tracks may light up the cells it stands for.
+    /// Where the factor of the formula under the pointer comes from, or null: tracks may light up the cells it
+    /// stands for.
     public ObjectProperty<@Nullable Source> highlightedSource() {
         return highlighted;
     }

@@ -6,8 +6,8 @@ import javafx.scene.Node;
 import javafx.util.Duration;
 import lossloupe.app.AppModel;
 
-/// Marks a node as `late` once its frame has been older than the document for a tenth of a second: the numbers are dimmed
-/// rather than passed off as new. Shorter lags would only flicker.
+/// Marks a node as `late` once its frame has been older than the document for a tenth of a second: the numbers are
+/// dimmed rather than passed off as new. Shorter lags would only flicker.
 final class LagMark {
     private static final PseudoClass LATE = PseudoClass.getPseudoClass("late");
     private static final Duration PATIENCE = Duration.millis(100);

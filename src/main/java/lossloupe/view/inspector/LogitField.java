@@ -10,8 +10,8 @@ import lossloupe.view.Numbers;
 import lossloupe.view.Ui;
 import org.jspecify.annotations.Nullable;
 
-/// The selected logit, to be typed over in place: Enter or leaving the field commits, Escape takes back, the up and down
-/// arrows nudge. All digits are shown while it has the focus.
+/// The selected logit, to be typed over in place: Enter or leaving the field commits, Escape takes back, the up and
+/// down arrows nudge. All digits are shown while it has the focus.
 final class LogitField extends TextField {
     private static final double NUDGE = 0.1;
     private static final double COARSE = 1;
@@ -56,7 +56,9 @@ final class LogitField extends TextField {
 
     void show(CellReading next) {
         var before = cell;
-        boolean isOther = before == null || before.cls() != next.cls() || before.position() != next.position()
+        boolean isOther = before == null
+                || before.cls() != next.cls()
+                || before.position() != next.position()
                 || before.example() != next.example();
         if (before != null && isOther && isFocused()) {
             commit();

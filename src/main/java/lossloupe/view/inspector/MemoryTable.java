@@ -57,17 +57,26 @@ final class MemoryTable extends VBox {
 
     void show(CellReading cell) {
         var document = cell.evaluation().document();
-        int bytes = document.example(cell.example()).logits().get(cell.cls()).dtype().bytes();
+        int bytes = document.example(cell.example())
+                .logits()
+                .get(cell.cls())
+                .dtype()
+                .bytes();
         lines.forEach((format, line) -> {
             var layout = new Layout(document.shape(), format);
             long flat = layout.flat(cell.example(), cell.cls(), cell.position());
             // A long shape would push the index out; the status line and the menu of layouts show it too.
-            line.shape().setText(layout.text().length() > LONGEST_SHAPE ? format.id() : format.id() + " " + layout.text());
+            line.shape()
+                    .setText(layout.text().length() > LONGEST_SHAPE ? format.id() : format.id() + " " + layout.text());
             line.index().setText(ui.texts().now("inspector.index", Long.toString(flat)));
             line.strides().setText(ui.texts().now("inspector.strides", strides(layout, 1)));
             line.bytes()
                     .setText(ui.texts()
-                            .now("inspector.bytes", Long.toString(flat * bytes), strides(layout, bytes), layout.symbols()));
+                            .now(
+                                    "inspector.bytes",
+                                    Long.toString(flat * bytes),
+                                    strides(layout, bytes),
+                                    layout.symbols()));
             line.mark(format == document.setup().format());
         });
     }

@@ -13,8 +13,8 @@ import lossloupe.compute.LossResult;
 import lossloupe.reduce.Reduction;
 import lossloupe.view.Ui;
 
-/// One reduction: its id, what it divides by, and for A and B its value over a bar, or an array as small bars. Pressing it
-/// makes it the one that is shown largest.
+/// One reduction: its id, what it divides by, and for A and B its value over a bar, or an array as small bars. Pressing
+/// it makes it the one that is shown largest.
 final class ReductionRow extends Button {
     /// Arrays with more numbers are told by their shape alone.
     private static final int MOST_NUMBERS = 50_000;
@@ -79,8 +79,7 @@ final class ReductionRow extends Button {
             b.array(numbersB, shape(resultB));
             text = reduction.id() + "\t" + Arrays.toString(numbersA) + "\t" + Arrays.toString(numbersB);
         }
-        boolean isCurrent =
-                frame.evaluation().document().setup().reduction().equals(reduction.id());
+        boolean isCurrent = frame.evaluation().document().setup().reduction().equals(reduction.id());
         pseudoClassStateChanged(CURRENT, isCurrent);
         setAccessibleText(text.replace('\t', ' '));
     }

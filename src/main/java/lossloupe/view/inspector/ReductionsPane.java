@@ -76,11 +76,11 @@ final class ReductionsPane extends VBox implements Page {
 
     private void fill(Frame frame) {
         var applying = Arrays.stream(Reduction.values())
-                .filter(r -> r.appliesTo(Side.A.result(frame))
-                        || r.appliesTo(Side.B.result(frame)))
+                .filter(r -> r.appliesTo(Side.A.result(frame)) || r.appliesTo(Side.B.result(frame)))
                 .toList();
         if (!applying.equals(rows().stream().map(ReductionRow::reduction).toList())) {
-            rows.getChildren().setAll(applying.stream().map(r -> new ReductionRow(ui, r)).toList());
+            rows.getChildren()
+                    .setAll(applying.stream().map(r -> new ReductionRow(ui, r)).toList());
         }
         rows().forEach(row -> row.show(frame));
     }

@@ -26,7 +26,8 @@ final class CellPen {
     private final CellColors colors;
     private final @Nullable Font font;
 
-    /// @param roomPx width of a cell; numbers appear in all cells of a track or in none, in a smaller size if need be
+    /// @param roomPx width of a cell; numbers appear in all cells of a track or in none, in a smaller size if need
+    /// be
     CellPen(Track track, Frame frame, Palette palette, double roomPx) {
         this.track = track;
         this.palette = palette;

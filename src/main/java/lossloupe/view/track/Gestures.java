@@ -49,15 +49,14 @@ final class Gestures {
 
         private void to(int position) {
             var mode = model.document().setup().labelMode();
-            model.store()
-                    .apply(new Edit.Labels(example, cls, Span.between(last, position), value, mode), stroke);
+            model.store().apply(new Edit.Labels(example, cls, Span.between(last, position), value, mode), stroke);
             model.select(Selection.cell(cls, position));
             last = position;
         }
     }
 
-    /// Moves one end of a run; what the run grew over comes back when it shrinks again. A neighbour of another class that
-    /// meets it there, where classes are exclusive, gives way.
+    /// Moves one end of a run; what the run grew over comes back when it shrinks again. A neighbour of another
+    /// class that meets it there, where classes are exclusive, gives way.
     static final class Edge implements Gesture {
         private final AppModel model;
         private final GridBody body;
@@ -111,22 +110,25 @@ final class Gestures {
             }
             if (boundary != fixed) {
                 var span = new Span(Math.min(fixed, boundary), Math.max(fixed, boundary));
-                edits.add(new Edit.Labels(example, cls, span, value, model.document().setup().labelMode()));
+                edits.add(new Edit.Labels(
+                        example, cls, span, value, model.document().setup().labelMode()));
             }
             return new Edit.Several(edits, "edit.edge");
         }
 
         private int runStart() {
-            return Runs.of(before.get(cls), Math.min(fixed, before.get(cls).length() - 1), fixed).from();
+            return Runs.of(before.get(cls), Math.min(fixed, before.get(cls).length() - 1), fixed)
+                    .from();
         }
 
         private int runEnd() {
-            return Runs.of(before.get(cls), Math.min(fixed, before.get(cls).length() - 1), fixed).to();
+            return Runs.of(before.get(cls), Math.min(fixed, before.get(cls).length() - 1), fixed)
+                    .to();
         }
     }
 
-    /// Changes the logits of the selection, or of one cell: up is more, 0.05 a pixel, a tenth of that with Shift, in
-    /// steps of 0.5 with Ctrl.
+    /// Changes the logits of the selection, or of one cell: up is more, 0.05 a pixel, a tenth of that with Shift,
+    /// in steps of 0.5 with Ctrl.
     static final class DragLogits implements Gesture {
         private static final double PER_PIXEL = 0.05;
         private final AppModel model;

@@ -52,12 +52,14 @@ final class GridBody extends Region implements TrackBody, EditorHost {
         return track;
     }
 
-    @Nullable Placement place() {
+    @Nullable
+    Placement place() {
         return place;
     }
 
     /// The frame last drawn, or null before the first.
-    @Nullable Frame frame() {
+    @Nullable
+    Frame frame() {
         return frame;
     }
 
@@ -69,9 +71,7 @@ final class GridBody extends Region implements TrackBody, EditorHost {
     /// The cell nearest to a point of the body.
     GridGeometry.Hit nearest(double x, double y) {
         var now = place;
-        return now == null
-                ? new GridGeometry.Hit(0, 0)
-                : now.grid().clamped(x - now.gridX(), y - now.gridY());
+        return now == null ? new GridGeometry.Hit(0, 0) : now.grid().clamped(x - now.gridX(), y - now.gridY());
     }
 
     /// Lets a person type the selected logit.
@@ -126,7 +126,8 @@ final class GridBody extends Region implements TrackBody, EditorHost {
             gutter.classNames(next.evaluation());
             var strips = new StripPen(gc, at, palette, ui.texts());
             switch (track) {
-                case LABELS -> strips.counts(next.evaluation().overlap(), next.view().example());
+                case LABELS ->
+                    strips.counts(next.evaluation().overlap(), next.view().example());
                 case LOSS_A -> loss(gutter, strips, next.evaluation().a(), palette.lossA(), next);
                 case LOSS_B -> loss(gutter, strips, next.evaluation().b(), palette.lossB(), next);
                 default -> {}
@@ -182,8 +183,7 @@ final class GridBody extends Region implements TrackBody, EditorHost {
             shown = pixels;
         }
         gc.setImageSmoothing(false);
-        gc.drawImage(
-                image, at.gridX(), at.gridY(), at.grid().width(), at.grid().height());
+        gc.drawImage(image, at.gridX(), at.gridY(), at.grid().width(), at.grid().height());
     }
 
     @Override

@@ -139,7 +139,8 @@ final class GridMouse {
         return new Gestures.Paint(model, body, hit, reaches ? selection.position() : hit.position(), paint);
     }
 
-    /// The boundary of a run near the pointer, or −1. Runs must be wide enough that their inside can still be clicked.
+    /// The boundary of a run near the pointer, or −1. Runs must be wide enough that their inside can still be
+    /// clicked.
     private int edge(Hit hit, MouseEvent event) {
         var place = body.place();
         if (place == null || event.isShortcutDown()) {
@@ -190,7 +191,8 @@ final class GridMouse {
             wheelStroke = model.store().newStroke();
         }
         wheelNanos = now;
-        model.store().apply(LogitBlock.of(model, selection).moved(Math.signum(event.getDeltaY()) * 0.1, 0), wheelStroke);
+        model.store()
+                .apply(LogitBlock.of(model, selection).moved(Math.signum(event.getDeltaY()) * 0.1, 0), wheelStroke);
         event.consume();
     }
 }

@@ -19,8 +19,8 @@ record LogitBlock(int example, Span classes, Span span, List<Plane> before) {
                 model.document().example(example).logits());
     }
 
-    /// The block `delta` higher than it was; each value at a multiple of `step` where that is above 0. Values are kept to
-    /// six decimals, so that 2.1 plus 0.05 is written 2.15.
+    /// The block `delta` higher than it was; each value at a multiple of `step` where that is above 0. Values are
+    /// kept to six decimals, so that 2.1 plus 0.05 is written 2.15.
     Edit moved(double delta, double step) {
         var edits = new ArrayList<Edit>();
         for (int c = classes.from(); c < classes.to(); c++) {

@@ -66,7 +66,8 @@ final class Marks {
                 3);
     }
 
-    /// The ring of the selection: dark on light with a rim of the panel's colour inside, so that it shows on any cell.
+    /// The ring of the selection: dark on light with a rim of the panel's colour inside, so that it shows on any
+    /// cell.
     static void ring(GraphicsContext gc, Box box, Paint ink, Paint rim) {
         double arc = Math.min(9, Math.min(box.width(), box.height()) / 2 + 2);
         if (box.width() > 9 && box.height() > 9) {

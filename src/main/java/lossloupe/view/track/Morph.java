@@ -23,7 +23,6 @@ record Morph(@Nullable Placement from, double dx, double dy, double progress) {
             return goal;
         }
         var start = from.cell(cls, position);
-        return Marks.between(
-                new Box(start.x() + dx, start.y() + dy, start.width(), start.height()), goal, progress);
+        return Marks.between(new Box(start.x() + dx, start.y() + dy, start.width(), start.height()), goal, progress);
     }
 }

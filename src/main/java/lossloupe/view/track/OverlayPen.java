@@ -9,8 +9,8 @@ import lossloupe.tensor.Axis;
 import lossloupe.view.Looks;
 import org.jspecify.annotations.Nullable;
 
-/// Draws what lies over the numbers: the crosshair through all tracks, the ring of the selection, and the outline of the
-/// classes or positions that a softmax couples.
+/// Draws what lies over the numbers: the crosshair through all tracks, the ring of the selection, and the outline of
+/// the classes or positions that a softmax couples.
 final class OverlayPen {
     private final GraphicsContext gc;
     private final Placement place;
@@ -99,7 +99,8 @@ final class OverlayPen {
         double x0 = Math.max(box.x(), place.gridX());
         double y0 = Math.max(box.y(), place.gridY());
         double x1 = Math.min(box.x() + box.width(), place.gridX() + place.grid().width());
-        double y1 = Math.min(box.y() + box.height(), place.gridY() + place.grid().height());
+        double y1 =
+                Math.min(box.y() + box.height(), place.gridY() + place.grid().height());
         return x1 <= x0 || y1 <= y0 ? null : new Box(x0, y0, Math.max(2, x1 - x0), Math.max(2, y1 - y0));
     }
 }

@@ -82,7 +82,8 @@ final class SeriesBody extends Region implements TrackBody, EditorHost {
 
     private static Plane series(Frame frame) {
         var document = frame.evaluation().document();
-        return document.example(Math.min(frame.view().example(), document.examples().size() - 1))
+        return document.example(
+                        Math.min(frame.view().example(), document.examples().size() - 1))
                 .series();
     }
 
@@ -172,10 +173,7 @@ final class SeriesBody extends Region implements TrackBody, EditorHost {
                 double round = Math.round(value / unit) * unit;
                 double kept = Math.round(round * 1e9) / 1e9;
                 model.store()
-                        .apply(
-                                new Edit.Values(
-                                        Edit.Target.SERIES, model.view().example(), 0, position, kept),
-                                stroke);
+                        .apply(new Edit.Values(Edit.Target.SERIES, model.view().example(), 0, position, kept), stroke);
             }
         }
 

@@ -49,8 +49,7 @@ record StackPlan(DataFormat format, double width, double height, Map<Track, Card
         return fibres != null && fibres.dropped() == Axis.CLASS ? size : 0;
     }
 
-    static GridGeometry grid(
-            Track track, Shape shape, DataFormat format, ViewState view, double along, double across) {
+    static GridGeometry grid(Track track, Shape shape, DataFormat format, ViewState view, double along, double across) {
         int classes = track.isGrid() ? shape.classes() : 1;
         var port = view.viewport().resized(shape.length());
         return new GridGeometry(format, classes, shape.length(), port.from(), port.to(), along, across);
@@ -82,7 +81,9 @@ record StackPlan(DataFormat format, double width, double height, Map<Track, Card
 
         /// Rows get thinner the more classes there are, down to a height that still shows a colour.
         private double least() {
-            return Math.max(3, Math.min(18, LEAST_ROW * 8.0 / evaluation.document().shape().classes()));
+            return Math.max(
+                    3,
+                    Math.min(18, LEAST_ROW * 8.0 / evaluation.document().shape().classes()));
         }
 
         private double rows(Track track) {

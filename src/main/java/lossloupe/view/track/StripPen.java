@@ -35,11 +35,13 @@ final class StripPen {
     void counts(Overlap overlap, int example) {
         caption(texts.now("track.classesActive"), -Metrics.COUNTS / 2 - 3);
         Extremes extremes = new Extremes();
-        each((from, to, box) -> {
-            extremes.clear();
-            overlap.active().extremes(example, 0, from, to, extremes);
-            count(box, (int) extremes.min(), (int) extremes.max());
-        }, Metrics.COUNTS);
+        each(
+                (from, to, box) -> {
+                    extremes.clear();
+                    overlap.active().extremes(example, 0, from, to, extremes);
+                    count(box, (int) extremes.min(), (int) extremes.max());
+                },
+                Metrics.COUNTS);
     }
 
     private void count(Box box, int least, int most) {
@@ -72,13 +74,15 @@ final class StripPen {
         caption(texts.now("track.sumOverClasses"), place.grid().acrossPx() + 3 + (place.endPx() - 5) / 2);
         var extremes = new Extremes();
         var floors = new Extremes();
-        each((from, to, box) -> {
-            extremes.clear();
-            floors.clear();
-            fibres.values().extremes(example, 0, from, to, extremes);
-            result.floors().extremes(example, 0, from, to, floors);
-            sum(box, extremes.max(), floors.max(), scale);
-        }, 0);
+        each(
+                (from, to, box) -> {
+                    extremes.clear();
+                    floors.clear();
+                    fibres.values().extremes(example, 0, from, to, extremes);
+                    result.floors().extremes(example, 0, from, to, floors);
+                    sum(box, extremes.max(), floors.max(), scale);
+                },
+                0);
     }
 
     private void sum(Box box, double value, double floor, ColorScale scale) {
@@ -100,7 +104,13 @@ final class StripPen {
         if (place.isFirst()) {
             var fitted = Faces.fitted(Faces.SMALL, text, place.gridX() - 6);
             Marks.text(
-                    gc, fitted, 0, place.gridY() + across, TextAlignment.LEFT, Faces.SMALL, Looks.color(palette.mute()));
+                    gc,
+                    fitted,
+                    0,
+                    place.gridY() + across,
+                    TextAlignment.LEFT,
+                    Faces.SMALL,
+                    Looks.color(palette.mute()));
         } else {
             double x = place.gridX() + across;
             if (across > 0) {

@@ -42,7 +42,9 @@ final class TrackCard extends Region {
         double pad = (card.width() - card.body().width()) / 2;
         header.resizeRelocate(pad, 5, Math.max(10, getWidth() - 2 * pad), 22);
         fold.resizeRelocate(getWidth() - FOLD - 1, 7, FOLD, 18);
-        body.node().resizeRelocate(pad, Metrics.HEADER, card.body().width(), card.body().height());
+        body.node()
+                .resizeRelocate(
+                        pad, Metrics.HEADER, card.body().width(), card.body().height());
         header.show(frame);
         body.draw(frame, card.body(), morph);
     }

@@ -112,7 +112,8 @@ final class TrackHeader extends HBox {
         unit.setManaged(first);
         hover(frame);
         if (hasRamp()) {
-            var scale = frame.scales().scale(track, ui.looks().palette(), frame.view().ramp());
+            var scale = frame.scales()
+                    .scale(track, ui.looks().palette(), frame.view().ramp());
             ramp(scale, first);
             var range = Scales.field(track, frame.evaluation()).range();
             // An arrow where values lie beyond the end, in its colour.

@@ -78,7 +78,8 @@ public final class TrackStack extends Pane {
     }
 
     /// Where the tracks stand now; null before the first frame.
-    @Nullable StackPlan plan() {
+    @Nullable
+    StackPlan plan() {
         return plan;
     }
 
@@ -147,7 +148,8 @@ public final class TrackStack extends Pane {
     private void surfaces(StackPlan next) {
         next.cards().forEach((track, card) -> {
             if (track.isGrid()) {
-                model.setSurface(track, new Surface(card.body().grid(), ui.looks().palette(), deviceScale()));
+                model.setSurface(
+                        track, new Surface(card.body().grid(), ui.looks().palette(), deviceScale()));
             }
         });
     }
@@ -188,7 +190,8 @@ public final class TrackStack extends Pane {
         var document = frame.evaluation().document();
         return plan.format() == document.setup().format()
                 && plan.cards().values().stream()
-                        .allMatch(card -> card.body().grid().length() == document.shape().length());
+                        .allMatch(card ->
+                                card.body().grid().length() == document.shape().length());
     }
 
     private Morph morph(StackPlan.@Nullable Card start, StackPlan.Card goal, double x, double y) {
@@ -223,8 +226,8 @@ public final class TrackStack extends Pane {
         return plan == null || plan.format() == DataFormat.CHANNELS_FIRST;
     }
 
-    /// Wheel with Ctrl zooms at the pointer; sideways (or with Shift) it moves along the positions, as it does downwards
-    /// where positions run down. What is left scrolls the stack.
+    /// Wheel with Ctrl zooms at the pointer; sideways (or with Shift) it moves along the positions, as it does
+    /// downwards where positions run down. What is left scrolls the stack.
     private void scrolled(ScrollEvent event) {
         var at = gridPoint(event.getX(), event.getY());
         if (at == null) {

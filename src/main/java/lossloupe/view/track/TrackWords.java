@@ -32,7 +32,8 @@ record TrackWords(Ui ui, Track track, Frame frame) {
         return switch (track) {
             case SERIES -> "x[p]";
             case LABELS ->
-                "z · " + shape.classes() + " × " + shape.length() + " · " + ui.texts().now(labelKind());
+                "z · " + shape.classes() + " × " + shape.length() + " · "
+                        + ui.texts().now(labelKind());
             case LOGITS -> "x · " + ui.texts().now("track.logitsHint");
             case LOSS_A -> coupling(frame.evaluation().a());
             case LOSS_B -> coupling(frame.evaluation().b());

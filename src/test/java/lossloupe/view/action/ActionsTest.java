@@ -185,8 +185,7 @@ class ActionsTest {
     @Test
     void plusIsHeardWhereverTheKeyboardHasIt() {
         OnFx.run(() -> Event.fireEvent(
-                scene,
-                new KeyEvent(KeyEvent.KEY_TYPED, "+", "", KeyCode.UNDEFINED, true, false, false, false)));
+                scene, new KeyEvent(KeyEvent.KEY_TYPED, "+", "", KeyCode.UNDEFINED, true, false, false, false)));
         assertEquals(2.2, logit(1, 7));
     }
 
@@ -300,7 +299,8 @@ class ActionsTest {
         });
         assertEquals(Preferences.Theme.DARK, model.preferences().themeProperty().get());
         assertEquals(Locale.JAPANESE, model.preferences().localeProperty().get());
-        assertEquals(Preferences.Motion.REDUCED, model.preferences().motionProperty().get());
+        assertEquals(
+                Preferences.Motion.REDUCED, model.preferences().motionProperty().get());
         assertTrue(actions.byId("language.ja").checked().get());
     }
 

@@ -73,8 +73,7 @@ class PositionSeriesTest {
 
     @Test
     void whatIsNotFiniteBreaksTheLine() {
-        var series = PositionSeries.of(
-                field(Plane.of(1, Double.NaN, Double.POSITIVE_INFINITY, 2)), 0, grid(4, 400));
+        var series = PositionSeries.of(field(Plane.of(1, Double.NaN, Double.POSITIVE_INFINITY, 2)), 0, grid(4, 400));
         assertTrue(Double.isNaN(series.values()[1]) && Double.isNaN(series.values()[2]));
         assertEquals(2, series.greatest());
     }

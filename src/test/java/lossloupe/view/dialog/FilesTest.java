@@ -30,8 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Files come in and go out; whatever fails leaves the document as it was.
 class FilesTest {
-    private static final String SEED_LISTING =
-            """
+    private static final String SEED_LISTING = """
             import numpy as np
             series = np.array([0, 1, 1, 0, 23, 22, 20, 14, 9, 2, 0, 0])
             mask = np.array([
@@ -74,7 +73,8 @@ class FilesTest {
                 List.of("class 1", "class 2", "class 3", "class n"),
                 pasted.classes().stream().map(ClassInfo::name).toList());
         for (int c = 0; c < 4; c++) {
-            assertTrue(seed.labels().get(c).sameValues(pasted.example(0).labels().get(c)));
+            assertTrue(
+                    seed.labels().get(c).sameValues(pasted.example(0).labels().get(c)));
             assertEquals(0, pasted.example(0).logits().get(c).get(5), "logits that are missing are zero");
         }
         for (int p = 0; p < 12; p++) {
@@ -136,7 +136,9 @@ class FilesTest {
         OnFx.run(files::save);
         OnFx.await(() -> !model.store().isEdited());
         assertEquals(chosen, model.store().fileProperty().get());
-        assertEquals(List.of(chosen.toString()), model.preferences().recentFilesProperty().get());
+        assertEquals(
+                List.of(chosen.toString()),
+                model.preferences().recentFilesProperty().get());
         OnFx.run(() -> model.open(Samples.seed(), null));
         OnFx.run(() -> files.open(List.of(Objects.requireNonNull(chosen))));
         OnFx.await(() -> model.document().shape().batch() == 2);

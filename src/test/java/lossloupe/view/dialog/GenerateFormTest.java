@@ -100,6 +100,9 @@ class GenerateFormTest {
     }
 
     private static boolean sameLogits(Document one, Document other) {
-        return one.example(0).logits().get(0).sameValues(other.example(0).logits().get(0));
+        return one.example(0)
+                .logits()
+                .get(0)
+                .sameValues(other.example(0).logits().get(0));
     }
 }

@@ -15,9 +15,9 @@ import javafx.scene.layout.StackPane;
 import lossloupe.document.Edit;
 import lossloupe.document.Samples;
 import lossloupe.view.Ui;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 
 /// Nothing is lost without having been asked for.
 class UnsavedWorkTest {

@@ -69,7 +69,8 @@ class InspectorPaneTest {
     }
 
     private String score(String side) {
-        return OnFx.call(() -> ((Labeled) node(pane, Node.class, "score-" + side).lookup(".score-value")).getText());
+        return OnFx.call(
+                () -> ((Labeled) node(pane, Node.class, "score-" + side).lookup(".score-value")).getText());
     }
 
     private Document document() {
@@ -102,7 +103,8 @@ class InspectorPaneTest {
     }
 
     private int steps() {
-        return OnFx.call(() -> ui.model().store().historyProperty().get().entries().size());
+        return OnFx.call(
+                () -> ui.model().store().historyProperty().get().entries().size());
     }
 
     @Test
@@ -165,7 +167,9 @@ class InspectorPaneTest {
         });
         assertEquals(2.1, logit());
         assertEquals("2.1", OnFx.call(() -> node(pane, TextField.class, "logit").getText()));
-        assertEquals("notice.notANumber", OnFx.call(() -> ui.model().noticeProperty().get().key()));
+        assertEquals(
+                "notice.notANumber",
+                OnFx.call(() -> ui.model().noticeProperty().get().key()));
     }
 
     /// A mouse event at a place of the target; the toolkit wants places of the scene.
@@ -173,8 +177,26 @@ class InspectorPaneTest {
         var at = target.localToScene(x, 1);
         boolean down = type != MouseEvent.MOUSE_RELEASED;
         return new MouseEvent(
-                null, target, type, at.getX(), at.getY(), at.getX(), at.getY(), MouseButton.PRIMARY, 1, false, false,
-                false, false, down, false, false, false, false, false, new PickResult(target, at.getX(), at.getY()));
+                null,
+                target,
+                type,
+                at.getX(),
+                at.getY(),
+                at.getX(),
+                at.getY(),
+                MouseButton.PRIMARY,
+                1,
+                false,
+                false,
+                false,
+                false,
+                down,
+                false,
+                false,
+                false,
+                false,
+                false,
+                new PickResult(target, at.getX(), at.getY()));
     }
 
     @Test
@@ -260,8 +282,14 @@ class InspectorPaneTest {
         OnFx.run(() -> {
             list.getSelectionModel().select(1);
             list.fireEvent(new javafx.scene.input.KeyEvent(
-                    javafx.scene.input.KeyEvent.KEY_PRESSED, "", "", javafx.scene.input.KeyCode.ENTER, false, false,
-                    false, false));
+                    javafx.scene.input.KeyEvent.KEY_PRESSED,
+                    "",
+                    "",
+                    javafx.scene.input.KeyCode.ENTER,
+                    false,
+                    false,
+                    false,
+                    false));
         });
         settled();
         assertEquals(1, logit());

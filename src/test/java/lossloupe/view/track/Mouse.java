@@ -7,8 +7,8 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
 import javafx.scene.input.ScrollEvent;
 
-/// Mouse events as a person would cause them, in a node's own pixels. The toolkit's constructors take scene coordinates and
-/// work out the rest from the pick result, once the event has a source.
+/// Mouse events as a person would cause them, in a node's own pixels. The toolkit's constructors take scene coordinates
+/// and work out the rest from the pick result, once the event has a source.
 final class Mouse {
     private final Node node;
     private boolean shift;

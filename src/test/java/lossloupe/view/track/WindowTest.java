@@ -156,7 +156,11 @@ class WindowTest {
 
     @Test
     void aDoubleClickTypesALogit() {
-        on(Track.LOGITS, 2, 4, hand -> hand.mouse().click(hand.x(), hand.y()).twice().click(hand.x(), hand.y()));
+        on(
+                Track.LOGITS,
+                2,
+                4,
+                hand -> hand.mouse().click(hand.x(), hand.y()).twice().click(hand.x(), hand.y()));
         OnFx.run(() -> {
             var field = (TextField) scene.lookup(".cell-editor");
             assertNotNull(field);
@@ -172,7 +176,10 @@ class WindowTest {
     void paintsErasesAndFillsRuns() {
         on(Track.LABELS, 0, 4, hand -> {
             double width = cell(grid(Track.LABELS), 0, 4).width() + 2;
-            hand.mouse().press(hand.x(), hand.y()).drag(hand.x() + 3 * width, hand.y()).release(hand.x(), hand.y());
+            hand.mouse()
+                    .press(hand.x(), hand.y())
+                    .drag(hand.x() + 3 * width, hand.y())
+                    .release(hand.x(), hand.y());
         });
         assertEquals(1, label(0, 4));
         assertEquals(1, label(0, 7));
@@ -187,8 +194,8 @@ class WindowTest {
 
     @Test
     void exclusivePaintingClearsTheOtherClasses() {
-        OnFx.run(() -> model.edit(new Edit.Setup(
-                model.document().setup().withLabelMode(LabelMode.EXCLUSIVE), "edit.labelMode")));
+        OnFx.run(() -> model.edit(
+                new Edit.Setup(model.document().setup().withLabelMode(LabelMode.EXCLUSIVE), "edit.labelMode")));
         settle();
         on(Track.LABELS, 0, 7, hand -> hand.mouse().click(hand.x(), hand.y()));
         assertEquals(1, label(0, 7));
@@ -222,8 +229,8 @@ class WindowTest {
         double a = model.frame().evaluation().a().perClassMean()[1];
         OnFx.run(() -> model.select(Selection.cell(2, 8)));
         var before = cell(grid(Track.LOGITS), 2, 8);
-        OnFx.run(() -> model.edit(new Edit.Setup(
-                model.document().setup().withFormat(DataFormat.CHANNELS_LAST), "edit.format")));
+        OnFx.run(() -> model.edit(
+                new Edit.Setup(model.document().setup().withFormat(DataFormat.CHANNELS_LAST), "edit.format")));
         settle();
         var after = cell(grid(Track.LOGITS), 2, 8);
         assertEquals(Selection.cell(2, 8), model.view().selection());
@@ -236,8 +243,7 @@ class WindowTest {
     @Test
     void everyTrackOpensAndFoldsInBothLayouts() {
         for (var format : DataFormat.values()) {
-            OnFx.run(() -> model.edit(
-                    new Edit.Setup(model.document().setup().withFormat(format), "edit.format")));
+            OnFx.run(() -> model.edit(new Edit.Setup(model.document().setup().withFormat(format), "edit.format")));
             for (var track : Track.values()) {
                 if (track.isOpenable()) {
                     boolean was = model.view().shown().contains(track);
@@ -266,12 +272,13 @@ class WindowTest {
 
     @Test
     void controlAndWheelZoomsAtThePointerAndTheOverviewAppears() {
-        OnFx.run(() -> model.open(Samples.random(
-                new Samples.Recipe(1, 4, 50_000, -3, 3, 0.3, 1), LossSetup.DEFAULT), null));
+        OnFx.run(() ->
+                model.open(Samples.random(new Samples.Recipe(1, 4, 50_000, -3, 3, 0.3, 1), LossSetup.DEFAULT), null));
         settle();
         assertFalse(OnFx.call(() -> scene.lookup("#overview").isVisible()));
         var body = grid(Track.LOSS_B);
-        double middle = OnFx.call(() -> body.place().gridX() + body.place().grid().alongPx() / 2);
+        double middle =
+                OnFx.call(() -> body.place().gridX() + body.place().grid().alongPx() / 2);
         OnFx.run(() -> Mouse.on(body).withShortcut().wheel(middle, 10, 400));
         settle();
         var view = model.view().viewport();
