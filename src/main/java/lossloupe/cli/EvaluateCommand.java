@@ -15,6 +15,7 @@ import lossloupe.io.BadFileException;
 import lossloupe.io.ImportPlan.Role;
 import lossloupe.io.ImportPlan.Said;
 import lossloupe.reduce.Reduction;
+import lossloupe.reduce.Weights;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -106,13 +107,14 @@ final class EvaluateCommand implements Callable<Integer> {
                     data.document().withSetup(setup.withA(choice).withB(choice).withDType(loss.dtype(setup)));
             var pass = Pass.PLAIN.with(data.weights());
             var result = new LossEngine().evaluate(document, null, pass).a();
-            if (data.weights().isNone() || data.weights().fits(result, result.axes())) {
-                any = true;
-                results.write(Evaluated.of(one.name(), document, result, reductions(one, result)), console.out());
-                exit = Math.max(exit, saved(one, document, data, result));
-            } else {
+            var reductions = reductions(one, result, data.weights());
+            if (reductions.isEmpty() && !data.weights().fits(result, result.axes())) {
                 all = false;
                 say(one, Said.of("cli.weights", choice.id(), Arrays.toString(result.elementwiseShape())));
+            } else {
+                any = true;
+                results.write(Evaluated.of(one.name(), document, result, data.weights(), reductions), console.out());
+                exit = Math.max(exit, saved(one, document, data, result));
             }
         }
         boolean asked = loss.areAsked();
@@ -123,6 +125,10 @@ final class EvaluateCommand implements Callable<Integer> {
         if (save == null) {
             return Exit.DONE;
         }
+        if (!data.weights().fits(result, result.axes())) {
+            say(one, Said.of("cli.weights", result.info().id(), Arrays.toString(result.elementwiseShape())));
+            return Exit.BAD_DATA;
+        }
         try {
             new SavedArrays(result, data.weights(), document.layout().axes()).write(save, one.stem());
             return Exit.DONE;
@@ -132,7 +138,8 @@ final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    private List<Reduction> reductions(Input one, LossResult result) throws UsageException {
+    /// The reductions to write, without those that the weights do not fit: Keras broadcasts them against fewer axes.
+    private List<Reduction> reductions(Input one, LossResult result, Weights weights) throws UsageException {
         var asked = loss.reductions();
         for (var reduction : asked) {
             if (!reduction.appliesTo(result)) {
@@ -146,7 +153,7 @@ final class EvaluateCommand implements Callable<Integer> {
             }
         }
         return Arrays.stream(Reduction.values())
-                .filter(r -> r.appliesTo(result))
+                .filter(r -> r.appliesTo(result) && weights.fits(result, r.weightedAxes(result)))
                 .filter(r -> asked.isEmpty() ? isShort(r, result) : asked.contains(r))
                 .toList();
     }

@@ -8,6 +8,7 @@ import lossloupe.compute.NonFinite;
 import lossloupe.document.ClassInfo;
 import lossloupe.document.Document;
 import lossloupe.reduce.Reduction;
+import lossloupe.reduce.Weights;
 import lossloupe.tensor.Axis;
 
 /// The numbers of one loss over one input, as the formats write them.
@@ -32,7 +33,8 @@ record Evaluated(
         NonFinite nonFinite) {
     private static final List<Reduction> FLOORS = List.of(Reduction.SUM, Reduction.MEAN);
 
-    static Evaluated of(String file, Document document, LossResult result, List<Reduction> reductions) {
+    static Evaluated of(
+            String file, Document document, LossResult result, Weights weights, List<Reduction> reductions) {
         var reduced = new LinkedHashMap<String, Numbers>();
         for (var reduction : reductions) {
             reduced.put(
@@ -42,7 +44,9 @@ record Evaluated(
                             : Numbers.of(result.reducedShape(reduction), result.reducedArray(reduction)));
         }
         var floor = new LinkedHashMap<String, Numbers>();
-        FLOORS.forEach(r -> floor.put(r.id(), Numbers.single(result.floor(r))));
+        if (weights.fits(result, result.axes())) {
+            FLOORS.forEach(r -> floor.put(r.id(), Numbers.single(result.floor(r))));
+        }
         var layout = document.layout();
         var perClass = result.perClassMean();
         var perExample = result.perExampleMean();

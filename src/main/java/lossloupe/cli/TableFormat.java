@@ -23,7 +23,7 @@ record TableFormat() implements ResultFormat {
         out.println("  " + result.dataFormat() + " " + sizes(result.shape()) + ", " + result.dtype() + ", elementwise "
                 + sizes(result.elementwiseShape()));
         result.reduced().forEach((name, numbers) -> line(out, name, numbers));
-        line(out, "floor of mean", result.floor().getOrDefault("mean", Numbers.single(Double.NaN)));
+        result.floor().forEach((name, numbers) -> line(out, "floor of " + name, numbers));
         rows(out, "class", result.classNames(), result.perClass());
         var examples = IntStream.range(0, result.perExample().values().size())
                 .mapToObj(Integer::toString)

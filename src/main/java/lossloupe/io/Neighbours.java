@@ -5,6 +5,9 @@ package lossloupe.io;
 final class Neighbours {
     private static final double SUM_TOLERANCE = 1e-5;
 
+    /// Fewer sums than this are one by chance too often.
+    private static final int FEWEST_SUMS = 8;
+
     private final ArrayData array;
     private final int rows;
     private final int columns;
@@ -58,7 +61,7 @@ final class Neighbours {
                 }
             }
         }
-        return matrices > 0 && inner > 1;
+        return inner > 1 && matrices * outer >= FEWEST_SUMS;
     }
 
     private long pairs(int axis) {

@@ -29,11 +29,11 @@ import org.junit.jupiter.api.io.TempDir;
 class CliTest {
     /// Labels of the question, at logits that are all one half: product.md, lesson 8.
     private static final String HALVES = """
-            {"labels": [[0,1,1,0,0,0,0,0,0,0,0,0],[0,0,0,0,1,1,1,1,0,0,0,0],
-                        [0,0,0,0,0,0,0,1,1,1,0,0],[1,1,1,0,0,0,0,0,1,1,1,1]],
-             "logits": [[.5,.5,.5,.5,.5,.5,.5,.5,.5,.5,.5,.5],[.5,.5,.5,.5,.5,.5,.5,.5,.5,.5,.5,.5],
-                        [.5,.5,.5,.5,.5,.5,.5,.5,.5,.5,.5,.5],[.5,.5,.5,.5,.5,.5,.5,.5,.5,.5,.5,.5]]}
-            """.replace("[.5", "[0.5").replace(",.5", ",0.5");
+        {"labels": [[0,1,1,0,0,0,0,0,0,0,0,0],[0,0,0,0,1,1,1,1,0,0,0,0],
+                    [0,0,0,0,0,0,0,1,1,1,0,0],[1,1,1,0,0,0,0,0,1,1,1,1]],
+         "logits": [[.5,.5,.5,.5,.5,.5,.5,.5,.5,.5,.5,.5],[.5,.5,.5,.5,.5,.5,.5,.5,.5,.5,.5,.5],
+                    [.5,.5,.5,.5,.5,.5,.5,.5,.5,.5,.5,.5],[.5,.5,.5,.5,.5,.5,.5,.5,.5,.5,.5,.5]]}
+        """.replace("[.5", "[0.5").replace(",.5", ",0.5");
 
     private record Run(int exit, String out, String err) {
         JsonNode json() throws IOException {
@@ -300,6 +300,34 @@ class CliTest {
         var wrong = reading(unit.formatted("[3,0,1]"), "evaluate", "-", "--loss", "sigmoid_cross_entropy");
         assertEquals(3, wrong.exit());
         assertTrue(wrong.err().contains("broadcast"), wrong.err());
+    }
+
+    @Test
+    void aReductionThatDoesNotApplyIsSaid() throws IOException {
+        var run = run(
+                "evaluate",
+                halves(),
+                "--loss",
+                "softmax_cross_entropy",
+                "--reduction",
+                "mean_over_class",
+                "--format",
+                "json");
+        assertEquals(0, run.exit());
+        assertTrue(run.err().contains("mean_over_class does not apply"), run.err());
+        assertEquals(0, run.json().path("results").path(0).path("reduced").size());
+    }
+
+    @Test
+    void sampleWeightsOfKerasFitKerasAlone() throws IOException {
+        var data = "{\"labels\":[[[0,1,1],[1,0,0]]],\"logits\":[[[0.0,1.5,2],[3,4,5]]],\"weights\":[[1,3]]}";
+        var reduced = reading(data, "evaluate", "-", "--loss", "sigmoid_cross_entropy", "--format", "json")
+                .json()
+                .path("results")
+                .path(0)
+                .path("reduced");
+        assertEquals(4, reduced.size(), reduced.toString());
+        assertTrue(reduced.path("keras.mean_with_sample_weight").isNumber(), reduced.toString());
     }
 
     @Test
