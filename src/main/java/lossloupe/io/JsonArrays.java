@@ -80,6 +80,10 @@ public final class JsonArrays {
                 named(name);
             } else if (token == JsonToken.START_OBJECT && depth < DEEPEST_OBJECT) {
                 object(name + ".", depth + 1);
+            } else if (token.isNumeric() && RoleGuess.isNameOf(ImportPlan.Role.WEIGHTS, name)) {
+                // One weight for everything; any other single number is a setting and no array.
+                var one = new Values.Doubles(new double[] {in.getDoubleValue()});
+                arrays.put(name, ArrayData.of(name, one));
             } else {
                 in.skipChildren();
             }

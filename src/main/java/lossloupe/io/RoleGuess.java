@@ -52,19 +52,20 @@ final class RoleGuess {
     }
 
     private Predicate<Item> named(Role role) {
-        return i -> known(role, i.array().name()) && !isLogitsCalledX(i);
+        return i -> isNameOf(role, i.array().name()) && !isLogitsCalledX(i);
     }
 
     private static Predicate<Item> partlyNamed(Role role) {
         return i -> Arrays.stream(i.array().name().split("[^\\p{L}\\p{N}]+"))
-                .anyMatch(part -> part.length() > 1 && known(role, part));
+                .anyMatch(part -> part.length() > 1 && isNameOf(role, part));
     }
 
     private static boolean isUnnamed(Item item) {
-        return ROLES.stream().noneMatch(r -> known(r, item.array().name()));
+        return ROLES.stream().noneMatch(r -> isNameOf(r, item.array().name()));
     }
 
-    private static boolean known(Role role, String name) {
+    /// Whether arrays of this role are called so.
+    static boolean isNameOf(Role role, String name) {
         return NAMES.getOrDefault(role, Set.of()).contains(name.toLowerCase(Locale.ROOT));
     }
 
@@ -86,7 +87,7 @@ final class RoleGuess {
             var item = items.get(i);
             boolean free =
                     item.role() == Role.IGNORE && !item.roleEvidence().key().equals(RIVAL);
-            if (free && matches.test(item) && item.rank() > 0) {
+            if (free && matches.test(item) && (item.rank() > 0 || role == Role.WEIGHTS)) {
                 var holder = first(role);
                 if (holder == null) {
                     items.set(

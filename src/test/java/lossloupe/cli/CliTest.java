@@ -297,6 +297,12 @@ class CliTest {
         assertEquals(
                 3 * Math.log(2), reduced.path("exact.SUM_BY_NONZERO_WEIGHTS").asDouble(), 1e-15);
         assertEquals(Math.log(2), reduced.path("exact.MEAN").asDouble(), 1e-15);
+        var one =
+                reading(unit.formatted("2.5"), "evaluate", "-", "--loss", "sigmoid_cross_entropy", "--format", "json");
+        assertEquals(
+                5 * Math.log(2),
+                one.json().path("results").path(0).path("reduced").path("sum").asDouble(),
+                1e-15);
         var wrong = reading(unit.formatted("[3,0,1]"), "evaluate", "-", "--loss", "sigmoid_cross_entropy");
         assertEquals(3, wrong.exit());
         assertTrue(wrong.err().contains("broadcast"), wrong.err());
