@@ -104,9 +104,18 @@ public final class ArraySource {
             case "py" -> code(file);
             default ->
                 start.startsWith("{") || start.startsWith("[")
-                        ? code(file)
+                        ? jsonOrCode(file)
                         : start.contains("[") ? code(file) : CsvTable.read(file);
         };
+    }
+
+    /// Brackets without an ending to go by: what is no JSON may be Python.
+    private static ArraySet jsonOrCode(Path file) throws BadFileException {
+        try {
+            return JsonArrays.read(file);
+        } catch (BadFileException e) {
+            return code(file);
+        }
     }
 
     private static ArraySet code(Path file) throws BadFileException {
