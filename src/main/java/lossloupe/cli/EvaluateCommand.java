@@ -138,7 +138,8 @@ final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    /// The reductions to write, without those that the weights do not fit: Keras broadcasts them against fewer axes.
+    /// The reductions to write, without those that the weights do not fit: Keras broadcasts them against fewer
+    /// axes.
     private List<Reduction> reductions(Input one, LossResult result, Weights weights) throws UsageException {
         var asked = loss.reductions();
         for (var reduction : asked) {
