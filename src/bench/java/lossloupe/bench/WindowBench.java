@@ -102,9 +102,11 @@ public final class WindowBench {
                 pulsesSinceFrame = 0;
                 return;
             }
-            // The frame is drawn into the scene graph in the pulse it arrives in; the pulse after that has rendered it.
+            // Rendering happens at the end of the pulse that draws the frame (`-Dquantum.multithreaded=false`), so that
+            // the
+            // second pulse after its arrival begins with its pixels complete.
             pulsesSinceFrame++;
-            if (pulsesSinceFrame < 3) {
+            if (pulsesSinceFrame < 2) {
                 return;
             }
             if (started != 0) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// shapes.
 final class StatusLine extends HBox {
     private static final double LAG_MILLIS = 100;
+    private static final double LONG_MILLIS = 300;
     private final Ui ui;
     private final AppModel model;
     private final Circle dot = new Circle(3.5);
@@ -32,6 +33,7 @@ final class StatusLine extends HBox {
     private final ProgressBar progress = new ProgressBar();
     private final Button cancel = new Button();
     private final PauseTransition lag = new PauseTransition(Duration.millis(LAG_MILLIS));
+    private final PauseTransition longer = new PauseTransition(Duration.millis(LONG_MILLIS));
 
     StatusLine(Ui ui, Runnable showKeys) {
         this.ui = ui;
@@ -60,10 +62,23 @@ final class StatusLine extends HBox {
         ui.texts().stringsProperty().subscribe(s -> show());
         model.jobs().runningProperty().subscribe(running -> show(running));
         lag.setOnFinished(e -> show());
+        model.store().documentProperty().subscribe(d -> longer.playFromStart());
+        longer.setOnFinished(e -> showComputing());
+    }
+
+    /// Says that numbers are being computed once that takes long. To cancel it is to take the change back.
+    private void showComputing() {
+        boolean busy = model.frame().revision() < model.store().revision();
+        if (busy && model.jobs().runningProperty().get() == null) {
+            show(new Jobs.Running("status.computing", "", -1, model.store()::undo));
+        }
     }
 
     private void show() {
         var frame = model.frame();
+        if (frame.revision() == model.store().revision()) {
+            show(model.jobs().runningProperty().get());
+        }
         var evaluation = frame.evaluation();
         var document = evaluation.document();
         var reduction = Reduction.of(document.setup().reduction());

@@ -61,8 +61,8 @@ final class Reading {
     private static String name(List<Path> paths) {
         var first = paths.getFirst().toAbsolutePath();
         var folder = first.getParent();
-        boolean several = paths.size() > 1 && folder != null && folder.getFileName() != null;
-        return String.valueOf(several ? folder.getFileName() : first.getFileName());
+        var named = paths.size() > 1 && folder != null ? folder.getFileName() : first.getFileName();
+        return String.valueOf(named == null ? first : named);
     }
 
     static Found text(String text, String name) throws Exception {

@@ -1,5 +1,6 @@
 package lossloupe.view.track;
 
+import java.util.Arrays;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -30,6 +31,8 @@ final class GridBody extends Region implements TrackBody, EditorHost {
     private @Nullable Frame frame;
     private @Nullable Placement place;
     private @Nullable Pixels shown;
+    private @Nullable DrawKey drawn;
+    private @Nullable Object overlaid;
     private @Nullable WritableImage image;
     private Source pointedAt = Source.NONE;
 
@@ -112,8 +115,15 @@ final class GridBody extends Region implements TrackBody, EditorHost {
 
     @Override
     public void draw(Frame next, Placement at, Morph morph) {
+        var key = DrawKey.of(ui, next, at);
+        boolean same = morph.isDone() && key.shows(drawn, track, next, frame);
         frame = next;
         place = at;
+        if (same) {
+            overlay();
+            return;
+        }
+        drawn = morph.isDone() ? key : null;
         var palette = ui.looks().palette();
         var gc = base.begin(at.width(), at.height());
         if (at.grid().hasCells()) {
@@ -196,18 +206,23 @@ final class GridBody extends Region implements TrackBody, EditorHost {
         var shape = now.evaluation().document().shape();
         var selection = ui.model().view().selection().within(shape);
         var palette = ui.looks().palette();
+        setAccessibleText(describe(now, selection.cls(), selection.position()));
+        var state = Arrays.asList(
+                selection, ui.model().hoverProperty().get(), at, palette, pointedAt, dropped(now), shape.length());
+        if (state.equals(overlaid)) {
+            return;
+        }
+        overlaid = state;
         var pen = new OverlayPen(top.begin(at.width(), at.height()), at, palette);
         pen.crosshair(ui.model().hoverProperty().get());
-        var result = shownLoss(now);
-        if (result != null) {
-            Axis dropped = java.util.Objects.requireNonNull(result.fibres()).dropped();
+        var dropped = dropped(now);
+        if (dropped != null) {
             pen.shared(selection, dropped, shape.length(), isOfA() ? palette.lossA() : palette.lossB());
         }
         pen.selection(selection);
         if (isPointedAt()) {
             pen.pointedAt(selection, palette.lossA());
         }
-        setAccessibleText(describe(now, selection.cls(), selection.position()));
     }
 
     /// Whether this track holds what a factor of the formula under the pointer comes from.
@@ -229,14 +244,15 @@ final class GridBody extends Region implements TrackBody, EditorHost {
         return track == Track.LOSS_A || track == Track.PROBABILITIES_A || track == Track.GRADIENT_A;
     }
 
-    /// The loss that this track shows, if it couples cells.
-    private @Nullable LossResult shownLoss(Frame now) {
+    /// The axis that the loss of this track sums over, if it couples cells.
+    private @Nullable Axis dropped(Frame now) {
         var result = switch (track) {
             case LOSS_A, PROBABILITIES_A, GRADIENT_A -> now.evaluation().a();
             case LOSS_B, PROBABILITIES_B, GRADIENT_B -> now.evaluation().b();
             default -> null;
         };
-        return result == null || result.fibres() == null ? null : result;
+        var fibres = result == null ? null : result.fibres();
+        return fibres == null ? null : fibres.dropped();
     }
 
     /// What a screen reader says of a cell.

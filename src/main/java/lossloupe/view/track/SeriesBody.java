@@ -1,5 +1,6 @@
 package lossloupe.view.track;
 
+import java.util.List;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
@@ -29,6 +30,7 @@ final class SeriesBody extends Region implements TrackBody, EditorHost {
     private double low;
     private double high;
     private @Nullable Gesture running;
+    private @Nullable List<Object> shown;
 
     SeriesBody(Ui ui) {
         this.ui = ui;
@@ -70,6 +72,19 @@ final class SeriesBody extends Region implements TrackBody, EditorHost {
         if (running == null) {
             range(series);
         }
+        var state = List.of(
+                series,
+                at,
+                low,
+                high,
+                model.view().selection().position(),
+                ui.looks().palette(),
+                ui.texts().stringsProperty().getValue());
+        if (state.equals(shown)) {
+            overlay();
+            return;
+        }
+        shown = state;
         var drawn = pen(base.begin(at.width(), at.height()), at);
         drawn.series(series, base.deviceScale());
         drawn.axis(model.view().selection().position(), ui.texts().now("track.position"));

@@ -1,0 +1,9 @@
+#!/usr/bin/env bash
+# Makes the pictures of the README anew: bash assets/screenshots/make.sh
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+shot() { mvn -q compile exec:exec -Dlossloupe.args="screenshot -o assets/screenshots/$*"; }
+shot channels_first-light.png --size 1440x900 --scale 2 --theme light
+shot channels_first-dark.png --size 1440x900 --theme dark
+shot channels_last-light.png --size 1440x900 --theme light --data-format channels_last
+shot japanese-dark.png --size 1440x900 --theme dark --lang ja --data-format channels_last
