@@ -40,6 +40,7 @@ public final class AppWindow {
         panes.setBottom(new StatusLine(ui, () -> actions.byId("keys").run()));
         panes.widthProperty()
                 .subscribe(w -> inspector.setPrefWidth(w.doubleValue() < NARROW ? NARROW_INSPECTOR : INSPECTOR_WIDTH));
+        root.getStyleClass().add("app-root");
         root.getChildren().add(panes);
         scene = new Scene(root, width, height);
         ui.looks().dress(scene);

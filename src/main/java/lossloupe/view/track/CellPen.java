@@ -40,6 +40,12 @@ final class CellPen {
         this.colors = frame.scales().colors(track, palette, frame.view().ramp(), classes);
     }
 
+    /// Whether another pen drew the same numbers at a cell.
+    boolean drawsLike(CellPen other, int cls, int position) {
+        return Double.compare(field.get(example, cls, position), other.field.get(example, cls, position)) == 0
+                && labels.get(example, cls, position) == other.labels.get(example, cls, position);
+    }
+
     /// Draws one cell where `box` is.
     void draw(GraphicsContext gc, int cls, int position, Box box) {
         double value = field.get(example, cls, position);

@@ -116,7 +116,9 @@ final class GridBody extends Region implements TrackBody, EditorHost {
     @Override
     public void draw(Frame next, Placement at, Morph morph) {
         var key = DrawKey.of(ui, next, at);
-        boolean same = morph.isDone() && key.shows(drawn, track, next, frame);
+        var before = frame;
+        boolean same = morph.isDone() && key.shows(drawn, track, next, before);
+        boolean patches = morph.isDone() && key.equals(drawn) && at.grid().hasCells() && before != null;
         frame = next;
         place = at;
         if (same) {
@@ -125,15 +127,20 @@ final class GridBody extends Region implements TrackBody, EditorHost {
         }
         drawn = morph.isDone() ? key : null;
         var palette = ui.looks().palette();
-        var gc = base.begin(at.width(), at.height());
-        if (at.grid().hasCells()) {
+        var gc = patches ? base.resume() : base.begin(at.width(), at.height());
+        if (patches) {
+            changedCells(gc, before, next, at);
+            at.around().forEach(box -> gc.clearRect(box.x(), box.y(), box.width(), box.height()));
+        } else if (at.grid().hasCells()) {
             cells(gc, next, at, morph);
         } else {
             picture(gc, next, at);
         }
         if (morph.isDone()) {
             var gutter = new GutterPen(gc, at, palette);
-            gutter.classNames(next.evaluation());
+            if (!patches) {
+                gutter.classNames(next.evaluation());
+            }
             var strips = new StripPen(gc, at, palette, ui.texts());
             switch (track) {
                 case LABELS ->
@@ -152,12 +159,38 @@ final class GridBody extends Region implements TrackBody, EditorHost {
         strips.sums(result, next, scale);
     }
 
-    private void cells(GraphicsContext gc, Frame next, Placement at, Morph morph) {
+    private CellPen pen(Frame next, Placement at) {
         var grid = at.grid();
         double room = at.isFirst() ? grid.cellAlong() - grid.gap() : grid.cellAcross() - 2;
-        var pen = new CellPen(track, next, ui.looks().palette(), room);
+        return new CellPen(track, next, ui.looks().palette(), room);
+    }
+
+    /// Draws over what changed: of a dragged logit that is one cell here and a few there, and everything else may stay.
+    private void changedCells(GraphicsContext gc, Frame before, Frame next, Placement at) {
+        var grid = at.grid();
+        var was = pen(before, at);
+        var is = pen(next, at);
+        for (int c = 0; c < grid.classes(); c++) {
+            for (int p = grid.firstVisible(); p < grid.lastVisible(); p++) {
+                if (!is.drawsLike(was, c, p)) {
+                    var box = at.cell(c, p);
+                    gc.clearRect(
+                            Math.floor(box.x() - 0.5),
+                            Math.floor(box.y() - 0.5),
+                            Math.ceil(box.width() + 1.5),
+                            Math.ceil(box.height() + 1.5));
+                    is.draw(gc, c, p, box);
+                }
+            }
+        }
+    }
+
+    private void cells(GraphicsContext gc, Frame next, Placement at, Morph morph) {
+        var grid = at.grid();
+        var pen = pen(next, at);
+        boolean cut = grid.from() != Math.rint(grid.from()) || grid.to() != Math.rint(grid.to());
         gc.save();
-        if (morph.isDone()) {
+        if (morph.isDone() && cut) {
             gc.beginPath();
             gc.rect(at.gridX(), at.gridY(), grid.width(), grid.height());
             gc.clip();

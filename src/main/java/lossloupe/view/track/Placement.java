@@ -1,5 +1,6 @@
 package lossloupe.view.track;
 
+import java.util.List;
 import lossloupe.paint.GridGeometry;
 import lossloupe.tensor.DataFormat;
 
@@ -24,6 +25,22 @@ record Placement(double width, double height, double gridX, double gridY, GridGe
     /// A box of the grid in the body's pixels.
     GridGeometry.Box shifted(GridGeometry.Box box) {
         return new GridGeometry.Box(box.x() + gridX, box.y() + gridY, box.width(), box.height());
+    }
+
+    /// Everything beside the grid but the names of the classes: what numbers that change may stand in.
+    List<GridGeometry.Box> around() {
+        double right = gridX + grid.width();
+        double bottom = gridY + grid.height();
+        double far = 8;
+        return isFirst()
+                ? List.of(
+                        new GridGeometry.Box(-far, -far, width + 2 * far, gridY + far - 1),
+                        new GridGeometry.Box(-far, bottom, width + 2 * far, height + far - bottom),
+                        new GridGeometry.Box(right + 1, gridY - 1, width + far - right, grid.height() + 1))
+                : List.of(
+                        new GridGeometry.Box(-far, -far, gridX + far - 1, height + 2 * far),
+                        new GridGeometry.Box(right, -far, width + far - right, height + 2 * far),
+                        new GridGeometry.Box(gridX - 1, bottom + 1, grid.width() + 1, height + far - bottom));
     }
 
     /// The strip behind the last class (below it, or to its right) at `position`.

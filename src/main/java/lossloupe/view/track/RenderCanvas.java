@@ -31,6 +31,11 @@ final class RenderCanvas extends Region {
         return screen * looks.renderScaleProperty().get();
     }
 
+    /// The context of what was drawn last, in logical pixels, to draw over parts of it.
+    GraphicsContext resume() {
+        return canvas.getGraphicsContext2D();
+    }
+
     /// Clears the canvas at a size and returns its context, in logical pixels.
     GraphicsContext begin(double width, double height) {
         double k = looks.renderScaleProperty().get();

@@ -1,5 +1,6 @@
 package lossloupe.view.track;
 
+import java.util.Arrays;
 import java.util.List;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
@@ -31,6 +32,7 @@ final class SeriesBody extends Region implements TrackBody, EditorHost {
     private double high;
     private @Nullable Gesture running;
     private @Nullable List<Object> shown;
+    private @Nullable List<?> overlaid;
 
     SeriesBody(Ui ui) {
         this.ui = ui;
@@ -120,6 +122,12 @@ final class SeriesBody extends Region implements TrackBody, EditorHost {
             return;
         }
         var palette = ui.looks().palette();
+        var state = Arrays.asList(
+                series(now), at, low, high, palette, model.hoverProperty().get(), model.view().selection().position());
+        if (state.equals(overlaid)) {
+            return;
+        }
+        overlaid = state;
         var gc = top.begin(at.width(), at.height());
         new OverlayPen(gc, at, palette).crosshair(model.hoverProperty().get());
         var series = series(now);
