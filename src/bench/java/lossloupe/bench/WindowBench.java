@@ -25,7 +25,7 @@ import lossloupe.view.Ui;
 /// with software rendering. A drag is imitated: the next edit comes once the picture of the one before is complete. The
 /// toolkit runs at full speed (`-Djavafx.animation.fullspeed=true`), so that no waiting for the screen is counted.
 public final class WindowBench {
-    private static final int WARM_UP = 400;
+    private static final int WARM_UP = 100;
     private static final int EDITS = 200;
 
     private WindowBench() {}

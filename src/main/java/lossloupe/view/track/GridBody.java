@@ -5,8 +5,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import lossloupe.app.Frame;
 import lossloupe.app.Scales;
@@ -15,7 +13,6 @@ import lossloupe.compute.LossResult;
 import lossloupe.document.Edit;
 import lossloupe.loss.Explanation.Source;
 import lossloupe.paint.GridGeometry;
-import lossloupe.paint.Pixels;
 import lossloupe.tensor.Axis;
 import lossloupe.view.Numbers;
 import lossloupe.view.Ui;
@@ -30,10 +27,9 @@ final class GridBody extends Region implements TrackBody, EditorHost {
     private final RenderCanvas top;
     private @Nullable Frame frame;
     private @Nullable Placement place;
-    private @Nullable Pixels shown;
+    private final PaintedGrid painted = new PaintedGrid();
     private @Nullable DrawKey drawn;
     private @Nullable Object overlaid;
-    private @Nullable WritableImage image;
     private Source pointedAt = Source.NONE;
 
     GridBody(Ui ui, Track track) {
@@ -134,7 +130,7 @@ final class GridBody extends Region implements TrackBody, EditorHost {
         } else if (at.grid().hasCells()) {
             cells(gc, next, at, morph);
         } else {
-            picture(gc, next, at);
+            painted.draw(gc, next.picture(track), at.gridBox());
         }
         if (morph.isDone()) {
             var gutter = new GutterPen(gc, at, palette);
@@ -165,7 +161,8 @@ final class GridBody extends Region implements TrackBody, EditorHost {
         return new CellPen(track, next, ui.looks().palette(), room);
     }
 
-    /// Draws over what changed: of a dragged logit that is one cell here and a few there, and everything else may stay.
+    /// Draws over what changed: of a dragged logit that is one cell here and a few there, and everything else may
+    /// stay.
     private void changedCells(GraphicsContext gc, Frame before, Frame next, Placement at) {
         var grid = at.grid();
         var was = pen(before, at);
@@ -201,32 +198,6 @@ final class GridBody extends Region implements TrackBody, EditorHost {
             }
         }
         gc.restore();
-    }
-
-    private void picture(GraphicsContext gc, Frame next, Placement at) {
-        var picture = next.picture(track);
-        if (picture == null) {
-            return;
-        }
-        if (picture.pixels() != shown || image == null) {
-            var pixels = picture.pixels();
-            if (image == null || image.getWidth() != pixels.width() || image.getHeight() != pixels.height()) {
-                image = new WritableImage(pixels.width(), pixels.height());
-            }
-            image.getPixelWriter()
-                    .setPixels(
-                            0,
-                            0,
-                            pixels.width(),
-                            pixels.height(),
-                            PixelFormat.getIntArgbPreInstance(),
-                            pixels.argb(),
-                            0,
-                            pixels.width());
-            shown = pixels;
-        }
-        gc.setImageSmoothing(false);
-        gc.drawImage(image, at.gridX(), at.gridY(), at.grid().width(), at.grid().height());
     }
 
     @Override

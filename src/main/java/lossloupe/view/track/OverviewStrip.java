@@ -2,8 +2,6 @@ package lossloupe.view.track;
 
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
@@ -22,6 +20,7 @@ public final class OverviewStrip extends Region {
     private final Ui ui;
     private final AppModel model;
     private final RenderCanvas canvas;
+    private final PaintedGrid painted = new PaintedGrid();
     private double grip;
 
     public OverviewStrip(Ui ui) {
@@ -66,22 +65,7 @@ public final class OverviewStrip extends Region {
                 DataFormat.CHANNELS_FIRST, shape.classes(), shape.length(), 0, shape.length(), getWidth(), HEIGHT - 8);
         model.setSurface(Track.OVERVIEW, new Surface(grid, palette, canvas.deviceScale()));
         var gc = canvas.begin(getWidth(), HEIGHT);
-        var picture = frame.picture(Track.OVERVIEW);
-        if (picture != null) {
-            var pixels = picture.pixels();
-            var image = new WritableImage(pixels.width(), pixels.height());
-            image.getPixelWriter()
-                    .setPixels(
-                            0,
-                            0,
-                            pixels.width(),
-                            pixels.height(),
-                            PixelFormat.getIntArgbPreInstance(),
-                            pixels.argb(),
-                            0,
-                            pixels.width());
-            gc.drawImage(image, 0, 4, getWidth(), HEIGHT - 8);
-        }
+        painted.draw(gc, frame.picture(Track.OVERVIEW), new GridGeometry.Box(0, 4, getWidth(), HEIGHT - 8));
         var view = model.view().viewport();
         double x0 = view.from() / view.length() * getWidth();
         double x1 = view.to() / view.length() * getWidth();

@@ -17,6 +17,11 @@ record Placement(double width, double height, double gridX, double gridY, GridGe
         return grid.format() == DataFormat.CHANNELS_FIRST;
     }
 
+    /// The box of the whole grid in the body's pixels.
+    GridGeometry.Box gridBox() {
+        return new GridGeometry.Box(gridX, gridY, grid.width(), grid.height());
+    }
+
     /// The box of a cell in the body's pixels.
     GridGeometry.Box cell(int cls, int position) {
         return shifted(grid.cell(cls, position));

@@ -123,7 +123,13 @@ final class SeriesBody extends Region implements TrackBody, EditorHost {
         }
         var palette = ui.looks().palette();
         var state = Arrays.asList(
-                series(now), at, low, high, palette, model.hoverProperty().get(), model.view().selection().position());
+                series(now),
+                at,
+                low,
+                high,
+                palette,
+                model.hoverProperty().get(),
+                model.view().selection().position());
         if (state.equals(overlaid)) {
             return;
         }
