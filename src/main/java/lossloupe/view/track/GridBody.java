@@ -114,7 +114,7 @@ final class GridBody extends Region implements TrackBody, EditorHost {
         var key = DrawKey.of(ui, next, at);
         var before = frame;
         boolean same = morph.isDone() && key.shows(drawn, track, next, before);
-        boolean patches = morph.isDone() && key.equals(drawn) && at.grid().hasCells() && before != null;
+        var patched = morph.isDone() && key.equals(drawn) && at.grid().hasCells() ? before : null;
         frame = next;
         place = at;
         if (same) {
@@ -123,9 +123,9 @@ final class GridBody extends Region implements TrackBody, EditorHost {
         }
         drawn = morph.isDone() ? key : null;
         var palette = ui.looks().palette();
-        var gc = patches ? base.resume() : base.begin(at.width(), at.height());
-        if (patches) {
-            changedCells(gc, before, next, at);
+        var gc = patched != null ? base.resume() : base.begin(at.width(), at.height());
+        if (patched != null) {
+            changedCells(gc, patched, next, at);
             at.around().forEach(box -> gc.clearRect(box.x(), box.y(), box.width(), box.height()));
         } else if (at.grid().hasCells()) {
             cells(gc, next, at, morph);
@@ -134,7 +134,7 @@ final class GridBody extends Region implements TrackBody, EditorHost {
         }
         if (morph.isDone()) {
             var gutter = new GutterPen(gc, at, palette);
-            if (!patches) {
+            if (patched == null) {
                 gutter.classNames(next.evaluation());
             }
             var strips = new StripPen(gc, at, palette, ui.texts());
