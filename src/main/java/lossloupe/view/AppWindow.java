@@ -8,7 +8,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lossloupe.app.AppModel;
+import lossloupe.app.Frame;
+import lossloupe.app.FxThread;
 import lossloupe.loss.Explanation;
+import lossloupe.tensor.DataFormat;
 import lossloupe.view.action.Actions;
 import lossloupe.view.inspector.InspectorPane;
 import lossloupe.view.track.ChipBar;
@@ -60,8 +63,11 @@ public final class AppWindow {
         var scroll = new ScrollPane(stack);
         scroll.getStyleClass().add("stack-scroll");
         scroll.setFocusTraversable(false);
+        // After the layout pass that changed the bounds: a request for layout made within one is lost.
         scroll.viewportBoundsProperty()
-                .subscribe(bounds -> stack.setRoom(Math.floor(bounds.getWidth()), Math.floor(bounds.getHeight())));
+                .subscribe(bounds -> FxThread.run(
+                        () -> stack.setRoom(Math.floor(bounds.getWidth()), Math.floor(bounds.getHeight()))));
+        model.frameProperty().subscribe(frame -> scroll.setHbarPolicy(sideways(frame)));
         VBox.setVgrow(scroll, Priority.ALWAYS);
         var chips = new ChipBar(ui);
         var middle = new VBox(scroll, new OverviewStrip(ui), chips);
@@ -70,5 +76,11 @@ public final class AppWindow {
         middle.setMinWidth(0);
         model.viewProperty().subscribe(v -> middle.requestLayout());
         return middle;
+    }
+
+    /// Only tracks side by side may be wider than the window.
+    private static ScrollPane.ScrollBarPolicy sideways(Frame frame) {
+        boolean first = frame.evaluation().document().setup().format() == DataFormat.CHANNELS_FIRST;
+        return first ? ScrollPane.ScrollBarPolicy.NEVER : ScrollPane.ScrollBarPolicy.AS_NEEDED;
     }
 }
