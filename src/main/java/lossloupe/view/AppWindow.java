@@ -61,6 +61,7 @@ public final class AppWindow {
     private VBox middle(Ui ui) {
         AppModel model = ui.model();
         var scroll = new ScrollPane(stack);
+        LiveScroll.uncache(scroll);
         scroll.getStyleClass().add("stack-scroll");
         scroll.setFocusTraversable(false);
         // After the layout pass that changed the bounds: a request for layout made within one is lost.

@@ -13,6 +13,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lossloupe.app.Frame;
 import lossloupe.loss.Explanation.Source;
+import lossloupe.view.LiveScroll;
 import lossloupe.view.Segments;
 import lossloupe.view.Ui;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,7 @@ public final class InspectorPane extends VBox {
         pages.put(Tab.HISTORY, history);
         scroll.getStyleClass().add("inspector-scroll");
         scroll.setFitToWidth(true);
+        LiveScroll.uncache(scroll);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
         var body = new StackPane(scroll, history);
