@@ -33,7 +33,8 @@ public record History(List<Entry> entries, int current, long stroke) {
     @SuppressWarnings("ReferenceEquality")
     public History applying(Edit edit, long strokeId) {
         var next = edit.apply(document());
-        if (next == document()) {
+        // Planes are compared by identity: an edit that wrote nothing is no step, and asks nobody for a frame.
+        if (next.equals(document())) {
             return this;
         }
         boolean merges = strokeId != NO_STROKE && strokeId == stroke && current == entries.size() - 1;

@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import lossloupe.document.Edit;
+import lossloupe.document.LabelMode;
 import lossloupe.document.Samples;
+import lossloupe.tensor.Span;
 import org.junit.jupiter.api.Test;
 
 class DocumentStoreTest {
@@ -28,6 +30,14 @@ class DocumentStoreTest {
         assertEquals(49, store.document().example(0).logits().get(1).get(7));
         store.undo();
         assertSame(before, store.document());
+        assertFalse(store.historyProperty().get().canUndo());
+    }
+
+    @Test
+    void paintingWhatIsPaintedIsNoChange() {
+        long before = store.revision();
+        store.apply(new Edit.Labels(0, 1, Span.at(7), 1, LabelMode.OVERLAPPING), store.newStroke());
+        assertEquals(before, store.revision());
         assertFalse(store.historyProperty().get().canUndo());
     }
 
