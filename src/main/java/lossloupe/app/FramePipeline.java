@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import lossloupe.compute.Evaluation;
 import lossloupe.compute.Field;
@@ -50,11 +49,7 @@ public final class FramePipeline {
     }
 
     private void compute(Request request) {
-        try {
-            publish.accept(frame(request));
-        } catch (CancellationException superseded) {
-            // A newer request waits; what was finished stays with the engine.
-        }
+        publish.accept(frame(request));
     }
 
     /// The frame for a request, computed on the calling thread.

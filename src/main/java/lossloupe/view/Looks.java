@@ -16,6 +16,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
@@ -64,6 +65,14 @@ public final class Looks {
     /// window is taken as an enlarged picture.
     public DoubleProperty renderScaleProperty() {
         return renderScale;
+    }
+
+    /// Device pixels that `node` is drawn with per logical pixel: the screen's own scale times
+    /// [#renderScaleProperty].
+    public double deviceScale(Node node) {
+        var scene = node.getScene();
+        var window = scene == null ? null : scene.getWindow();
+        return (window == null ? 1 : window.getOutputScaleX()) * renderScale.get();
     }
 
     /// Whether things may move by themselves; the desktop decides unless a person did.

@@ -13,7 +13,6 @@ import lossloupe.app.Track;
 import lossloupe.document.Document;
 import lossloupe.export.PngWriter;
 import lossloupe.paint.Pixels;
-import org.jspecify.annotations.Nullable;
 
 /// The command `screenshot`: opens the window where nobody sees it and writes its picture.
 public final class Screenshot {
@@ -85,20 +84,5 @@ public final class Screenshot {
             model.close();
             picture.complete(pixels);
         });
-    }
-
-    /// The request without options: 1440 x 900, light, English.
-    public static Request plain(Document document, Path output, @Nullable Locale locale) {
-        return new Request(
-                document,
-                output,
-                1440,
-                900,
-                1,
-                Preferences.Theme.LIGHT,
-                locale == null ? Locale.ENGLISH : locale,
-                java.util.Set.of(),
-                -1,
-                0);
     }
 }

@@ -5,7 +5,6 @@ import javafx.scene.Cursor;
 import javafx.scene.input.MouseEvent;
 import lossloupe.app.AppModel;
 import lossloupe.app.Track;
-import lossloupe.tensor.DataFormat;
 import org.jspecify.annotations.Nullable;
 
 /// Resizes tracks: the gap behind a card is its edge, to be dragged.
@@ -28,13 +27,8 @@ final class GapMouse {
         stack.addEventHandler(MouseEvent.MOUSE_RELEASED, e -> resized = null);
     }
 
-    private boolean isFirst() {
-        var plan = stack.plan();
-        return plan == null || plan.format() == DataFormat.CHANNELS_FIRST;
-    }
-
     private Cursor cursor(MouseEvent event) {
-        return trackBefore(event) == null ? Cursor.DEFAULT : isFirst() ? Cursor.V_RESIZE : Cursor.H_RESIZE;
+        return trackBefore(event) == null ? Cursor.DEFAULT : stack.isFirst() ? Cursor.V_RESIZE : Cursor.H_RESIZE;
     }
 
     /// The track whose far edge is the gap under the pointer, or null.
@@ -43,11 +37,11 @@ final class GapMouse {
         if (plan == null || event.getTarget() != stack) {
             return null;
         }
-        double at = isFirst() ? event.getY() : event.getX();
+        double at = stack.isFirst() ? event.getY() : event.getX();
         return plan.cards().entrySet().stream()
                 .filter(e -> {
                     var card = e.getValue();
-                    double end = isFirst() ? card.y() + card.height() : card.x() + card.width();
+                    double end = stack.isFirst() ? card.y() + card.height() : card.x() + card.width();
                     return at >= end && at <= end + Metrics.GAP;
                 })
                 .map(Map.Entry::getKey)
@@ -74,6 +68,6 @@ final class GapMouse {
     }
 
     private double pixel(MouseEvent event) {
-        return isFirst() ? event.getScreenY() : event.getScreenX();
+        return stack.isFirst() ? event.getScreenY() : event.getScreenX();
     }
 }

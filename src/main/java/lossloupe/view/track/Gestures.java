@@ -63,6 +63,7 @@ final class Gestures {
         private final int example;
         private final int cls;
         private final List<Plane> before;
+        private final Span run;
         private final int fixed;
         private final double value;
         private final long stroke;
@@ -75,6 +76,8 @@ final class Gestures {
             this.cls = cls;
             this.before = model.document().example(example).labels();
             this.fixed = fixed;
+            var row = before.get(cls);
+            this.run = Runs.of(row, Math.min(fixed, row.length() - 1), fixed);
             this.value = value;
             this.stroke = model.store().newStroke();
         }
@@ -103,10 +106,8 @@ final class Gestures {
                     edits.add(new Edit.Restore(example, c, before.get(c)));
                 }
             }
-            int start = runStart();
-            int end = runEnd();
-            if (end > start) {
-                edits.add(new Edit.Labels(example, cls, new Span(start, end), 0, LabelMode.OVERLAPPING));
+            if (run.length() > 0) {
+                edits.add(new Edit.Labels(example, cls, run, 0, LabelMode.OVERLAPPING));
             }
             if (boundary != fixed) {
                 var span = new Span(Math.min(fixed, boundary), Math.max(fixed, boundary));
@@ -114,16 +115,6 @@ final class Gestures {
                         example, cls, span, value, model.document().setup().labelMode()));
             }
             return new Edit.Several(edits, "edit.edge");
-        }
-
-        private int runStart() {
-            return Runs.of(before.get(cls), Math.min(fixed, before.get(cls).length() - 1), fixed)
-                    .from();
-        }
-
-        private int runEnd() {
-            return Runs.of(before.get(cls), Math.min(fixed, before.get(cls).length() - 1), fixed)
-                    .to();
         }
     }
 

@@ -5,9 +5,6 @@ final class Metrics {
     /// Between cards.
     static final double GAP = 8;
 
-    /// Above, beside and below the cards.
-    static final double EDGE = 14;
-
     /// From a card's edge to what it holds.
     static final double PAD = 12;
 

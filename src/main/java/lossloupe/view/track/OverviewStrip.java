@@ -63,7 +63,7 @@ public final class OverviewStrip extends Region {
         // Always painted along x: the strip lies at the foot in either layout.
         var grid = new GridGeometry(
                 DataFormat.CHANNELS_FIRST, shape.classes(), shape.length(), 0, shape.length(), getWidth(), HEIGHT - 8);
-        model.setSurface(Track.OVERVIEW, new Surface(grid, palette, canvas.deviceScale()));
+        model.setSurface(Track.OVERVIEW, new Surface(grid, palette, ui.looks().deviceScale(this)));
         var gc = canvas.begin(getWidth(), HEIGHT);
         painted.draw(gc, frame.picture(Track.OVERVIEW), new GridGeometry.Box(0, 4, getWidth(), HEIGHT - 8));
         var view = model.view().viewport();

@@ -22,15 +22,6 @@ final class RenderCanvas extends Region {
         setManaged(false);
     }
 
-    /// Pixels drawn per logical pixel, the screen's own scale included.
-    double deviceScale() {
-        var scene = getScene();
-        double screen = scene == null || scene.getWindow() == null
-                ? 1
-                : scene.getWindow().getOutputScaleX();
-        return screen * looks.renderScaleProperty().get();
-    }
-
     /// The context of what was drawn last, in logical pixels, to draw over parts of it.
     GraphicsContext resume() {
         return canvas.getGraphicsContext2D();

@@ -88,7 +88,7 @@ final class SeriesBody extends Region implements TrackBody, EditorHost {
         }
         shown = state;
         var drawn = pen(base.begin(at.width(), at.height()), at);
-        drawn.series(series, base.deviceScale());
+        drawn.series(series, ui.looks().deviceScale(this));
         drawn.axis(model.view().selection().position(), ui.texts().now("track.position"));
         overlay();
     }

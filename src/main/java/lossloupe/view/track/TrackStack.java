@@ -100,7 +100,6 @@ public final class TrackStack extends Pane {
             } else if (turning == null) {
                 progress = 1;
             }
-            surfaces(next);
         }
         draw();
     }
@@ -130,7 +129,6 @@ public final class TrackStack extends Pane {
         cards.entrySet().removeIf(entry -> {
             boolean gone = !next.cards().containsKey(entry.getKey());
             if (gone) {
-                getChildren().remove(entry.getValue());
                 model.setSurface(entry.getKey(), null);
             }
             return gone;
@@ -149,17 +147,13 @@ public final class TrackStack extends Pane {
         next.cards().forEach((track, card) -> {
             if (track.isGrid()) {
                 model.setSurface(
-                        track, new Surface(card.body().grid(), ui.looks().palette(), deviceScale()));
+                        track,
+                        new Surface(
+                                card.body().grid(),
+                                ui.looks().palette(),
+                                ui.looks().deviceScale(this)));
             }
         });
-    }
-
-    private double deviceScale() {
-        var scene = getScene();
-        double screen = scene == null || scene.getWindow() == null
-                ? 1
-                : scene.getWindow().getOutputScaleX();
-        return screen * ui.looks().renderScaleProperty().get();
     }
 
     private void draw() {
@@ -222,7 +216,8 @@ public final class TrackStack extends Pane {
         }
     }
 
-    private boolean isFirst() {
+    /// Whether positions run to the right.
+    boolean isFirst() {
         return plan == null || plan.format() == DataFormat.CHANNELS_FIRST;
     }
 
