@@ -147,7 +147,6 @@ public final class ToolBarPane extends HBox {
     private void show() {
         var document = model.document();
         name.setText(ui.texts().documentName(document.name()));
-        edited.setVisible(model.store().isEdited());
         formats.show(document.setup().format());
         modes.show(document.setup().labelMode());
         boolean wide = getWidth() <= 0 || getWidth() >= ROOMY - (examples.isVisible() ? 0 : 60);
@@ -159,7 +158,9 @@ public final class ToolBarPane extends HBox {
         name.setMaxWidth(narrow ? 96 : wide ? 220 : 130);
         keep(roomy, !narrow);
         keep(spare, !narrow);
+        // Its room is kept, so that the first edit moves nothing; a narrow window has the mark in its title alone.
         edited.setManaged(!narrow);
+        edited.setVisible(!narrow && model.store().isEdited());
     }
 
     private static void keep(List<Node> nodes, boolean there) {
