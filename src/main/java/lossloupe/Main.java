@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import lossloupe.app.Panel;
 import lossloupe.app.Preferences;
 import lossloupe.app.Track;
 import lossloupe.cli.Cli;
@@ -42,8 +43,19 @@ public final class Main {
                     Preferences.Theme.valueOf(request.theme().name()),
                     request.locale(),
                     shown,
+                    request.panel() == null ? null : panel(request.panel()),
                     request.from(),
                     request.to()));
+        }
+
+        private static Panel panel(String id) {
+            return Arrays.stream(Panel.values())
+                    .filter(p -> p.id().equals(id))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("no panel is called " + id + "; there are "
+                            + String.join(
+                                    " ",
+                                    Arrays.stream(Panel.values()).map(Panel::id).toList())));
         }
 
         private static Track track(String id) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import lossloupe.document.Document;
 import lossloupe.paint.Ramp;
+import org.jspecify.annotations.Nullable;
 
 /// What is seen of the document: not part of it, and not undone with it.
 ///
@@ -14,8 +15,15 @@ import lossloupe.paint.Ramp;
 /// @param shown the tracks that are open
 /// @param sizes relative heights (channels_first) or widths (channels_last) that a person gave tracks; 1 where absent
 /// @param ramp colours of the losses
+/// @param panel what the drawer shows; null while it is shut
 public record ViewState(
-        int example, Selection selection, Viewport viewport, Set<Track> shown, Map<Track, Double> sizes, Ramp ramp) {
+        int example,
+        Selection selection,
+        Viewport viewport,
+        Set<Track> shown,
+        Map<Track, Double> sizes,
+        Ramp ramp,
+        @Nullable Panel panel) {
     public ViewState {
         shown = Collections.unmodifiableSet(shown.isEmpty() ? EnumSet.noneOf(Track.class) : EnumSet.copyOf(shown));
         sizes = Map.copyOf(sizes);
@@ -31,30 +39,30 @@ public record ViewState(
         }
         var shape = document.shape();
         var selection = Selection.cell(1, 7).within(shape);
-        return new ViewState(0, selection, Viewport.all(shape.length()), shown, Map.of(), Ramp.ROCKET);
+        return new ViewState(0, selection, Viewport.all(shape.length()), shown, Map.of(), Ramp.ROCKET, null);
     }
 
     public ViewState withExample(int index) {
-        return new ViewState(index, selection, viewport, shown, sizes, ramp);
+        return new ViewState(index, selection, viewport, shown, sizes, ramp, panel);
     }
 
     public ViewState withSelection(Selection newSelection) {
-        return new ViewState(example, newSelection, viewport, shown, sizes, ramp);
+        return new ViewState(example, newSelection, viewport, shown, sizes, ramp, panel);
     }
 
     public ViewState withViewport(Viewport newViewport) {
-        return new ViewState(example, selection, newViewport, shown, sizes, ramp);
+        return new ViewState(example, selection, newViewport, shown, sizes, ramp, panel);
     }
 
     public ViewState withRamp(Ramp newRamp) {
-        return new ViewState(example, selection, viewport, shown, sizes, newRamp);
+        return new ViewState(example, selection, viewport, shown, sizes, newRamp, panel);
     }
 
     public ViewState withSize(Track track, double size) {
         var copy = new EnumMap<Track, Double>(Track.class);
         copy.putAll(sizes);
         copy.put(track, size);
-        return new ViewState(example, selection, viewport, shown, copy, ramp);
+        return new ViewState(example, selection, viewport, shown, copy, ramp, panel);
     }
 
     /// Opens a closed track or closes an open one.
@@ -64,7 +72,12 @@ public record ViewState(
         if (!copy.remove(track)) {
             copy.add(track);
         }
-        return new ViewState(example, selection, viewport, copy, sizes, ramp);
+        return new ViewState(example, selection, viewport, copy, sizes, ramp, panel);
+    }
+
+    /// Opens the drawer on a panel, or shuts it.
+    public ViewState withPanel(@Nullable Panel next) {
+        return new ViewState(example, selection, viewport, shown, sizes, ramp, next);
     }
 
     public double size(Track track) {
@@ -80,6 +93,7 @@ public record ViewState(
                 viewport.resized(shape.length()),
                 shown,
                 sizes,
-                ramp);
+                ramp,
+                panel);
     }
 }

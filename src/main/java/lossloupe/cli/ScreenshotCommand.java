@@ -61,6 +61,10 @@ final class ScreenshotCommand implements Callable<Integer> {
     @Option(names = "--track", paramLabel = "ID", description = "a track to open beside the usual ones (repeatable)")
     List<String> tracks = new ArrayList<>();
 
+    @Option(names = "--panel", paramLabel = "ID", description = "what the drawer under the tracks shows")
+    @Nullable
+    String panel;
+
     @Option(names = "--from", paramLabel = "P", description = "first position shown (default: all are)")
     int from = -1;
 
@@ -121,6 +125,7 @@ final class ScreenshotCommand implements Callable<Integer> {
                 Common.word(PictureRequest.Theme.values(), t -> t.name().toLowerCase(Locale.ROOT), "--theme", theme),
                 common.locale(),
                 tracks,
+                panel,
                 first,
                 end);
     }

@@ -71,7 +71,7 @@ public final class AppWindow {
         model.frameProperty().subscribe(frame -> scroll.setHbarPolicy(sideways(frame)));
         VBox.setVgrow(scroll, Priority.ALWAYS);
         var chips = new ChipBar(ui);
-        var middle = new VBox(scroll, new OverviewStrip(ui), chips);
+        var middle = new VBox(scroll, new OverviewStrip(ui), chips, new Drawer(ui, scroll));
         middle.getStyleClass().add("middle");
         middle.setPadding(new Insets(14, 6, 10, 16));
         middle.setMinWidth(0);

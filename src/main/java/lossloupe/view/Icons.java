@@ -13,6 +13,7 @@ public enum Icons {
     REDO("M13 5l4 4l-4 4 M17 9H8a5 4 0 0 0 0 8h3"),
     PREVIOUS("M12 5l-5 5l5 5"),
     NEXT("M8 5l5 5l-5 5"),
+    UP("M5 12l5 -5l5 5"),
     CLOSE("M5 5l10 10 M15 5L5 15");
 
     private final String path;

@@ -8,11 +8,13 @@ import java.util.concurrent.ExecutionException;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import lossloupe.app.AppModel;
+import lossloupe.app.Panel;
 import lossloupe.app.Preferences;
 import lossloupe.app.Track;
 import lossloupe.document.Document;
 import lossloupe.export.PngWriter;
 import lossloupe.paint.Pixels;
+import org.jspecify.annotations.Nullable;
 
 /// The command `screenshot`: opens the window where nobody sees it and writes its picture.
 public final class Screenshot {
@@ -20,6 +22,7 @@ public final class Screenshot {
     ///
     /// @param scale pixels per logical pixel
     /// @param shown tracks to open beside the usual ones
+    /// @param panel what the drawer shows, or null
     /// @param from first visible position, or −1 for all
     /// @param to end of the visible positions
     public record Request(
@@ -31,6 +34,7 @@ public final class Screenshot {
             Preferences.Theme theme,
             Locale locale,
             java.util.Set<Track> shown,
+            @Nullable Panel panel,
             int from,
             int to) {}
 
@@ -71,6 +75,7 @@ public final class Screenshot {
         var ui = new Ui(model, new Texts(preferences.localeProperty()), new Looks(preferences));
         ui.looks().renderScaleProperty().set(request.scale());
         request.shown().forEach(track -> model.look(v -> v.toggled(track)));
+        model.look(v -> v.withPanel(request.panel()));
         if (request.from() >= 0) {
             model.look(v ->
                     v.withViewport(v.viewport().placed(request.from(), request.to() - (double) request.from())));

@@ -35,6 +35,7 @@ public final class Actions {
         list.addAll(EditActions.of(ui.model(), new CellEdits(ui.model(), nanos), hooks));
         list.addAll(MoveActions.of(ui.model(), moves));
         list.addAll(ViewActions.of(ui.model(), moves, hooks));
+        list.addAll(PanelActions.of(ui.model()));
         list.add(Action.of("palette", Group.HELP, () -> overlay.show(CommandPalette.card(ui, all())))
                 .keys(Keys.shortcutShift(KeyCode.P)));
         list.add(Action.of("keys", Group.HELP, () -> overlay.show(CheatSheet.card(ui, all())))

@@ -9,6 +9,7 @@ public enum Group {
     NAVIGATE("navigate"),
     VIEW("view"),
     TRACKS("tracks"),
+    TOOLS("tools"),
     THEME("theme"),
     LANGUAGE("language"),
     MOTION("motion"),

@@ -1,0 +1,150 @@
+package lossloupe.view;
+
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.geometry.Pos;
+import javafx.scene.Cursor;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import lossloupe.app.Panel;
+import org.jspecify.annotations.Nullable;
+
+/// The place under the tracks for one panel at a time: its upper edge is dragged, its header doubles as a handle, and
+/// it can take the whole height from the tracks.
+final class Drawer extends VBox {
+    private static final double HEIGHT = 340;
+    private static final double LEAST = 140;
+    /// What is left of the tracks at least while the edge is dragged.
+    private static final double TRACKS = 120;
+
+    private final Ui ui;
+    private final Node tracks;
+    private final Label title = new Label();
+    private final Button enlarge = new Button();
+    private final StackPane body = new StackPane();
+    private final Map<Panel, PanelView> made = new EnumMap<>(Panel.class);
+    private @Nullable Panel open;
+    private double height = HEIGHT;
+    private double grip;
+    private boolean isLarge;
+
+    /// @param tracks gives way while the drawer is enlarged
+    Drawer(Ui ui, Node tracks) {
+        this.ui = ui;
+        this.tracks = tracks;
+        getStyleClass().add("drawer");
+        setId("drawer");
+        setMinHeight(Region.USE_PREF_SIZE);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        getChildren().setAll(header(), body);
+        body.setMinSize(0, 0);
+        ui.model().viewProperty().subscribe(v -> open(v.panel()));
+        ui.model().frameProperty().subscribe(f -> {
+            var view = view();
+            if (view != null) {
+                view.show(f);
+            }
+        });
+        ui.texts().stringsProperty().subscribe(s -> {
+            made.values().forEach(PanelView::retold);
+            name();
+        });
+    }
+
+    private HBox header() {
+        title.getStyleClass().add("drawer-title");
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        enlarge.setOnAction(e -> setLarge(!isLarge));
+        enlarge.setId("drawer-enlarge");
+        enlarge.setGraphic(Icons.UP.node());
+        var shut = new Button();
+        shut.setId("drawer-shut");
+        shut.setGraphic(Icons.CLOSE.node());
+        shut.setOnAction(e -> ui.model().look(v -> v.withPanel(null)));
+        shut.setTooltip(tip("drawer.shut"));
+        shut.accessibleTextProperty().bind(ui.texts().of("drawer.shut"));
+        enlarge.setTooltip(tip("drawer.enlarge"));
+        enlarge.accessibleTextProperty().bind(ui.texts().of("drawer.enlarge"));
+        enlarge.getStyleClass().addAll("icon-button", "small");
+        shut.getStyleClass().addAll("icon-button", "small");
+        var header = new HBox(title, gap, enlarge, shut);
+        header.getStyleClass().add("drawer-header");
+        header.setAlignment(Pos.CENTER_LEFT);
+        header.setCursor(Cursor.V_RESIZE);
+        enlarge.setCursor(Cursor.DEFAULT);
+        shut.setCursor(Cursor.DEFAULT);
+        header.setOnMousePressed(this::pressed);
+        header.setOnMouseDragged(this::dragged);
+        header.setOnMouseClicked(e -> {
+            if (e.getClickCount() == 2) {
+                setLarge(!isLarge);
+            }
+        });
+        return header;
+    }
+
+    private Tooltip tip(String key) {
+        var tip = new Tooltip();
+        tip.textProperty().bind(ui.texts().of(key));
+        return tip;
+    }
+
+    private void open(@Nullable Panel panel) {
+        boolean isOpen = panel != null && Panels.all().contains(panel);
+        setVisible(isOpen);
+        setManaged(isOpen);
+        if (!isOpen) {
+            setLarge(false);
+        }
+        if (panel == open) {
+            return;
+        }
+        open = isOpen ? panel : null;
+        var view = view();
+        body.getChildren().clear();
+        if (view != null) {
+            body.getChildren().setAll(view.node());
+            view.show(ui.model().frame());
+            setPrefHeight(height);
+        }
+        name();
+    }
+
+    private @Nullable PanelView view() {
+        return open == null ? null : made.computeIfAbsent(open, p -> Panels.make(p, ui));
+    }
+
+    private void name() {
+        title.setText(open == null ? "" : ui.texts().now("panel." + open.id()));
+    }
+
+    private void setLarge(boolean large) {
+        isLarge = large;
+        tracks.setManaged(!large);
+        tracks.setVisible(!large);
+        VBox.setVgrow(this, large ? Priority.ALWAYS : Priority.NEVER);
+        enlarge.getGraphic().setRotate(large ? 180 : 0);
+    }
+
+    private void pressed(MouseEvent event) {
+        grip = event.getScreenY() + getHeight();
+    }
+
+    private void dragged(MouseEvent event) {
+        if (isLarge) {
+            return;
+        }
+        double room = tracks.getLayoutBounds().getHeight() + getHeight() - TRACKS;
+        height = Math.max(LEAST, Math.min(grip - event.getScreenY(), Math.max(LEAST, room)));
+        setPrefHeight(height);
+    }
+}

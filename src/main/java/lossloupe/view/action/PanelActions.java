@@ -1,0 +1,38 @@
+package lossloupe.view.action;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.scene.input.KeyCode;
+import lossloupe.app.AppModel;
+import lossloupe.app.Panel;
+import lossloupe.view.Panels;
+
+/// Opens and shuts the panels of the drawer.
+final class PanelActions {
+    private PanelActions() {}
+
+    static List<Action> of(AppModel model) {
+        var list = new ArrayList<Action>();
+        for (var panel : Panels.all()) {
+            list.add(Action.of("panel." + panel.id(), Group.TOOLS, () -> toggle(model, panel))
+                    .named("panel." + panel.id())
+                    .keys(Keys.plain(key(panel)))
+                    .checked(Bindings.createBooleanBinding(() -> model.view().panel() == panel, model.viewProperty())));
+        }
+        return list;
+    }
+
+    private static KeyCode key(Panel panel) {
+        return switch (panel) {
+            case DOCTOR -> KeyCode.F8;
+            case RANKING -> KeyCode.R;
+            case FAULTS -> KeyCode.B;
+            case EQUALITY -> KeyCode.E;
+        };
+    }
+
+    private static void toggle(AppModel model, Panel panel) {
+        model.look(v -> v.withPanel(v.panel() == panel ? null : panel));
+    }
+}
