@@ -6,6 +6,7 @@ import lossloupe.loss.GroupStats;
 import lossloupe.loss.GroupedLoss;
 import lossloupe.tensor.Chunk;
 import lossloupe.tensor.DType;
+import org.jspecify.annotations.Nullable;
 
 /// A grouped loss whose fibres run across the classes: a chunk depends on the same positions of every class.
 final class AcrossClasses implements Computation {
@@ -16,6 +17,8 @@ final class AcrossClasses implements Computation {
     private final Cells<Part> output;
     private final Demand<Part> floors;
     private final Demand<List<Chunk>> gradient;
+    private final Demand<List<Chunk>> returnedGradient;
+    private final Demand<Part> targetWeights;
     private final Demand<Chunk> probabilities;
 
     AcrossClasses(GroupedLoss loss, Rows rows, List<AcrossClasses> formers) {
@@ -31,8 +34,14 @@ final class AcrossClasses implements Computation {
                 old -> Cells.of(floorPlan(rows), old),
                 formers.stream().map(f -> f.floors).toList());
         this.gradient = new Demand<>(
-                old -> Cells.of(gradientPlan(rows), old),
+                old -> Cells.of(gradientPlan(rows, AcrossClasses::gradient), old),
                 formers.stream().map(f -> f.gradient).toList());
+        this.returnedGradient = new Demand<>(
+                old -> Cells.of(gradientPlan(rows, AcrossClasses::returned), old),
+                formers.stream().map(f -> f.returnedGradient).toList());
+        this.targetWeights = new Demand<>(
+                old -> Cells.of(targetPlan(rows), old),
+                formers.stream().map(f -> f.targetWeights).toList());
         this.probabilities = new Demand<>(
                 old -> Cells.of(probabilityPlan(rows), old),
                 formers.stream().map(f -> f.probabilities).toList());
@@ -49,9 +58,12 @@ final class AcrossClasses implements Computation {
     private Cells.Plan<Part> termsPlan(Rows rows) {
         return new Cells.Plan<>(
                 rows.byClass(),
-                (e, c) -> new Object[] {rows.logitPlane(e, c), rows.labelPlane(e, c), stats.row(e, 0)},
-                (e, c, k) -> new Object[] {rows.logits(e, c, k), rows.labels(e, c, k), stats.at(e, 0, k)},
-                (e, c, k) -> terms(loss, dtype, rows.logits(e, c, k), rows.labels(e, c, k), stats.at(e, 0, k)));
+                (e, c) -> with(with(labelPlanes(rows, e, c), rows.logitPlane(e, c)), stats.row(e, 0)),
+                (e, c, k) -> with(with(labels(rows, e, c, k), rows.logits(e, c, k)), stats.at(e, 0, k)),
+                (e, c, k) -> loss.mixesLabels()
+                        ? mixedTerms(
+                                loss, dtype, c, rows.logits(e, c, k), List.of(rows.labels(e, k)), stats.at(e, 0, k))
+                        : terms(loss, dtype, rows.logits(e, c, k), rows.labels(e, c, k), stats.at(e, 0, k)));
     }
 
     private Cells.Plan<Part> outputPlan(Rows rows) {
@@ -70,12 +82,25 @@ final class AcrossClasses implements Computation {
                 (e, row, k) -> floors(loss, dtype, List.of(rows.labels(e, k))));
     }
 
-    private Cells.Plan<List<Chunk>> gradientPlan(Rows rows) {
+    private Cells.Plan<Part> targetPlan(Rows rows) {
+        return new Cells.Plan<>(
+                rows.acrossClasses(),
+                (e, row) -> rows.labelPlanes(e),
+                (e, row, k) -> rows.labels(e, k),
+                (e, row, k) -> targetWeights(loss, List.of(rows.labels(e, k))));
+    }
+
+    /// Either gradient: of all classes at once.
+    private interface Gradient {
+        Supplier<List<Chunk>> of(GroupedLoss loss, DType dtype, List<Chunk> x, List<Chunk> z, Cell<GroupStats> stats);
+    }
+
+    private Cells.Plan<List<Chunk>> gradientPlan(Rows rows, Gradient formula) {
         return new Cells.Plan<>(
                 rows.acrossClasses(),
                 (e, row) -> with(rows.labelPlanes(e), stats.row(e, 0)),
                 (e, row, k) -> with(rows.labels(e, k), stats.at(e, 0, k)),
-                (e, row, k) -> gradient(
+                (e, row, k) -> formula.of(
                         loss, dtype, List.of(rows.logits(e, k)), List.of(rows.labels(e, k)), stats.at(e, 0, k)));
     }
 
@@ -94,6 +119,15 @@ final class AcrossClasses implements Computation {
         return all;
     }
 
+    /// The label planes that a class' terms depend on.
+    private Object[] labelPlanes(Rows rows, int example, int cls) {
+        return loss.mixesLabels() ? rows.labelPlanes(example) : new Object[] {rows.labelPlane(example, cls)};
+    }
+
+    private Object[] labels(Rows rows, int example, int cls, int k) {
+        return loss.mixesLabels() ? rows.labels(example, k) : new Object[] {rows.labels(example, cls, k)};
+    }
+
     private static Supplier<GroupStats> stats(GroupedLoss loss, DType dtype, List<Chunk> x) {
         return () -> loss.acrossClasses(x, dtype);
     }
@@ -102,18 +136,32 @@ final class AcrossClasses implements Computation {
         return () -> Part.of(loss.terms(x, z, stats.get(), dtype));
     }
 
+    private static Supplier<Part> mixedTerms(
+            GroupedLoss loss, DType dtype, int cls, Chunk x, List<Chunk> z, Cell<GroupStats> stats) {
+        return () -> Part.of(loss.terms(x, loss.targets(z).get(cls), stats.get(), dtype));
+    }
+
+    private static Supplier<Part> targetWeights(GroupedLoss loss, List<Chunk> z) {
+        return () -> Part.of(loss.targetWeights(z));
+    }
+
+    private static Supplier<List<Chunk>> returned(
+            GroupedLoss loss, DType dtype, List<Chunk> x, List<Chunk> z, Cell<GroupStats> stats) {
+        return () -> loss.returnedGradient(x, loss.targets(z), stats.get(), dtype);
+    }
+
     private static Supplier<Part> output(GroupedLoss loss, DType dtype, List<Cell<Part>> terms) {
         return () ->
                 Part.of(loss.fibres(terms.stream().map(t -> t.get().values()).toList(), dtype));
     }
 
     private static Supplier<Part> floors(GroupedLoss loss, DType dtype, List<Chunk> z) {
-        return () -> Part.of(loss.floors(z, dtype));
+        return () -> Part.of(loss.floors(loss.targets(z), dtype));
     }
 
     private static Supplier<List<Chunk>> gradient(
             GroupedLoss loss, DType dtype, List<Chunk> x, List<Chunk> z, Cell<GroupStats> stats) {
-        return () -> loss.gradientAcrossClasses(x, z, stats.get(), dtype);
+        return () -> loss.gradientAcrossClasses(x, loss.targets(z), stats.get(), dtype);
     }
 
     private static Supplier<Chunk> probabilities(GroupedLoss loss, DType dtype, Chunk x, Cell<GroupStats> stats) {
@@ -147,15 +195,29 @@ final class AcrossClasses implements Computation {
 
     @Override
     public ChunkField.Source gradient() {
+        return source(gradient);
+    }
+
+    @Override
+    public ChunkField.Source returnedGradient() {
+        return source(returnedGradient);
+    }
+
+    @Override
+    public @Nullable Cells<Part> targetWeights() {
+        return loss.weighsTargets() ? targetWeights.cells() : null;
+    }
+
+    private static ChunkField.Source source(Demand<List<Chunk>> demand) {
         return new ChunkField.Source() {
             @Override
             public Chunk chunk(int example, int cls, int k) {
-                return gradient.cells().get(example, 0, k).get(cls);
+                return demand.cells().get(example, 0, k).get(cls);
             }
 
             @Override
             public Object token(int example, int cls, int k) {
-                return gradient.cells().at(example, 0, k);
+                return demand.cells().at(example, 0, k);
             }
         };
     }

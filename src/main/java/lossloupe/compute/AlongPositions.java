@@ -23,6 +23,7 @@ final class AlongPositions implements Computation {
     private final Demand<LabelStats> labels;
     private final Demand<Part> floors;
     private final Demand<Chunk> gradient;
+    private final Demand<Chunk> returnedGradient;
     private final Demand<Chunk> probabilities;
 
     AlongPositions(GroupedLoss loss, Rows rows, List<AlongPositions> formers) {
@@ -49,6 +50,9 @@ final class AlongPositions implements Computation {
         this.gradient = new Demand<>(
                 old -> Cells.of(gradientPlan(rows, labels.cells()), old),
                 formers.stream().map(f -> f.gradient).toList());
+        this.returnedGradient = new Demand<>(
+                old -> Cells.of(gradientPlan(rows, asIfOne(rows)), old),
+                formers.stream().map(f -> f.returnedGradient).toList());
         this.probabilities = new Demand<>(
                 old -> Cells.of(probabilityPlan(rows), old),
                 formers.stream().map(f -> f.probabilities).toList());
@@ -106,6 +110,18 @@ final class AlongPositions implements Computation {
                 (e, c, k) -> formula.apply(from.row(e, c).cells()));
     }
 
+    /// Rows whose targets are taken to sum to one, as TensorFlow's gradient p − z does.
+    private static Cells<LabelStats> asIfOne(Rows rows) {
+        var one = LabelStats.ofOne(1);
+        return Cells.of(
+                new Cells.Plan<>(
+                        rows.wholeRows(),
+                        (e, c) -> new Object[] {one},
+                        (e, c, k) -> new Object[] {one},
+                        (e, c, k) -> () -> one),
+                List.of());
+    }
+
     private static Supplier<GroupStats> part(GroupedLoss loss, DType dtype, Chunk x) {
         return () -> loss.alongPositions(x, dtype);
     }
@@ -115,7 +131,7 @@ final class AlongPositions implements Computation {
     }
 
     private static Supplier<Part> terms(GroupedLoss loss, DType dtype, Chunk x, Chunk z, Cell<GroupStats> stats) {
-        return () -> Part.of(loss.terms(x, z, stats.get(), dtype));
+        return () -> Part.of(loss.terms(x, target(loss, z), stats.get(), dtype));
     }
 
     private static Supplier<Part> output(DType dtype, List<Cell<Part>> terms) {
@@ -128,8 +144,12 @@ final class AlongPositions implements Computation {
         };
     }
 
+    private static Chunk target(GroupedLoss loss, Chunk labels) {
+        return loss.targets(List.of(labels)).getFirst();
+    }
+
     private static Supplier<LabelStats> labelPart(GroupedLoss loss, Chunk z) {
-        return () -> loss.labelStats(z);
+        return () -> loss.labelStats(target(loss, z));
     }
 
     private static Supplier<LabelStats> labels(List<Cell<LabelStats>> parts) {
@@ -142,7 +162,7 @@ final class AlongPositions implements Computation {
 
     private static Supplier<Chunk> gradient(
             GroupedLoss loss, DType dtype, Chunk x, Chunk z, Cell<GroupStats> stats, Cell<LabelStats> labels) {
-        return () -> loss.gradientAlongPositions(x, z, stats.get(), labels.get(), dtype);
+        return () -> loss.gradientAlongPositions(x, target(loss, z), stats.get(), labels.get(), dtype);
     }
 
     private static Supplier<Chunk> probabilities(GroupedLoss loss, DType dtype, Chunk x, Cell<GroupStats> stats) {
@@ -181,6 +201,11 @@ final class AlongPositions implements Computation {
     @Override
     public ChunkField.Source gradient() {
         return Computation.source(gradient);
+    }
+
+    @Override
+    public ChunkField.Source returnedGradient() {
+        return Computation.source(returnedGradient);
     }
 
     @Override

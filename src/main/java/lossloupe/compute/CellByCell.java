@@ -19,14 +19,17 @@ final class CellByCell implements Computation {
         this.loss = loss;
         this.dtype = rows.dtype();
         this.terms = Cells.of(
-                plan(rows, (e, c, k) -> terms(loss, dtype, rows.logits(e, c, k), rows.labels(e, c, k))),
+                plan(rows, (e, c, k) -> terms(loss.forClass(c), dtype, rows.logits(e, c, k), rows.labels(e, c, k))),
                 formers.stream().map(f -> f.terms).toList());
         this.floors = new Demand<>(
                 old -> Cells.of(floorPlan(rows), old),
                 formers.stream().map(f -> f.floors).toList());
         this.gradient = new Demand<>(
                 old -> Cells.of(
-                        plan(rows, (e, c, k) -> gradient(loss, dtype, rows.logits(e, c, k), rows.labels(e, c, k))),
+                        plan(
+                                rows,
+                                (e, c, k) ->
+                                        gradient(loss.forClass(c), dtype, rows.logits(e, c, k), rows.labels(e, c, k))),
                         old),
                 formers.stream().map(f -> f.gradient).toList());
         this.probabilities = new Demand<>(
@@ -48,7 +51,7 @@ final class CellByCell implements Computation {
                 rows.byClass(),
                 (e, c) -> new Object[] {rows.labelPlane(e, c)},
                 (e, c, k) -> new Object[] {rows.labels(e, c, k)},
-                (e, c, k) -> floors(loss, dtype, rows.labels(e, c, k)));
+                (e, c, k) -> floors(loss.forClass(c), dtype, rows.labels(e, c, k)));
     }
 
     private Cells.Plan<Chunk> probabilityPlan(Rows rows) {

@@ -7,6 +7,7 @@ import lossloupe.loss.Loss;
 import lossloupe.tensor.Axis;
 import lossloupe.tensor.Chunk;
 import lossloupe.tensor.DType;
+import org.jspecify.annotations.Nullable;
 
 /// One loss over one document, cell by cell. The kinds differ in what a cell's sources are: its own chunks, the chunks
 /// of all classes, or those of its whole row.
@@ -27,6 +28,16 @@ sealed interface Computation permits CellByCell, AcrossClasses, AlongPositions {
 
     /// Derivatives of the sum of the output.
     ChunkField.Source gradient();
+
+    /// What the op of TensorFlow returns as the gradient of that sum; mostly the same.
+    default ChunkField.Source returnedGradient() {
+        return gradient();
+    }
+
+    /// What each fibre counts in PyTorch's mean; null where each counts one.
+    default @Nullable Cells<Part> targetWeights() {
+        return null;
+    }
 
     ChunkField.Source probabilities();
 

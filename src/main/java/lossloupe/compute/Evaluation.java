@@ -8,6 +8,7 @@ import lossloupe.loss.Loss;
 import lossloupe.loss.Losses;
 import lossloupe.reduce.Weights;
 import lossloupe.tensor.Chunk;
+import lossloupe.tensor.Shape;
 
 /// A document and all that follows from it: both losses, their difference, and how labels overlap. Safe to read from
 /// any thread.
@@ -25,8 +26,8 @@ public final class Evaluation {
         this.rows = new Rows(document, formers.stream().map(f -> f.rows).toList());
         var results =
                 formers.stream().flatMap(f -> Stream.of(f.a, f.b)).distinct().toList();
-        var lossA = loss(document.setup().a());
-        var lossB = loss(document.setup().b());
+        var lossA = loss(document.setup().a(), document.shape());
+        var lossB = loss(document.setup().b(), document.shape());
         this.a = new LossResult(lossA, rows, weights, results);
         this.b = lossB.equals(lossA) ? a : new LossResult(lossB, rows, weights, results);
         this.differences = Difference.demand(
@@ -42,8 +43,10 @@ public final class Evaluation {
         return activeClasses;
     }
 
-    private static Loss loss(LossChoice choice) {
-        return Losses.of(choice.id(), choice.params());
+    private static Loss loss(LossChoice choice, Shape shape) {
+        var loss = Losses.of(choice.id(), choice.params());
+        loss.checkFits(shape);
+        return loss.fitted(shape);
     }
 
     /// Every grid of cells that a complete evaluation has values in.

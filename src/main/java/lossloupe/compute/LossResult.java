@@ -25,6 +25,7 @@ public final class LossResult implements Output {
     private final Field output;
     private final Field floors;
     private final Field gradient;
+    private final Field returnedGradient;
     private final Field probabilities;
     private final Field perPosition;
     private final Demand<Part> positionMeans;
@@ -32,6 +33,7 @@ public final class LossResult implements Output {
     private final Reducer floorReducer;
     private final Cell<RowSums> termSums;
     private final Cell<Long> nonFiniteOutput;
+    private final Cell<Double> targetWeight = new Cell<>(this::sumOfTargetWeights);
 
     LossResult(Loss loss, Rows rows, Weights weights, List<LossResult> formers) {
         this.rows = rows;
@@ -43,6 +45,7 @@ public final class LossResult implements Output {
         this.output = dropped() == null ? terms : ChunkField.ofParts(outputShape(), dtype, computation::output);
         this.floors = ChunkField.ofParts(outputShape(), dtype, computation::floors);
         this.gradient = new ChunkField(rows.shape(), dtype, computation.gradient());
+        this.returnedGradient = new ChunkField(rows.shape(), dtype, computation.returnedGradient());
         this.probabilities = new ChunkField(rows.shape(), dtype, computation.probabilities());
         this.positionMeans = new Demand<>(
                 old -> PositionMeans.of(rows, computation.terms(), old),
@@ -103,6 +106,29 @@ public final class LossResult implements Output {
     /// reductions.
     public Field gradient() {
         return gradient;
+    }
+
+    /// What TensorFlow's op returns in place of [#gradient]: p − z for softmax cross-entropy, which is not the
+    /// derivative where labels do not sum to one.
+    public Field returnedGradient() {
+        return returnedGradient;
+    }
+
+    @Override
+    public double targetWeight() {
+        return targetWeight.get();
+    }
+
+    @Override
+    public boolean weighsTargets() {
+        return loss() instanceof GroupedLoss grouped && grouped.weighsTargets();
+    }
+
+    private double sumOfTargetWeights() {
+        var weights = computation.targetWeights();
+        return weights == null
+                ? count()
+                : RowSums.of(weights, Part::digest).total().value();
     }
 
     /// Derivative of a reduction divided by that of the sum, where there are no weights.

@@ -48,6 +48,11 @@ public final class CellContext {
         return labels[i];
     }
 
+    /// The same cell with other labels in its fibre.
+    CellContext withLabels(double... other) {
+        return new CellContext(logits, other, index, dtype);
+    }
+
     /// The type that the numbers shown were computed in.
     public DType dtype() {
         return dtype;

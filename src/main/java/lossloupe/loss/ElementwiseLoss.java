@@ -6,6 +6,11 @@ import lossloupe.tensor.DType;
 /// A loss of one logit and one label: layout and neighbours cannot change it.
 /// Results are chunks of the type that is computed in, whatever type the inputs are stored in.
 public non-sealed interface ElementwiseLoss extends Loss {
+    /// The loss as it is for one class, where parameters differ between classes.
+    default ElementwiseLoss forClass(int cls) {
+        return this;
+    }
+
     /// The loss of every cell.
     Chunk terms(Chunk logits, Chunk labels, DType dtype);
 

@@ -21,6 +21,31 @@ public non-sealed interface GroupedLoss extends Loss {
     /// Statistics of a fibre from those of its chunks, merged in their order.
     GroupStats merged(List<GroupStats> parts);
 
+    /// Whether a cell's target depends on the labels of other classes.
+    default boolean mixesLabels() {
+        return false;
+    }
+
+    /// What the loss takes for labels, from those of the fibres across classes, or of one row along positions:
+    /// smoothed, weighted, or made of class indices. All other methods are given targets.
+    default List<Chunk> targets(List<Chunk> labels) {
+        return labels;
+    }
+
+    /// Whether PyTorch's mean divides by [#targetWeights] instead of counting fibres.
+    default boolean weighsTargets() {
+        return false;
+    }
+
+    /// The weight of each fibre across classes in PyTorch's mean; 0 for those ignored.
+    default Chunk targetWeights(List<Chunk> labels) {
+        throw new UnsupportedOperationException("fibres are counted");
+    }
+
+    /// What TensorFlow's op returns for the gradient across classes: p − z, which is the derivative only where
+    /// targets sum to one (`xent_op.h`; losses.md §1.5).
+    List<Chunk> returnedGradient(List<Chunk> logits, List<Chunk> labels, GroupStats stats, DType dtype);
+
     /// What each cell contributes; over a fibre they sum to its loss.
     Chunk terms(Chunk logits, Chunk labels, GroupStats stats, DType dtype);
 

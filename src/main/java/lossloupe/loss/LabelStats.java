@@ -30,7 +30,8 @@ public record LabelStats(Sum sum, Sum entropy, boolean negative) {
         return new LabelStats(kernels.sum(z, 0, z.length), kernels.sum(entropies, 0, z.length), negative);
     }
 
-    static LabelStats ofOne(double label) {
+    /// The statistics of a single label.
+    public static LabelStats ofOne(double label) {
         return new LabelStats(new Sum(label, 0), new Sum(entropyOf(label), 0), label < 0);
     }
 

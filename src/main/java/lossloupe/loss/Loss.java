@@ -2,6 +2,7 @@ package lossloupe.loss;
 
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
+import lossloupe.tensor.Shape;
 
 /// A loss on logits. The kinds differ in what one cell must know of others: nothing, or a statistic of its group.
 public sealed interface Loss permits ElementwiseLoss, GroupedLoss {
@@ -9,6 +10,16 @@ public sealed interface Loss permits ElementwiseLoss, GroupedLoss {
 
     /// The parameters that differ from their defaults, written as on the command line.
     Map<String, String> params();
+
+    /// Checks that the parameters go with a document.
+    ///
+    /// @throws IllegalArgumentException in one sentence where they do not
+    default void checkFits(Shape shape) {}
+
+    /// The loss for documents of a shape, where the formula counts something of it.
+    default Loss fitted(Shape shape) {
+        return this;
+    }
 
     /// The loss as a function of one logit, the others held: of the cell if it stands alone, else of its whole
     /// fibre.

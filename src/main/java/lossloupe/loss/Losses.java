@@ -1,15 +1,19 @@
 package lossloupe.loss;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import lossloupe.tensor.Axis;
 
 /// The catalogue. A new loss is one file and one line in each of the two places here.
 public final class Losses {
     /// Every loss there is, in the order of menus.
-    public static final List<LossInfo> ALL = List.of(SigmoidCrossEntropy.INFO, SoftmaxCrossEntropy.INFO);
+    public static final List<LossInfo> ALL = List.of(
+            SigmoidCrossEntropy.INFO,
+            SoftmaxCrossEntropy.INFO,
+            SparseSoftmaxCrossEntropy.INFO,
+            BinaryCrossEntropy.INFO,
+            NaiveSigmoidCrossEntropy.INFO,
+            SigmoidFocal.INFO);
 
     private Losses() {}
 
@@ -19,9 +23,14 @@ public final class Losses {
     public static Loss of(String id, Map<String, String> params) {
         var info = info(id);
         params.forEach((param, value) -> check(info, param, value));
+        var read = new Params(params);
         return switch (id) {
-            case "sigmoid_cross_entropy" -> new SigmoidCrossEntropy();
-            case "softmax_cross_entropy" -> new SoftmaxCrossEntropy(axis(params.getOrDefault("axis", "class")));
+            case "sigmoid_cross_entropy" -> SigmoidCrossEntropy.of(read);
+            case "softmax_cross_entropy" -> SoftmaxCrossEntropy.of(read);
+            case "sparse_softmax_cross_entropy" -> SparseSoftmaxCrossEntropy.of(read);
+            case "binary_crossentropy" -> BinaryCrossEntropy.of(read);
+            case "naive_sigmoid_cross_entropy" -> new NaiveSigmoidCrossEntropy();
+            case "sigmoid_focal" -> SigmoidFocal.of(read);
             default -> throw new AssertionError(id);
         };
     }
@@ -44,13 +53,6 @@ public final class Losses {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
                         info.id() + " has no parameter " + id + "; it has " + (names.isEmpty() ? "none" : names)));
-        if (param.kind() == Param.Kind.CHOICE && !param.choices().contains(value)) {
-            throw new IllegalArgumentException(
-                    id + " is one of " + String.join(" ", param.choices()) + ", not " + value);
-        }
-    }
-
-    private static Axis axis(String value) {
-        return Axis.valueOf(value.toUpperCase(Locale.ROOT));
+        param.check(value);
     }
 }

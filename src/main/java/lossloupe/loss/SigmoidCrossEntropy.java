@@ -9,20 +9,40 @@ import lossloupe.kernel.Kernels;
 import lossloupe.loss.Explanation.LineWriter;
 import lossloupe.tensor.Chunk;
 import lossloupe.tensor.DType;
+import lossloupe.tensor.Shape;
 
 /// Sigmoid cross-entropy with logits, `max(x,0) − x·z + log1p(e^−|x|)`, as `tf.nn.sigmoid_cross_entropy_with_logits`.
 ///
 /// Trap: the equivalent `softplus(x) − x·z` and PyTorch's `(1−z)·x − logsigmoid(x)` lose every digit of small losses on
 /// one side. The gradient is `(1−z)p − z(1−p)` with `1−p = σ(−x)`, which `p − z` equals but for cancellation.
-public record SigmoidCrossEntropy() implements ElementwiseLoss {
+///
+/// @param posWeight factor on positive labels: none, one for all classes, or one for each
+/// @param labelSmoothing ε of `z·(1−ε) + ε/2`
+public record SigmoidCrossEntropy(List<Double> posWeight, double labelSmoothing) implements ElementwiseLoss {
+    private static final Param POS_WEIGHT =
+            Param.number("pos_weight", Param.Kind.NUMBER_PER_CLASS, Param.NONE, 0, Double.POSITIVE_INFINITY, 0.5);
+
     static final LossInfo INFO = new LossInfo(
             "sigmoid_cross_entropy",
             "Sigmoid cross-entropy",
             "Sigmoid CE",
             "max(x,0) \u2212 x·z + ln(1+e^\u2212|x|)",
-            List.of());
+            List.of(POS_WEIGHT, Smoothing.PARAM));
 
     private static final Kernels KERNELS = Kernels.lookup();
+
+    public SigmoidCrossEntropy {
+        posWeight = List.copyOf(posWeight);
+    }
+
+    /// Without weights or smoothing.
+    public SigmoidCrossEntropy() {
+        this(List.of(), 0);
+    }
+
+    static SigmoidCrossEntropy of(Params params) {
+        return new SigmoidCrossEntropy(params.numbers(POS_WEIGHT), params.number(Smoothing.PARAM));
+    }
 
     @Override
     public LossInfo info() {
@@ -31,11 +51,37 @@ public record SigmoidCrossEntropy() implements ElementwiseLoss {
 
     @Override
     public Map<String, String> params() {
-        return Map.of();
+        return new Params.Writer()
+                .numbers(POS_WEIGHT, posWeight)
+                .number(Smoothing.PARAM, labelSmoothing)
+                .map();
+    }
+
+    @Override
+    public void checkFits(Shape shape) {
+        Fits.perClass(POS_WEIGHT, posWeight, shape);
+    }
+
+    @Override
+    public SigmoidCrossEntropy forClass(int cls) {
+        return posWeight.size() < 2 ? this : new SigmoidCrossEntropy(List.of(posWeight.get(cls)), labelSmoothing);
+    }
+
+    /// Whether the plain formula holds, which has the fastest kernels.
+    private boolean isPlain() {
+        return posWeight.isEmpty() && labelSmoothing == 0;
+    }
+
+    private WeightedSigmoid weighted() {
+        return new WeightedSigmoid(posWeight.isEmpty() ? 1 : posWeight.getFirst(), new Smoothing(labelSmoothing, 2));
     }
 
     @Override
     public Chunk terms(Chunk logits, Chunk labels, DType dtype) {
+        if (!isPlain()) {
+            return Chunk.of(weighted().values(Inputs.doubles(logits), Inputs.doubles(labels)))
+                    .as(dtype);
+        }
         int n = logits.length();
         if (dtype == DType.FLOAT32) {
             var out = new float[n];
@@ -49,6 +95,10 @@ public record SigmoidCrossEntropy() implements ElementwiseLoss {
 
     @Override
     public Chunk gradient(Chunk logits, Chunk labels, DType dtype) {
+        if (!isPlain()) {
+            return Chunk.of(weighted().slopes(Inputs.doubles(logits), Inputs.doubles(labels)))
+                    .as(dtype);
+        }
         int n = logits.length();
         if (dtype == DType.FLOAT32) {
             var out = new float[n];
@@ -62,38 +112,26 @@ public record SigmoidCrossEntropy() implements ElementwiseLoss {
 
     @Override
     public Chunk probabilities(Chunk logits, DType dtype) {
-        int n = logits.length();
-        if (dtype == DType.FLOAT32) {
-            var out = new float[n];
-            KERNELS.sigmoid(Inputs.floats(logits), out, 0, n);
-            return Chunk.of(out);
-        }
-        var out = new double[n];
-        KERNELS.sigmoid(Inputs.doubles(logits), out, 0, n);
-        return Chunk.of(out);
+        return Sigmoids.probabilities(logits, dtype);
     }
 
+    /// Without parameters the binary entropy of z: what remains at x = logit(z). 0 for hard labels, none outside
+    /// [0,1].
     @Override
     public Chunk floors(Chunk labels, DType dtype) {
+        var weighted = weighted();
         var out = new double[labels.length()];
-        Arrays.setAll(out, i -> floor(labels.get(i)));
+        Arrays.setAll(out, i -> weighted.floor(labels.get(i)));
         return Chunk.of(out).as(dtype);
-    }
-
-    /// The binary entropy of z: what remains at x = logit(z). 0 for hard labels, none outside [0,1].
-    private static double floor(double z) {
-        if (Double.isNaN(z)) {
-            return z;
-        }
-        if (z < 0 || z > 1) {
-            return Double.NEGATIVE_INFINITY;
-        }
-        return z == 0 || z == 1 ? 0 : -(z * Functions.log(z) + (1 - z) * Functions.log1p(-z));
     }
 
     @Override
     public DoubleUnaryOperator curve(CellContext cell) {
         double[] z = {cell.label()};
+        var own = forClass(cell.index());
+        if (!isPlain()) {
+            return x -> own.weighted().values(new double[] {x}, z)[0];
+        }
         return x -> {
             var out = new double[1];
             KERNELS.sigmoidCrossEntropy(new double[] {x}, z, out, 0, 1);
@@ -103,12 +141,15 @@ public record SigmoidCrossEntropy() implements ElementwiseLoss {
 
     @Override
     public double floor(CellContext cell) {
-        return floor(cell.label());
+        return forClass(cell.index()).weighted().floor(cell.label());
     }
 
     @Override
     public Explanation explain(CellContext cell, int digits) {
         var number = new Decimals(digits);
+        if (!isPlain()) {
+            return forClass(cell.index()).weighted().explain(cell, number);
+        }
         double x = cell.logit();
         double z = cell.label();
         double tail = Functions.softplus(-Math.abs(x));

@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 import lossloupe.kernel.Kernels;
 import lossloupe.tensor.Axis;
 import lossloupe.tensor.Chunk;
 import lossloupe.tensor.DType;
+import lossloupe.tensor.Shape;
 
 /// Softmax cross-entropy over classes, `Σ z·(ln Σ e^(x−m) − (x−m))` with m the greatest logit, or over positions, which
 /// is the mistake that a wrong axis makes: it asks «where is this class?» instead of «which class is here?».
@@ -17,11 +19,17 @@ import lossloupe.tensor.DType;
 /// fused op reports p − z instead.
 ///
 /// @param axis CLASS or POSITION
-public record SoftmaxCrossEntropy(Axis axis) implements GroupedLoss {
+/// @param labelSmoothing ε of `z·(1−ε) + ε/k`, k the cells of a fibre
+/// @param positions cells of a fibre along positions, which a chunk does not tell; 0 where it is not needed
+public record SoftmaxCrossEntropy(Axis axis, double labelSmoothing, int positions) implements GroupedLoss {
     private static final Param AXIS = Param.choice("axis", "class", "class", "position");
 
     static final LossInfo INFO = new LossInfo(
-            "softmax_cross_entropy", "Softmax cross-entropy", "Softmax CE", "Σ z·(ln Σ e^x \u2212 x)", List.of(AXIS));
+            "softmax_cross_entropy",
+            "Softmax cross-entropy",
+            "Softmax CE",
+            "Σ z·(ln Σ e^x \u2212 x)",
+            List.of(AXIS, Smoothing.PARAM));
 
     private static final Kernels KERNELS = Kernels.lookup();
 
@@ -31,6 +39,22 @@ public record SoftmaxCrossEntropy(Axis axis) implements GroupedLoss {
         }
     }
 
+    public SoftmaxCrossEntropy(Axis axis) {
+        this(axis, 0, 0);
+    }
+
+    static SoftmaxCrossEntropy of(Params params) {
+        return new SoftmaxCrossEntropy(
+                Axis.valueOf(params.text(AXIS).toUpperCase(Locale.ROOT)), params.number(Smoothing.PARAM), 0);
+    }
+
+    @Override
+    public Loss fitted(Shape shape) {
+        return axis == Axis.CLASS || labelSmoothing == 0
+                ? this
+                : new SoftmaxCrossEntropy(axis, labelSmoothing, shape.length());
+    }
+
     @Override
     public LossInfo info() {
         return INFO;
@@ -38,7 +62,33 @@ public record SoftmaxCrossEntropy(Axis axis) implements GroupedLoss {
 
     @Override
     public Map<String, String> params() {
-        return axis == Axis.CLASS ? Map.of() : Map.of(AXIS.id(), axis.name().toLowerCase(Locale.ROOT));
+        return new Params.Writer()
+                .text(AXIS, axis.name().toLowerCase(Locale.ROOT))
+                .number(Smoothing.PARAM, labelSmoothing)
+                .map();
+    }
+
+    /// Smoothing counts the classes.
+    @Override
+    public boolean mixesLabels() {
+        return axis == Axis.CLASS && labelSmoothing != 0;
+    }
+
+    @Override
+    public List<Chunk> targets(List<Chunk> labels) {
+        if (labelSmoothing == 0) {
+            return labels;
+        }
+        var smoothing = new Smoothing(labelSmoothing, axis == Axis.CLASS ? labels.size() : positions);
+        return labels.stream().map(smoothing::of).toList();
+    }
+
+    private CellContext onTargets(CellContext cell) {
+        if (labelSmoothing == 0) {
+            return cell;
+        }
+        var labels = IntStream.range(0, cell.size()).mapToDouble(cell::label).toArray();
+        return cell.withLabels(new Smoothing(labelSmoothing, cell.size()).of(labels));
     }
 
     @Override
@@ -118,6 +168,12 @@ public record SoftmaxCrossEntropy(Axis axis) implements GroupedLoss {
     }
 
     @Override
+    public List<Chunk> returnedGradient(List<Chunk> logits, List<Chunk> labels, GroupStats stats, DType dtype) {
+        var p = logits.stream().map(x -> probabilities(x, stats, dtype)).toList();
+        return SoftmaxGradient.asReturned(p, labels, dtype);
+    }
+
+    @Override
     public Chunk gradientAlongPositions(
             Chunk logits, Chunk labelChunk, GroupStats stats, LabelStats labels, DType dtype) {
         var p = probabilities(logits, stats, dtype);
@@ -141,16 +197,16 @@ public record SoftmaxCrossEntropy(Axis axis) implements GroupedLoss {
 
     @Override
     public double floor(CellContext cell) {
-        return SoftmaxCell.of(cell).labels().floor();
+        return SoftmaxCell.of(onTargets(cell)).labels().floor();
     }
 
     @Override
     public DoubleUnaryOperator curve(CellContext cell) {
-        return SoftmaxCell.of(cell);
+        return SoftmaxCell.of(onTargets(cell));
     }
 
     @Override
     public Explanation explain(CellContext cell, int digits) {
-        return SoftmaxCell.of(cell).explain(cell, axis, new Decimals(digits));
+        return SoftmaxCell.of(onTargets(cell)).explain(onTargets(cell), axis, new Decimals(digits));
     }
 }

@@ -37,6 +37,20 @@ final class SoftmaxGradient {
         return Arrays.stream(out).map(g -> Chunk.of(g).as(dtype)).toList();
     }
 
+    /// p − z, whatever the labels sum to.
+    static List<Chunk> asReturned(List<Chunk> probabilities, List<Chunk> labels, DType dtype) {
+        var p = Inputs.doubles(probabilities);
+        var z = Inputs.doubles(labels);
+        var out = new double[p.length][p[0].length];
+        for (int c = 0; c < p.length; c++) {
+            for (int i = 0; i < out[c].length; i++) {
+                double complement = p[c][i] > 0.5 ? sumOfOthers(p, c, i) : 1 - p[c][i];
+                out[c][i] = (1 - z[c][i]) * p[c][i] - z[c][i] * complement;
+            }
+        }
+        return Arrays.stream(out).map(g -> Chunk.of(g).as(dtype)).toList();
+    }
+
     static Chunk alongPositions(
             Chunk probabilities, Chunk labelChunk, SoftmaxStats.Whole stats, LabelStats labels, DType dtype) {
         var p = Inputs.doubles(probabilities);

@@ -25,6 +25,17 @@ public interface Output {
         return count;
     }
 
+    /// Whether elements have weights that come from their labels, as class weights of sparse softmax cross-entropy
+    /// do.
+    default boolean weighsTargets() {
+        return false;
+    }
+
+    /// The sum of those weights, or the number of elements.
+    default double targetWeight() {
+        return count();
+    }
+
     /// The axes of what a Keras loss function returns: elementwise losses are averaged over their *last* axis,
     /// which is positions in channels_first and classes in channels_last; losses that dropped an axis are left
     /// alone.

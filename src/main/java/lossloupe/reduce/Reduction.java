@@ -32,7 +32,7 @@ public enum Reduction {
     KERAS_MEAN_WITH_SAMPLE_WEIGHT("keras.mean_with_sample_weight", Form.SCALAR, By.WEIGHTS),
 
     TORCH_SUM("torch.sum", Form.SCALAR, By.NOTHING),
-    TORCH_MEAN("torch.mean", Form.SCALAR, By.ELEMENTS);
+    TORCH_MEAN("torch.mean", Form.SCALAR, By.TARGETS);
 
     private enum Form {
         SCALAR,
@@ -42,6 +42,7 @@ public enum Reduction {
     private enum By {
         NOTHING,
         ELEMENTS,
+        TARGETS,
         ELEMENTS_OF_EXAMPLE,
         CLASSES,
         POSITIONS,
@@ -97,7 +98,7 @@ public enum Reduction {
             case CLASSES -> output.axes().size() > 1 && output.axes().contains(Axis.CLASS);
             case POSITIONS -> output.axes().size() > 1 && output.axes().contains(Axis.POSITION);
             case ELEMENTS_OF_EXAMPLE -> output.axes().contains(Axis.BATCH);
-            case NOTHING, ELEMENTS, WEIGHTS, NONZERO_WEIGHTS -> true;
+            case NOTHING, ELEMENTS, TARGETS, WEIGHTS, NONZERO_WEIGHTS -> true;
         };
     }
 
@@ -120,6 +121,10 @@ public enum Reduction {
         return switch (by) {
             case NOTHING -> Divisor.ONE;
             case ELEMENTS -> Divisor.counting(output, axes);
+            case TARGETS ->
+                output.weighsTargets()
+                        ? new Divisor(output.targetWeight(), Divisor.Unit.WEIGHTS)
+                        : Divisor.counting(output, axes);
             case ELEMENTS_OF_EXAMPLE -> Divisor.counting(output, without(output, Axis.BATCH));
             case CLASSES -> Divisor.counting(output, List.of(Axis.CLASS));
             case POSITIONS -> Divisor.counting(output, List.of(Axis.POSITION));
@@ -134,7 +139,8 @@ public enum Reduction {
         };
     }
 
-    /// `sum` divided as this reduction does. TensorFlow and Keras answer 0 where the divisor is 0.
+    /// `sum` divided as this reduction does. TensorFlow and Keras answer 0 where the divisor is 0,
+    /// PyTorch NaN.
     ///
     /// Trap: `tf.losses` returns float64 for float64 losses, but the number went through float32 (product, sum,
     /// divisor and quotient), which is why it differs from `reduce_mean` by some 1e-7.
@@ -143,7 +149,7 @@ public enum Reduction {
             float quotient = divisor.value() == 0 ? 0 : (float) sum / (float) divisor.value();
             return quotient;
         }
-        return divisor.value() == 0 ? 0 : sum / divisor.value();
+        return divisor.value() == 0 && by != By.TARGETS ? 0 : sum / divisor.value();
     }
 
     /// The factor from a derivative of the sum of the output to a derivative of this reduction (of the sum of its

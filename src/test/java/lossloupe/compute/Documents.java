@@ -33,6 +33,14 @@ final class Documents {
                 }
             }
         }
+        all.add(LossChoice.of("sigmoid_cross_entropy").with("pos_weight", "3").with("label_smoothing", "0.1"));
+        all.add(LossChoice.of("softmax_cross_entropy").with("label_smoothing", "0.2"));
+        all.add(LossChoice.of("softmax_cross_entropy").with("axis", "position").with("label_smoothing", "0.2"));
+        all.add(LossChoice.of("sparse_softmax_cross_entropy")
+                .with("class_weight", "2.5")
+                .with("label_smoothing", "0.1")
+                .with("ignore_index", "1"));
+        all.add(LossChoice.of("sigmoid_focal").with("alpha", "none").with("gamma", "1.5"));
         return all;
     }
 

@@ -2,7 +2,6 @@ package lossloupe.compute;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import lossloupe.document.ClassInfo;
@@ -22,6 +21,10 @@ import lossloupe.tensor.Shape;
 record GoldenCase(JsonNode json) {
     String id() {
         return json.get("id").asText();
+    }
+
+    boolean hasClassIndices() {
+        return json.has("labels_shape");
     }
 
     boolean isKeras() {
@@ -60,8 +63,9 @@ record GoldenCase(JsonNode json) {
         var layout = layout();
         var shape = layout.shape();
         var examples = new ArrayList<Example>();
+        var grid = labels();
         for (int b = 0; b < shape.batch(); b++) {
-            var labelRows = rows(layout, b, numbers(json.get("labels")), labels);
+            var labelRows = rows(layout, b, grid, labels);
             var logitRows = rows(layout, b, numbers(json.get("logits")), dtype());
             examples.add(new Example(Plane.zeros(DType.FLOAT64, shape.length()), labelRows, logitRows));
         }
@@ -78,7 +82,7 @@ record GoldenCase(JsonNode json) {
 
     /// Whether every label is 0 or 1, so that they can be stored as uint8.
     boolean hasHardLabels() {
-        return java.util.Arrays.stream(numbers(json.get("labels"))).allMatch(z -> z == 0 || z == 1);
+        return java.util.Arrays.stream(labels()).allMatch(z -> z == 0 || z == 1);
     }
 
     Weights weights() {
@@ -90,14 +94,77 @@ record GoldenCase(JsonNode json) {
         return numbers(json.get("tolerances").get(kind));
     }
 
-    private LossChoice choice() {
-        var loss = json.get("loss").asText();
-        if (!loss.startsWith("softmax")) {
-            return LossChoice.of("sigmoid_cross_entropy");
+    /// Class indices, which the file has without the class axis, as the grid of their one-hot labels; all zero
+    /// where a position is ignored.
+    private double[] labels() {
+        var values = numbers(json.get("labels"));
+        if (!json.has("labels_shape")) {
+            return values;
         }
-        return LossChoice.of(
-                "softmax_cross_entropy",
-                new TreeMap<>(Map.of("axis", json.get("params").get("axis").asText())));
+        var layout = layout();
+        var grid = new double[Math.toIntExact(layout.shape().size())];
+        for (int b = 0; b < layout.shape().batch(); b++) {
+            for (int p = 0; p < layout.shape().length(); p++) {
+                int y = (int) values[b * layout.shape().length() + p];
+                if (y >= 0) {
+                    grid[Math.toIntExact(layout.flat(b, y, p))] = 1;
+                }
+            }
+        }
+        return grid;
+    }
+
+    private LossChoice choice() {
+        var params = new TreeMap<String, String>();
+        var given = json.get("params");
+        copy(given, params, "label_smoothing", "0");
+        var id = switch (json.get("loss").asText()) {
+            case "softmax_cross_entropy_with_logits" -> {
+                copy(given, params, "axis", "class");
+                yield "softmax_cross_entropy";
+            }
+            case "sparse_softmax_cross_entropy_with_logits" -> {
+                copy(given, params, "class_weight", "none");
+                yield "sparse_softmax_cross_entropy";
+            }
+            case "weighted_sigmoid_cross_entropy_with_logits" -> {
+                copy(given, params, "pos_weight", "none");
+                yield "sigmoid_cross_entropy";
+            }
+            case "binary_crossentropy_on_probabilities" -> {
+                copy(given, params, "epsilon", "1e-7");
+                yield "binary_crossentropy";
+            }
+            case "naive_sigmoid_cross_entropy" -> "naive_sigmoid_cross_entropy";
+            case "sigmoid_focal_loss" -> {
+                copy(given, params, "alpha", "none");
+                copy(given, params, "gamma", "2");
+                yield "sigmoid_focal";
+            }
+            case "soft_dice", "soft_jaccard", "tversky" -> {
+                for (var id1 : java.util.List.of("activation", "smooth", "sums_over", "alpha", "beta")) {
+                    if (given.has(id1)) {
+                        copy(given, params, id1, "");
+                    }
+                }
+                yield json.get("loss").asText();
+            }
+            default -> "sigmoid_cross_entropy";
+        };
+        return LossChoice.of(id, params);
+    }
+
+    private static void copy(JsonNode from, TreeMap<String, String> to, String id, String otherwise) {
+        var value = from.path(id);
+        if (value.isArray()) {
+            to.put(
+                    id,
+                    java.util.Arrays.stream(numbers(value))
+                            .mapToObj(Double::toString)
+                            .collect(java.util.stream.Collectors.joining(",")));
+        } else if (!value.isMissingNode() || !otherwise.equals("0")) {
+            to.put(id, value.isMissingNode() || value.isNull() ? otherwise : value.asText());
+        }
     }
 
     private static java.util.List<Plane> rows(Layout layout, int example, double[] flat, DType dtype) {

@@ -31,6 +31,21 @@ class LossContractTest {
         return Documents.losses();
     }
 
+    /// All but the one that is there to overflow.
+    static List<LossChoice> stableLosses() {
+        return losses().stream()
+                .filter(l -> !l.id().equals("naive_sigmoid_cross_entropy"))
+                .toList();
+    }
+
+    @Test
+    void theNaiveFormOverflowsAsItIsMeantTo() {
+        var naive = LossChoice.of("naive_sigmoid_cross_entropy");
+        var recipe = new Recipe(1, 1, 4, DType.UINT8, DType.FLOAT32);
+        var document = Documents.document(recipe, Documents.setup(naive, DType.FLOAT32), () -> 0, () -> 20);
+        assertEquals(Double.POSITIVE_INFINITY, Documents.evaluate(document).reduced(Reduction.MEAN));
+    }
+
     @Test
     void everyLossOfThePackageIsInTheCatalogue() {
         Set<String> implementers = new ClassFileImporter()
@@ -76,7 +91,7 @@ class LossContractTest {
     }
 
     @ParameterizedTest
-    @MethodSource("losses")
+    @MethodSource("stableLosses")
     void nothingOverflowsAtLogitsOfTenThousand(LossChoice loss) {
         var random = new Random(SEED);
         for (var dtype : List.of(DType.FLOAT64, DType.FLOAT32)) {

@@ -1,0 +1,120 @@
+package lossloupe.loss;
+
+import java.util.List;
+import java.util.Map;
+import lossloupe.loss.Explanation.LineWriter;
+import lossloupe.tensor.DType;
+
+/// Sigmoid focal loss `w·q^γ·CE`, q = p(1−z) + (1−p)z, w = αz + (1−α)(1−z) (Lin et al. 2017; losses.md §1.8). The
+/// defaults are those of `torchvision.ops.sigmoid_focal_loss`.
+///
+/// Trap: `1 − p_t` rounds to 0 at x = 40, z = 1; q is therefore built from σ(x) and σ(−x).
+///
+/// @param alpha none, or the share of positive labels in the weight
+public record SigmoidFocal(List<Double> alpha, double gamma) implements ArrayLoss {
+    private static final Param ALPHA = Param.number("alpha", Param.Kind.OPTIONAL_NUMBER, "0.25", 0, 1, 0.05);
+    private static final Param GAMMA = Param.number("gamma", Param.Kind.NUMBER, "2", 0, Double.POSITIVE_INFINITY, 0.5);
+
+    static final LossInfo INFO = new LossInfo(
+            "sigmoid_focal",
+            "Sigmoid focal loss",
+            "Focal",
+            "w·q^γ·CE,  q = p(1\u2212z) + (1\u2212p)z,  w = αz + (1\u2212α)(1\u2212z)",
+            List.of(ALPHA, GAMMA));
+
+    public SigmoidFocal {
+        alpha = List.copyOf(alpha);
+    }
+
+    static SigmoidFocal of(Params params) {
+        return new SigmoidFocal(params.numbers(ALPHA), params.number(GAMMA));
+    }
+
+    @Override
+    public LossInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Map<String, String> params() {
+        return new Params.Writer().numbers(ALPHA, alpha).number(GAMMA, gamma).map();
+    }
+
+    @Override
+    public double[] values(double[] x, double[] z, DType dtype) {
+        var p = Sigmoids.of(x);
+        var complement = Sigmoids.complement(x);
+        var out = Sigmoids.crossEntropy(x, z);
+        for (int i = 0; i < x.length; i++) {
+            double q = p[i] * (1 - z[i]) + complement[i] * z[i];
+            out[i] = Sigmoids.times(weight(z[i]) * power(q, gamma), out[i]);
+        }
+        return out;
+    }
+
+    /// `w·[q^γ·(p−z) + γ·q^(γ−1)·p(1−p)(1−2z)·CE]`.
+    @Override
+    public double[] slopes(double[] x, double[] z, DType dtype) {
+        var p = Sigmoids.of(x);
+        var complement = Sigmoids.complement(x);
+        var out = Sigmoids.crossEntropy(x, z);
+        for (int i = 0; i < x.length; i++) {
+            double q = p[i] * (1 - z[i]) + complement[i] * z[i];
+            double slope = (1 - z[i]) * p[i] - z[i] * complement[i];
+            double spread = gamma * p[i] * complement[i] * (1 - 2 * z[i]);
+            double second = spread == 0 ? 0 : spread * power(q, gamma - 1) * out[i];
+            out[i] = weight(z[i]) * (power(q, gamma) * slope + second);
+        }
+        return out;
+    }
+
+    /// 0 for hard labels; between them the minimum has no closed form, and is not claimed.
+    @Override
+    public double floor(double label, DType dtype) {
+        return label == 0 || label == 1 ? 0 : Double.NaN;
+    }
+
+    private double weight(double z) {
+        return alpha.isEmpty() ? 1 : alpha.getFirst() * z + (1 - alpha.getFirst()) * (1 - z);
+    }
+
+    /// StrictMath, so that every machine has the same bits.
+    private static double power(double base, double exponent) {
+        if (exponent == 0) {
+            return 1;
+        }
+        if (exponent == 1) {
+            return base;
+        }
+        return exponent == 2 ? base * base : StrictMath.pow(base, exponent);
+    }
+
+    @Override
+    public Explanation explain(CellContext cell, int digits) {
+        var number = new Decimals(digits);
+        double[] x = {cell.logit()};
+        double z = cell.label();
+        double q = Sigmoids.of(x)[0] * (1 - z) + Sigmoids.complement(x)[0] * z;
+        var symbols = new LineWriter()
+                .label("w")
+                .sign("·")
+                .logit("q")
+                .sign("^γ · CE,  ")
+                .logit("q")
+                .sign(" = ")
+                .logit(number.text(q))
+                .sign(",  ")
+                .label("w")
+                .sign(" = ")
+                .label(number.text(weight(z)));
+        var numbers = new LineWriter()
+                .sign("= ")
+                .label(number.text(weight(z)))
+                .sign("·")
+                .logit(number.text(power(q, gamma)))
+                .sign("·")
+                .logit(number.text(Sigmoids.crossEntropy(x, new double[] {z})[0]));
+        var result = new LineWriter().sign("= ").result(number.text(valueAt(cell, cell.logit())));
+        return new Explanation(List.of(symbols.line(), numbers.line(), result.line()));
+    }
+}
