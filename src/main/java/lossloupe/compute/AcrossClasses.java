@@ -195,31 +195,17 @@ final class AcrossClasses implements Computation {
 
     @Override
     public ChunkField.Source gradient() {
-        return source(gradient);
+        return Computation.sourceOfClasses(gradient);
     }
 
     @Override
     public ChunkField.Source returnedGradient() {
-        return source(returnedGradient);
+        return Computation.sourceOfClasses(returnedGradient);
     }
 
     @Override
     public @Nullable Cells<Part> targetWeights() {
         return loss.weighsTargets() ? targetWeights.cells() : null;
-    }
-
-    private static ChunkField.Source source(Demand<List<Chunk>> demand) {
-        return new ChunkField.Source() {
-            @Override
-            public Chunk chunk(int example, int cls, int k) {
-                return demand.cells().get(example, 0, k).get(cls);
-            }
-
-            @Override
-            public Object token(int example, int cls, int k) {
-                return demand.cells().at(example, 0, k);
-            }
-        };
     }
 
     @Override

@@ -4,14 +4,15 @@ import java.util.List;
 import lossloupe.loss.ElementwiseLoss;
 import lossloupe.loss.GroupedLoss;
 import lossloupe.loss.Loss;
+import lossloupe.loss.RegionLoss;
 import lossloupe.tensor.Axis;
 import lossloupe.tensor.Chunk;
 import lossloupe.tensor.DType;
 import org.jspecify.annotations.Nullable;
 
 /// One loss over one document, cell by cell. The kinds differ in what a cell's sources are: its own chunks, the chunks
-/// of all classes, or those of its whole row.
-sealed interface Computation permits CellByCell, AcrossClasses, AlongPositions {
+/// of all classes, those of its whole row, or the sums of its region.
+sealed interface Computation permits CellByCell, AcrossClasses, AlongPositions, Regions {
     Loss loss();
 
     DType dtype();
@@ -54,6 +55,7 @@ sealed interface Computation permits CellByCell, AcrossClasses, AlongPositions {
             case GroupedLoss l
             when l.axis() == Axis.CLASS -> new AcrossClasses(l, rows, only(AcrossClasses.class, alike));
             case GroupedLoss l -> new AlongPositions(l, rows, only(AlongPositions.class, alike));
+            case RegionLoss l -> new Regions(l, rows, only(Regions.class, alike));
         };
     }
 
@@ -72,6 +74,21 @@ sealed interface Computation permits CellByCell, AcrossClasses, AlongPositions {
             @Override
             public Object token(int example, int cls, int k) {
                 return demand.cells().at(example, cls, k);
+            }
+        };
+    }
+
+    /// Cells that have the chunks of all classes as a source of a field.
+    static ChunkField.Source sourceOfClasses(Demand<List<Chunk>> demand) {
+        return new ChunkField.Source() {
+            @Override
+            public Chunk chunk(int example, int cls, int k) {
+                return demand.cells().get(example, 0, k).get(cls);
+            }
+
+            @Override
+            public Object token(int example, int cls, int k) {
+                return demand.cells().at(example, 0, k);
             }
         };
     }

@@ -42,7 +42,7 @@ public final class LossResult implements Output {
                 loss, rows, formers.stream().map(f -> f.computation).toList());
         var dtype = computation.dtype();
         this.terms = ChunkField.ofParts(rows.shape(), dtype, computation::terms);
-        this.output = dropped() == null ? terms : ChunkField.ofParts(outputShape(), dtype, computation::output);
+        this.output = loss.dropped().isEmpty() ? terms : ChunkField.ofParts(outputShape(), dtype, computation::output);
         this.floors = ChunkField.ofParts(outputShape(), dtype, computation::floors);
         this.gradient = new ChunkField(rows.shape(), dtype, computation.gradient());
         this.returnedGradient = new ChunkField(rows.shape(), dtype, computation.returnedGradient());
@@ -91,7 +91,7 @@ public final class LossResult implements Output {
         return terms;
     }
 
-    /// What the loss returns where it drops an axis; null where it returns one value per cell.
+    /// What the loss returns where it drops one axis; null where it returns one value per cell or per region.
     public @Nullable FibreResult fibres() {
         var axis = dropped();
         return axis == null ? null : new FibreResult(axis, output);
@@ -147,7 +147,7 @@ public final class LossResult implements Output {
     @Override
     public List<Axis> axes() {
         return rows.document().layout().axes().stream()
-                .filter(a -> a != dropped())
+                .filter(a -> !loss().dropped().contains(a))
                 .toList();
     }
 
@@ -209,10 +209,10 @@ public final class LossResult implements Output {
                 .toArray();
     }
 
-    /// Mean of what the loss returns for each example.
+    /// Mean of what the loss returns for each example; one number where examples are taken together.
     public double[] perExampleMean() {
         var sums = reducer.sums();
-        double count = (double) count() / rows.shape().batch();
+        double count = (double) count() / sums.exampleCount();
         return IntStream.range(0, sums.exampleCount())
                 .mapToDouble(e -> reducer.rounded(sums.example(e).value() / count))
                 .toArray();
@@ -238,11 +238,12 @@ public final class LossResult implements Output {
                     position,
                     computation.dtype());
         }
-        return new CellContext(
+        var cell = new CellContext(
                 document.logits().stream().mapToDouble(p -> p.get(position)).toArray(),
                 document.labels().stream().mapToDouble(p -> p.get(position)).toArray(),
                 cls,
                 computation.dtype());
+        return computation instanceof Regions regions ? cell.in(regions.context(cell, example)) : cell;
     }
 
     private @Nullable Axis dropped() {
@@ -251,8 +252,12 @@ public final class LossResult implements Output {
 
     private Shape outputShape() {
         var shape = rows.shape();
-        var axis = dropped();
-        return withSizes(axis == Axis.CLASS ? 1 : shape.classes(), axis == Axis.POSITION ? 1 : shape.length());
+        var gone = loss().dropped();
+        return new Shape(
+                gone.contains(Axis.BATCH) ? 1 : shape.batch(),
+                gone.contains(Axis.CLASS) ? 1 : shape.classes(),
+                gone.contains(Axis.POSITION) ? 1 : shape.length(),
+                shape.batching());
     }
 
     private Shape withSizes(int classes, int length) {

@@ -1,6 +1,7 @@
 package lossloupe.loss;
 
 import lossloupe.tensor.DType;
+import org.jspecify.annotations.Nullable;
 
 /// One cell with the fibre it belongs to: all that any loss needs to speak of it.
 public final class CellContext {
@@ -8,11 +9,16 @@ public final class CellContext {
     private final double[] labels;
     private final int index;
     private final DType dtype;
+    private final @Nullable RegionContext regions;
 
     /// @param logits of the fibre; the array is taken over
     /// @param labels of the fibre; the array is taken over
     /// @param index of the cell in the fibre
     public CellContext(double[] logits, double[] labels, int index, DType dtype) {
+        this(logits, labels, index, dtype, null);
+    }
+
+    private CellContext(double[] logits, double[] labels, int index, DType dtype, @Nullable RegionContext regions) {
         if (logits.length != labels.length || index < 0 || index >= logits.length) {
             throw new IllegalArgumentException(
                     "cell " + index + " of " + logits.length + " logits and " + labels.length + " labels");
@@ -21,6 +27,7 @@ public final class CellContext {
         this.labels = labels;
         this.index = index;
         this.dtype = dtype;
+        this.regions = regions;
     }
 
     /// Cells of the fibre.
@@ -48,9 +55,19 @@ public final class CellContext {
         return labels[i];
     }
 
+    /// The same cell, knowing the regions it belongs to.
+    public CellContext in(RegionContext context) {
+        return new CellContext(logits, labels, index, dtype, context);
+    }
+
+    /// The regions that its logit can change; null where the loss has none.
+    public @Nullable RegionContext regions() {
+        return regions;
+    }
+
     /// The same cell with other labels in its fibre.
     CellContext withLabels(double... other) {
-        return new CellContext(logits, other, index, dtype);
+        return new CellContext(logits, other, index, dtype, regions);
     }
 
     /// The type that the numbers shown were computed in.

@@ -1,11 +1,14 @@
 package lossloupe.loss;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
+import lossloupe.tensor.Axis;
 import lossloupe.tensor.Shape;
 
-/// A loss on logits. The kinds differ in what one cell must know of others: nothing, or a statistic of its group.
-public sealed interface Loss permits ElementwiseLoss, GroupedLoss {
+/// A loss on logits. The kinds differ in what one cell must know of others: nothing, a statistic of its group, or the
+/// sums of its region.
+public sealed interface Loss permits ElementwiseLoss, GroupedLoss, RegionLoss {
     LossInfo info();
 
     /// The parameters that differ from their defaults, written as on the command line.
@@ -19,6 +22,15 @@ public sealed interface Loss permits ElementwiseLoss, GroupedLoss {
     /// The loss for documents of a shape, where the formula counts something of it.
     default Loss fitted(Shape shape) {
         return this;
+    }
+
+    /// The axes that what it returns no longer has.
+    default Set<Axis> dropped() {
+        return switch (this) {
+            case ElementwiseLoss l -> Set.of();
+            case GroupedLoss l -> Set.of(l.axis());
+            case RegionLoss l -> l.sumsOver().summed();
+        };
     }
 
     /// The loss as a function of one logit, the others held: of the cell if it stands alone, else of its whole

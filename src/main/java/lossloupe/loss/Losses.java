@@ -13,7 +13,10 @@ public final class Losses {
             SparseSoftmaxCrossEntropy.INFO,
             BinaryCrossEntropy.INFO,
             NaiveSigmoidCrossEntropy.INFO,
-            SigmoidFocal.INFO);
+            SigmoidFocal.INFO,
+            SoftDice.INFO,
+            SoftJaccard.INFO,
+            Tversky.INFO);
 
     private Losses() {}
 
@@ -31,6 +34,9 @@ public final class Losses {
             case "binary_crossentropy" -> BinaryCrossEntropy.of(read);
             case "naive_sigmoid_cross_entropy" -> new NaiveSigmoidCrossEntropy();
             case "sigmoid_focal" -> SigmoidFocal.of(read);
+            case "soft_dice" -> SoftDice.of(read);
+            case "soft_jaccard" -> SoftJaccard.of(read);
+            case "tversky" -> Tversky.of(read);
             default -> throw new AssertionError(id);
         };
     }

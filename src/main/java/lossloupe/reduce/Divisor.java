@@ -24,6 +24,9 @@ public record Divisor(double value, Unit unit) {
 
     /// Counts the elements of an array over `axes`.
     static Divisor counting(Output output, List<Axis> axes) {
+        if (axes.isEmpty()) {
+            return ONE;
+        }
         boolean classes = axes.contains(Axis.CLASS);
         boolean positions = axes.contains(Axis.POSITION);
         Unit unit;

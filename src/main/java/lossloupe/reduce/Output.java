@@ -6,7 +6,7 @@ import lossloupe.tensor.Axis;
 /// The array that a loss returns before any reduction: which axes it has, outermost first, and how large they are.
 /// Softmax cross-entropy drops an axis, sigmoid cross-entropy none; that alone decides what a reduction divides by.
 public interface Output {
-    /// Axes in memory order; never empty.
+    /// Axes in memory order; none where the loss returns one number.
     List<Axis> axes();
 
     int size(Axis axis);

@@ -40,6 +40,11 @@ final class Documents {
                 .with("class_weight", "2.5")
                 .with("label_smoothing", "0.1")
                 .with("ignore_index", "1"));
+        all.add(LossChoice.of("tversky")
+                .with("alpha", "0.3")
+                .with("beta", "0.7")
+                .with("activation", "softmax"));
+        all.add(LossChoice.of("soft_dice").with("sums_over", "per_class").with("activation", "softmax"));
         all.add(LossChoice.of("sigmoid_focal").with("alpha", "none").with("gamma", "1.5"));
         return all;
     }

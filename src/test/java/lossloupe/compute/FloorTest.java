@@ -16,6 +16,8 @@ import lossloupe.document.LossChoice;
 import lossloupe.document.Samples;
 import lossloupe.loss.ElementwiseLoss;
 import lossloupe.loss.GroupedLoss;
+import lossloupe.loss.Losses;
+import lossloupe.loss.RegionLoss;
 import lossloupe.reduce.Reduction;
 import lossloupe.tensor.Axis;
 import lossloupe.tensor.DType;
@@ -84,8 +86,8 @@ class FloorTest {
     @Test
     void labelsOutsideTheUnitIntervalHaveNoFloor() {
         for (var loss : losses()) {
-            if (Set.of("sparse_softmax_cross_entropy", "sigmoid_focal").contains(loss.id())) {
-                continue; // Class indices cannot be negative, and the focal loss claims nothing there.
+            if (Set.of("sparse_softmax_cross_entropy", "sigmoid_focal").contains(loss.id()) || isOfRegions(loss)) {
+                continue; // Class indices cannot be negative, and the others claim nothing there.
             }
             var recipe = new Recipe(1, 2, 3, DType.FLOAT64, DType.FLOAT64);
             var document = Documents.document(recipe, Documents.setup(loss, DType.FLOAT64), () -> -0.5, () -> 1.0);
@@ -93,15 +95,21 @@ class FloorTest {
         }
     }
 
-    /// The focal loss claims no floor for labels between 0 and 1; every other loss does.
+    /// The focal loss claims no floor for labels between 0 and 1, and overlap losses none where it is not 0.
     private static boolean isClaimed(LossChoice loss, double floor) {
-        assertTrue(!Double.isNaN(floor) || loss.id().equals("sigmoid_focal"), () -> loss + " has no floor");
+        boolean mayBeUnknown = loss.id().equals("sigmoid_focal") || isOfRegions(loss);
+        assertTrue(!Double.isNaN(floor) || mayBeUnknown, () -> loss + " has no floor");
         return !Double.isNaN(floor);
+    }
+
+    private static boolean isOfRegions(LossChoice loss) {
+        return Losses.of(loss.id(), loss.params()) instanceof RegionLoss;
     }
 
     private static double floor(LossResult result, int e, int c, int p) {
         var shape = result.floors().shape();
-        return result.floors().get(e, Math.min(c, shape.classes() - 1), Math.min(p, shape.length() - 1));
+        return result.floors()
+                .get(Math.min(e, shape.batch() - 1), Math.min(c, shape.classes() - 1), Math.min(p, shape.length() - 1));
     }
 
     private static Document withBestLogits(Document document, LossChoice choice) {
@@ -129,6 +137,8 @@ class FloorTest {
                 var own = targets.get(g.axis() == Axis.CLASS ? cls : 0);
                 yield Plane.generate(DType.FLOAT64, length, p -> Math.max(NEVER, Math.log(own.get(p))));
             }
+            case RegionLoss l ->
+                Plane.generate(DType.FLOAT64, length, p -> labels.get(cls).get(p) == 1 ? -NEVER : NEVER);
             case ElementwiseLoss l ->
                 Plane.generate(DType.FLOAT64, length, p -> least(l.curve(result.cell(example, cls, p))));
         };

@@ -46,7 +46,8 @@ class GoldenTest {
         "bce_on_probabilities, 20",
         "naive_log_sigmoid, 4",
         "sigmoid_focal, 18",
-        "sparse_softmax_ce, 52"
+        "sparse_softmax_ce, 52",
+        "overlap_losses, 86"
     })
     void everyCaseOfAGoldenFilePasses(String file, int count) throws IOException {
         var cases = cases(file);

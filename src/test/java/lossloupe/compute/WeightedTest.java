@@ -9,8 +9,10 @@ import lossloupe.compute.Documents.Recipe;
 import lossloupe.document.Document;
 import lossloupe.document.Edit;
 import lossloupe.document.LossChoice;
+import lossloupe.loss.Losses;
 import lossloupe.reduce.Reduction;
 import lossloupe.reduce.Weights;
+import lossloupe.tensor.Axis;
 import lossloupe.tensor.DType;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -39,8 +41,15 @@ class WeightedTest {
         return Weights.of(shape, 0, 1);
     }
 
+    /// Losses that keep examples apart.
+    static List<LossChoice> lossesOfExamples() {
+        return losses().stream()
+                .filter(l -> !Losses.of(l.id(), l.params()).dropped().contains(Axis.BATCH))
+                .toList();
+    }
+
     @ParameterizedTest
-    @MethodSource("losses")
+    @MethodSource("lossesOfExamples")
     void anExampleWithoutWeightCannotBeNoticed(LossChoice loss) {
         var document = document(loss);
         var weights = secondExample(Documents.evaluate(document));

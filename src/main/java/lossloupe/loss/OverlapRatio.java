@@ -1,0 +1,50 @@
+package lossloupe.loss;
+
+/// `1 − A/B` of a region with A = i·I + s and B = j·I + p·P + y·Y + s. Dice, Jaccard and Tversky are this with other
+/// coefficients (losses.md §1.9).
+///
+/// @param inNumerator i
+/// @param inDenominator j
+/// @param ofProbabilities p
+/// @param ofLabels y
+/// @param smoothAbove s of the numerator; Keras has none
+/// @param smoothBelow s of the denominator
+public record OverlapRatio(
+        double inNumerator,
+        double inDenominator,
+        double ofProbabilities,
+        double ofLabels,
+        double smoothAbove,
+        double smoothBelow) {
+    /// The loss of a region; NaN for 0/0, a region that is empty in labels and probabilities without smoothing.
+    public double value(RegionSums sums) {
+        return (denominator(sums) - numerator(sums)) / denominator(sums);
+    }
+
+    /// What a cell adds to the loss of its region: B − A is a sum over cells, so that the shares of a region add up
+    /// to its loss (but for a smoothing that only the denominator has).
+    public double share(double p, double z, RegionSums sums) {
+        double disagreement = (inDenominator - inNumerator) * p * z + ofProbabilities * p + ofLabels * z;
+        return disagreement / denominator(sums);
+    }
+
+    /// Derivative of the region's loss by the probability of a cell, `−(A′B − AB′)/B²`.
+    public double slope(double z, RegionSums sums) {
+        double below = denominator(sums);
+        double ofBelow = inDenominator * z + ofProbabilities;
+        return (numerator(sums) * ofBelow / below - inNumerator * z) / below;
+    }
+
+    /// Numerator A.
+    double numerator(RegionSums sums) {
+        return inNumerator * sums.products().value() + smoothAbove;
+    }
+
+    /// Denominator B.
+    double denominator(RegionSums sums) {
+        return inDenominator * sums.products().value()
+                + ofProbabilities * sums.probabilities().value()
+                + ofLabels * sums.labels().value()
+                + smoothBelow;
+    }
+}
