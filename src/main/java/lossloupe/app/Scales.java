@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import lossloupe.compute.Evaluation;
 import lossloupe.compute.Field;
+import lossloupe.compute.LossResult;
 import lossloupe.document.ClassInfo;
+import lossloupe.loss.RegionLoss;
 import lossloupe.paint.Argb;
 import lossloupe.paint.CellColors;
 import lossloupe.paint.ColorScale;
@@ -13,33 +15,43 @@ import lossloupe.paint.Ramp;
 import lossloupe.tensor.Extremes;
 
 /// Upper ends of the colour scales: both losses share one, so that their maps can be compared by eye; so do the two
-/// gradients.
+/// gradients. A loss of whole regions, whose cells have shares of it, has scales of its own.
 ///
-/// @param loss from 0 to here
+/// @param lossA from 0 to here
+/// @param lossB from 0 to here
 /// @param logits from −here to here
-/// @param gradient from −here to here
+/// @param gradientA from −here to here
+/// @param gradientB from −here to here
 /// @param difference from −here to here
-public record Scales(double loss, double logits, double gradient, double difference) {
+public record Scales(double lossA, double lossB, double logits, double gradientA, double gradientB, double difference) {
     /// 2 ln 2, rounded as in the drawing: what softmax charges at best where two classes overlap.
     private static final double LOSS_UNIT = 1.4;
 
+    private static final double GRADIENT_UNIT = 0.125;
+    /// Shares of a region's loss grow small with its size.
+    private static final double SHARE_UNIT = 1e-6;
+
     /// The scales for an evaluation, asking only for those quantities that `shown` needs.
     static Scales of(Evaluation evaluation, ViewState view) {
-        double loss = Math.max(
-                greatest(evaluation.a().terms()), greatest(evaluation.b().terms()));
-        double gradient = 0;
-        if (view.shown().contains(Track.GRADIENT_A)) {
-            gradient = greatest(evaluation.a().gradient());
-        }
-        if (view.shown().contains(Track.GRADIENT_B)) {
-            gradient = Math.max(gradient, greatest(evaluation.b().gradient()));
-        }
+        var a = evaluation.a();
+        var b = evaluation.b();
+        boolean isShared = !(a.loss() instanceof RegionLoss) && !(b.loss() instanceof RegionLoss);
+        double lossA = greatest(a.terms());
+        double lossB = greatest(b.terms());
+        double slopeA = view.shown().contains(Track.GRADIENT_A) ? greatest(a.gradient()) : 0;
+        double slopeB = view.shown().contains(Track.GRADIENT_B) ? greatest(b.gradient()) : 0;
         double difference = view.shown().contains(Track.DIFFERENCE) ? greatest(evaluation.difference()) : 0;
         return new Scales(
-                ColorScale.roundTop(LOSS_UNIT, loss, 0.6),
+                top(a, LOSS_UNIT, isShared ? Math.max(lossA, lossB) : lossA, 0.6),
+                top(b, LOSS_UNIT, isShared ? Math.max(lossA, lossB) : lossB, 0.6),
                 ColorScale.roundTop(1, greatest(evaluation.logits()), 0.8),
-                ColorScale.roundTop(0.125, gradient, 0.8),
+                top(a, GRADIENT_UNIT, isShared ? Math.max(slopeA, slopeB) : slopeA, 0.8),
+                top(b, GRADIENT_UNIT, isShared ? Math.max(slopeA, slopeB) : slopeB, 0.8),
                 ColorScale.roundTop(LOSS_UNIT / 2, difference, 0.6));
+    }
+
+    private static double top(LossResult result, double unit, double greatest, double share) {
+        return ColorScale.roundTop(result.loss() instanceof RegionLoss ? SHARE_UNIT : unit, greatest, share);
     }
 
     /// What nine of ten stretches of 4096 positions stay within: of short data the greatest absolute value, of long
@@ -73,11 +85,25 @@ public record Scales(double loss, double logits, double gradient, double differe
         return switch (track) {
             case LOGITS -> ColorScale.diverging(logits, palette);
             case DIFFERENCE -> ColorScale.diverging(difference, palette);
-            case GRADIENT_A, GRADIENT_B -> ColorScale.diverging(gradient, palette);
+            case GRADIENT_A -> ColorScale.diverging(gradientA, palette);
+            case GRADIENT_B -> ColorScale.diverging(gradientB, palette);
             case PROBABILITIES_A -> ColorScale.tint(palette.lossA(), palette);
             case PROBABILITIES_B -> ColorScale.tint(palette.lossB(), palette);
-            default -> ColorScale.sequential(ramp, loss, palette);
+            case LOSS_B -> ColorScale.sequential(ramp, lossB, palette);
+            default -> ColorScale.sequential(ramp, lossA, palette);
         };
+    }
+
+    /// Decimals that tell the numbers of a track apart.
+    public int digits(Track track) {
+        double top = switch (track) {
+            case LOSS_A -> lossA;
+            case LOSS_B -> lossB;
+            case GRADIENT_A -> gradientA;
+            case GRADIENT_B -> gradientB;
+            default -> 1;
+        };
+        return top < 0.01 ? 4 : top < 0.1 ? 3 : 2;
     }
 
     /// How the cells of a track are coloured.

@@ -21,6 +21,13 @@ public record LossChoice(String id, SortedMap<String, String> params) {
         return new LossChoice(id, copy);
     }
 
+    /// With this parameter at its default.
+    public LossChoice without(String param) {
+        var copy = new TreeMap<>(params);
+        copy.remove(param);
+        return new LossChoice(id, copy);
+    }
+
     public static LossChoice of(String id, Map<String, String> params) {
         return new LossChoice(id, new TreeMap<>(params));
     }

@@ -2,6 +2,7 @@ package lossloupe.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.control.Label;
@@ -16,9 +17,10 @@ import lossloupe.document.LossChoice;
 import lossloupe.document.LossSetup;
 import lossloupe.loss.LossInfo;
 import lossloupe.loss.Losses;
-import lossloupe.loss.Param;
 import lossloupe.reduce.Reduction;
 import lossloupe.tensor.DType;
+import lossloupe.view.dialog.LossPopover;
+import lossloupe.view.dialog.LossPopover.Which;
 
 /// The menus that choose losses, reduction and arithmetic.
 final class SetupMenus {
@@ -32,8 +34,8 @@ final class SetupMenus {
     SetupMenus(Ui ui) {
         this.ui = ui;
         this.model = ui.model();
-        lossA = menu("A", "toolbar.lossA", () -> losses(LossSetup::a, LossSetup::withA, "edit.lossA"));
-        lossB = menu("B", "toolbar.lossB", () -> losses(LossSetup::b, LossSetup::withB, "edit.lossB"));
+        lossA = menu("A", "toolbar.lossA", () -> losses(Which.A));
+        lossB = menu("B", "toolbar.lossB", () -> losses(Which.B));
         reduction = menu("", "toolbar.reduction", this::reductions);
         dtype = menu("", "toolbar.dtype", this::dtypes);
         model.frameProperty().subscribe(f -> show());
@@ -75,33 +77,38 @@ final class SetupMenus {
         return button;
     }
 
-    private interface With {
-        LossSetup apply(LossSetup setup, LossChoice choice);
-    }
-
-    private List<MenuItem> losses(Function<LossSetup, LossChoice> now, With with, String editKey) {
+    private List<MenuItem> losses(Which which) {
         var items = new ArrayList<MenuItem>();
+        var now = which.of(model.document().setup());
         for (var info : Losses.ALL) {
             for (var choice : choices(info)) {
                 var item = new RadioMenuItem(name(choice, info.name()));
-                item.setSelected(choice.equals(now.apply(model.document().setup())));
-                item.setOnAction(e -> change(s -> with.apply(s, choice), editKey));
+                item.setMnemonicParsing(false);
+                item.setSelected(choice.id().equals(now.id())
+                        && Objects.equals(
+                                choice.params().get("axis"), now.params().get("axis")));
+                item.setOnAction(
+                        e -> change(s -> which.with(s, choice), which == Which.A ? "edit.lossA" : "edit.lossB"));
                 items.add(item);
             }
+        }
+        if (!Losses.info(now.id()).params().isEmpty()) {
+            var params = new MenuItem();
+            params.textProperty().bind(ui.texts().of("loss.params"));
+            params.setId("loss-params");
+            params.setOnAction(e -> LossPopover.show(ui, which == Which.A ? lossA : lossB, which));
+            items.add(new SeparatorMenuItem());
+            items.add(params);
         }
         return items;
     }
 
-    /// A loss once per value of its parameters that are a choice: softmax over classes, and over positions.
+    /// Softmax stands here over classes and over positions; every other parameter is in the form.
     private static List<LossChoice> choices(LossInfo info) {
         var result = new ArrayList<LossChoice>();
         result.add(LossChoice.of(info.id()));
-        for (Param param : info.params()) {
-            for (var value : param.choices()) {
-                if (!value.equals(param.defaultValue())) {
-                    result.add(LossChoice.of(info.id()).with(param.id(), value));
-                }
-            }
+        if (info.params().stream().anyMatch(p -> p.id().equals("axis"))) {
+            result.add(LossChoice.of(info.id()).with("axis", "position"));
         }
         return result;
     }
@@ -151,13 +158,19 @@ final class SetupMenus {
         }
     }
 
+    /// With a mark where parameters differ from their defaults, so that no number is read for the plain loss.
+    private String named(LossChoice choice, LossInfo info) {
+        boolean isPlain = choice.without("axis").params().isEmpty();
+        return name(choice, info.shortName()) + (isPlain ? "" : " *");
+    }
+
     private void show() {
         var evaluation = model.frame().evaluation();
         var setup = evaluation.document().setup();
         var a = evaluation.a().info();
         var b = evaluation.b().info();
-        lossA.setText(name(setup.a(), a.shortName()));
-        lossB.setText(name(setup.b(), b.shortName()));
+        lossA.setText(named(setup.a(), a));
+        lossB.setText(named(setup.b(), b));
         reduction.setText(setup.reduction());
         dtype.setText(setup.dtype().id());
     }

@@ -3,6 +3,8 @@ package lossloupe.view.inspector;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import lossloupe.app.Frame;
 import lossloupe.compute.Evaluation;
 import lossloupe.compute.LossResult;
@@ -93,6 +95,7 @@ record CellReading(Frame frame, int example, int cls, int position) {
         var key = new ArrayList<Object>(List.of(setup.a(), setup.b(), setup.dtype()));
         addOthers(key, a);
         addOthers(key, b);
+        Stream.of(a.regions(), b.regions()).filter(Objects::nonNull).forEach(key::add);
         return key;
     }
 

@@ -46,6 +46,9 @@ record Words(Ui ui) {
 
     /// The irreducible part and why it is there, as `floor 0.5776 · overlaps`.
     String floor(Frame frame, LossResult result, double floor) {
+        if (Double.isNaN(floor)) {
+            return ui.texts().now("inspector.floor.unknown");
+        }
         if (floor == 0) {
             return ui.texts().now("inspector.floor.none");
         }

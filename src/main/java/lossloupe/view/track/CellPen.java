@@ -23,6 +23,7 @@ final class CellPen {
     private final Field field;
     private final Field labels;
     private final int example;
+    private final int digits;
     private final CellColors colors;
     private final @Nullable Font font;
 
@@ -36,6 +37,7 @@ final class CellPen {
         this.field = Scales.field(track, evaluation);
         this.labels = evaluation.labels();
         this.example = Math.min(frame.view().example(), field.shape().batch() - 1);
+        this.digits = frame.scales().digits(track);
         this.font = font(roomPx - 3);
         this.colors = frame.scales().colors(track, palette, frame.view().ramp(), classes);
     }
@@ -71,7 +73,7 @@ final class CellPen {
 
     /// The larger of two sizes in which the track's usual number fits, or null.
     private @Nullable Font font(double room) {
-        var usual = track == Track.LABELS ? "1" : track == Track.LOGITS ? "−0.0" : "0.00";
+        var usual = track == Track.LABELS ? "1" : track == Track.LOGITS ? "−0.0" : Numbers.fixed(0, digits);
         if (Faces.width(Faces.CELL, usual) <= room) {
             return Faces.CELL;
         }
@@ -103,7 +105,7 @@ final class CellPen {
         return switch (track) {
             case LABELS -> value == 0 ? "" : Numbers.shortest(Math.round(value * 100) / 100.0);
             case LOGITS -> Numbers.fixed(value, 1);
-            default -> Numbers.fixed(value, 2);
+            default -> Numbers.fixed(value, digits);
         };
     }
 }

@@ -4,6 +4,7 @@ import lossloupe.app.Frame;
 import lossloupe.app.Scales;
 import lossloupe.app.Track;
 import lossloupe.compute.LossResult;
+import lossloupe.loss.RegionLoss;
 import lossloupe.tensor.Axis;
 import lossloupe.view.Numbers;
 import lossloupe.view.Ui;
@@ -53,6 +54,9 @@ record TrackWords(Ui ui, Track track, Frame frame) {
     }
 
     private String coupling(LossResult result) {
+        if (result.loss() instanceof RegionLoss) {
+            return ui.texts().now("track.share");
+        }
         var fibres = result.fibres();
         if (fibres == null) {
             return ui.texts().now("track.perCell");
