@@ -6,16 +6,26 @@ import lossloupe.tensor.Plane;
 /// The data of one run of the script: two examples of logits and labels, flat in the order [2, c, p].
 ///
 /// A cell is an index into these arrays; it keeps its number in every layout.
-public record Draw(int classes, int length, double[] logits, double[] labels) {
+public final class Draw {
     private static final int MOST_CLASSES = 8;
     private static final int MOST_POSITIONS = 32;
 
-    public Draw {
+    private final int classes;
+    private final int length;
+    private final double[] logits;
+    private final double[] labels;
+
+    /// Takes over arrays that nobody writes to any more.
+    public Draw(int classes, int length, double[] logits, double[] labels) {
         int size = 2 * classes * length;
         if (logits.length != size || labels.length != size) {
             throw new IllegalArgumentException(
                     "2 examples of " + classes + " x " + length + " need " + size + " numbers, not " + logits.length);
         }
+        this.classes = classes;
+        this.length = length;
+        this.logits = logits;
+        this.labels = labels;
     }
 
     /// The dummy data of the question under `random.seed(seed)`: all logits `random.random()`, then all labels
@@ -57,6 +67,22 @@ public record Draw(int classes, int length, double[] logits, double[] labels) {
         for (int p = 0; p < length; p++) {
             into[at + p] = plane.get(p);
         }
+    }
+
+    public int classes() {
+        return classes;
+    }
+
+    public int length() {
+        return length;
+    }
+
+    public double logit(int cell) {
+        return logits[cell];
+    }
+
+    public double label(int cell) {
+        return labels[cell];
     }
 
     public int perExample() {
