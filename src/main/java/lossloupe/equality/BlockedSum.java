@@ -15,6 +15,8 @@ public final class BlockedSum {
         return size / packet * packet;
     }
 
+    /// The sum in float64.
+    ///
     /// @param packet lanes of a packet, a power of two
     public static double of(double[] v, int packet) {
         var lanes = new double[ACCUMULATORS][packet];

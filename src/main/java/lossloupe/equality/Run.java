@@ -22,10 +22,7 @@ public record Run(
     public static Run of(Draw draw, Arithmetic arithmetic) {
         var losses = new EnumMap<Tensor, double[]>(Tensor.class);
         for (var tensor : Tensor.values()) {
-            losses.put(
-                    tensor,
-                    arithmetic.losses(
-                            memory(draw, tensor, i -> draw.logits()[i]), memory(draw, tensor, i -> draw.labels()[i])));
+            losses.put(tensor, arithmetic.losses(memory(draw, tensor, draw::logit), memory(draw, tensor, draw::label)));
         }
         return ofLosses(draw, arithmetic, losses);
     }
@@ -50,7 +47,7 @@ public record Run(
     }
 
     public Verdict verdict(Claim claim) {
-        return verdicts.get(claim.ordinal());
+        return verdicts.stream().filter(v -> v.claim() == claim).findFirst().orElseThrow();
     }
 
     /// The loss of a cell in a tensor that holds it.
