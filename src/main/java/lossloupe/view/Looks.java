@@ -33,7 +33,8 @@ public final class Looks {
             "LossLoupeSans-Bold.otf",
             "LossLoupeMono-Regular.ttf",
             "LossLoupeMono-Bold.ttf");
-    private static final List<String> SHEETS = List.of("app.css", "tracks.css", "inspector.css", "dialogs.css");
+    private static final List<String> SHEETS =
+            List.of("app.css", "tracks.css", "inspector.css", "dialogs.css", "equality.css");
 
     private final Preferences preferences;
     private final ObjectBinding<Palette> palette;

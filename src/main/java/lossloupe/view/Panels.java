@@ -5,10 +5,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import lossloupe.app.Panel;
+import lossloupe.view.equality.EqualityPanel;
 
 /// Which class draws which panel: one line each.
 public final class Panels {
     private static final Map<Panel, Function<Ui, PanelView>> MAKERS = new EnumMap<>(Panel.class);
+
+    static {
+        MAKERS.put(Panel.EQUALITY, EqualityPanel::new);
+    }
 
     private Panels() {}
 

@@ -8,14 +8,14 @@ import lossloupe.view.Looks;
 
 /// A canvas measured in logical pixels that may be drawn with more: `screenshot --scale 2` would otherwise enlarge a
 /// bitmap. Never larger than its parent, so that no texture limit is met.
-final class RenderCanvas extends Region {
+public final class RenderCanvas extends Region {
     /// Room on every side for rings and outlines that reach over an edge.
     private static final double MARGIN = 4;
 
     private final Canvas canvas = new Canvas();
     private final Looks looks;
 
-    RenderCanvas(Looks looks) {
+    public RenderCanvas(Looks looks) {
         this.looks = looks;
         getChildren().add(canvas);
         setMouseTransparent(true);
@@ -28,7 +28,7 @@ final class RenderCanvas extends Region {
     }
 
     /// Clears the canvas at a size and returns its context, in logical pixels.
-    GraphicsContext begin(double width, double height) {
+    public GraphicsContext begin(double width, double height) {
         double k = looks.renderScaleProperty().get();
         resize(width, height);
         double w = Math.ceil((width + 2 * MARGIN) * k);

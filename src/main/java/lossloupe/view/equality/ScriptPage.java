@@ -1,0 +1,171 @@
+package lossloupe.view.equality;
+
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import lossloupe.app.Frame;
+import lossloupe.app.Notice;
+import lossloupe.document.Document;
+import lossloupe.equality.Claim;
+import lossloupe.equality.Run;
+import lossloupe.equality.Tally;
+import lossloupe.tensor.DType;
+import lossloupe.view.Ui;
+import org.jspecify.annotations.Nullable;
+
+/// The script: choices, the eleven tests, and why the chosen one came out as it did.
+final class ScriptPage extends VBox {
+    private static final int RUNS = 400;
+
+    private final Ui ui;
+    private final Controls controls;
+    private final ClaimTable table;
+    private final MemoryView memory;
+    private final BitsView bits;
+    private final Label reason = note("equality-reason");
+    private final Label legend = note("remark");
+    private final Label tallied = note("remark");
+    private Setting setting = Setting.FIRST;
+    private Claim claim = Claim.E2;
+    private int cell = -1;
+    private @Nullable Frame frame;
+    private @Nullable Run run;
+    private @Nullable Tally tally;
+
+    ScriptPage(Ui ui) {
+        this.ui = ui;
+        getStyleClass().add("equality-page");
+        controls = new Controls(ui, this::set, this::many);
+        table = new ClaimTable(ui, this::choose);
+        memory = new MemoryView(ui, this::pick);
+        bits = new BitsView(ui);
+        reason.setId("equality-reason");
+        tallied.setId("equality-tally");
+        var right = new VBox(reason, memory, legend, bits, tallied);
+        right.getStyleClass().add("equality-why");
+        right.setMinWidth(0);
+        right.setPrefWidth(0);
+        HBox.setHgrow(right, Priority.ALWAYS);
+        var body = new HBox(table, right);
+        body.getStyleClass().add("equality-body");
+        getChildren().setAll(controls, body);
+    }
+
+    void show(Frame now) {
+        var before = frame;
+        frame = now;
+        boolean isNew = before == null
+                || (!setting.isDummy()
+                        && (document(before) != document(now)
+                                || before.view().example() != now.view().example()));
+        if (isNew) {
+            compute();
+        }
+    }
+
+    void retold() {
+        controls.retold();
+        fill();
+    }
+
+    private static Document document(Frame frame) {
+        return frame.evaluation().document();
+    }
+
+    private void set(Setting now) {
+        setting = now;
+        tally = null;
+        compute();
+    }
+
+    private void compute() {
+        var now = frame;
+        if (now != null) {
+            run = Run.of(setting.draw(document(now), now.view().example()), setting.arithmetic());
+            choose(claim);
+        }
+    }
+
+    private void choose(Claim next) {
+        claim = next;
+        var now = run;
+        if (now != null) {
+            int worst = now.verdict(next).worst();
+            int last = Math.max(0, next.to(now.draw()) - 1);
+            cell = next.isOfMeans() ? 0 : worst >= 0 ? worst : last;
+            fill();
+        }
+    }
+
+    private void pick(int of) {
+        cell = of;
+        fill();
+    }
+
+    private void fill() {
+        var now = run;
+        if (now == null) {
+            return;
+        }
+        controls.show(setting);
+        table.show(now, claim);
+        memory.show(now, claim, cell);
+        reason.setText(Words.reason(ui, now, claim, cell));
+        legend.setText(ui.texts().now(now.arithmetic().isOurs() ? "equality.legend.ours" : "equality.legend"));
+        bits.show(lines(now));
+        var counted = tally;
+        tallied.setText(counted == null ? "" : Words.tally(ui, counted));
+        tallied.setManaged(counted != null);
+    }
+
+    /// Both sides of the comparison, then the way of one loss through `tf.losses`.
+    private List<BitsView.Line> lines(Run now) {
+        double left = now.left(claim, cell);
+        double right = now.right(claim, cell);
+        boolean isFloat = now.arithmetic().dtype() == DType.FLOAT32;
+        var tensor = claim.left(now.draw(), cell);
+        var first = claim.isOfMeans() ? "reduce_mean" : tensor.code();
+        var second =
+                claim.isOfMeans() ? "tf.losses" : claim.right(now.draw(), cell).code();
+        if (isFloat) {
+            return List.of(
+                    BitsView.Line.ofFloat(first, (float) left, (float) right),
+                    BitsView.Line.ofFloat(second, (float) right, (float) left));
+        }
+        double loss = claim.isOfMeans() ? left : now.loss(tensor, cell);
+        float cast = (float) loss;
+        return List.of(
+                BitsView.Line.of(first, left, right),
+                BitsView.Line.of(second, right, left),
+                BitsView.Line.ofFloat("→ float32", cast, cast),
+                BitsView.Line.of("→ float64", cast, loss));
+    }
+
+    private void many() {
+        var asked = setting;
+        ui.model()
+                .jobs()
+                .start(
+                        "equality.counting",
+                        "",
+                        p -> Tally.of(
+                                0, RUNS, asked.size().classes(), asked.size().length(), asked.arithmetic(), p::check),
+                        done -> {
+                            if (asked.equals(setting)) {
+                                tally = done;
+                                fill();
+                            }
+                        },
+                        failed -> ui.model().say(Notice.error("equality.failed", String.valueOf(failed.getMessage()))));
+    }
+
+    private static Label note(String style) {
+        var label = new Label();
+        label.getStyleClass().add(style);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        return label;
+    }
+}
