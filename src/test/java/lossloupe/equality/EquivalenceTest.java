@@ -1,5 +1,6 @@
 package lossloupe.equality;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -244,6 +245,20 @@ class EquivalenceTest {
             }
         }
         assertTrue(tally.held().get(Claim.EB) < 100, "a tail of 4 in the batch must show");
+    }
+
+    @Test
+    void whatIsShippedOfTensorFlowIsWhatTheFileHolds() {
+        assertEquals(List.of(true, false, false, false, true), Recorded.run(2).tuple(), "the tuple of the question");
+        for (var run : runs()) {
+            if (run.get("c").asInt() == Recorded.CLASSES && run.get("p").asInt() == Recorded.LENGTH) {
+                var shipped = Recorded.run(run.get("python_random_seed").asLong());
+                for (var tensor : Tensor.values()) {
+                    assertArrayEquals(
+                            stored(run).losses().get(tensor), shipped.losses().get(tensor), tensor.code());
+                }
+            }
+        }
     }
 
     @Test

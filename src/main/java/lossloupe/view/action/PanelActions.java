@@ -28,7 +28,7 @@ final class PanelActions {
             case DOCTOR -> KeyCode.F8;
             case RANKING -> KeyCode.R;
             case FAULTS -> KeyCode.B;
-            case EQUALITY -> KeyCode.E;
+            case EQUALITY -> KeyCode.Q;
         };
     }
 

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -34,30 +33,16 @@ final class Controls extends FlowPane {
         sizes = new Segments<>(Setting.SIZES, v -> changed.accept(setting.withSize(v)));
         Setting.SIZES.forEach(v -> sizes.button(v).setText(v.toString()));
         packets = new Segments<>(Setting.PACKETS, v -> changed.accept(setting.withPacket(v)));
-        Setting.PACKETS.forEach(v -> packets.button(v).setText(v.toString()));
-        packets.button(0).textProperty().bind(ui.texts().of("equality.ours"));
-        packets.button(4).setId("equality-packet-4");
-        packets.button(0).setId("equality-ours");
+        Setting.PACKETS.forEach(this::name);
         dtypes = new Segments<>(List.of(DType.FLOAT64, DType.FLOAT32), v -> changed.accept(setting.withDtype(v)));
         dtypes.button(DType.FLOAT64).setText(DType.FLOAT64.id());
         dtypes.button(DType.FLOAT32).setText(DType.FLOAT32.id());
-        var emulated = new Label();
-        emulated.textProperty().bind(ui.texts().of("equality.packets"));
-        var tip = new Tooltip();
-        tip.textProperty().bind(ui.texts().of("equality.emulation"));
-        tip.setWrapText(true);
-        tip.setMaxWidth(420);
-        emulated.setTooltip(tip);
-        emulated.getStyleClass().add("remark");
-        var arithmetic = new HBox(6, emulated, packets);
-        arithmetic.setAlignment(Pos.CENTER_LEFT);
-        next = button(
-                "equality-next", () -> changed.accept(setting.withDummy(true).withSeed(setting.seed() + 1)));
+        next = button("equality-next", () -> changed.accept(setting.nextDraw()));
         var many = button("equality-many", tally);
         many.textProperty().bind(ui.texts().of("equality.many"));
         var draws = new HBox(6, next, many);
         draws.setAlignment(Pos.CENTER_LEFT);
-        getChildren().setAll(data, sizes, arithmetic, dtypes, draws);
+        getChildren().setAll(data, sizes, packets, dtypes, draws);
     }
 
     void show(Setting now) {
@@ -70,7 +55,32 @@ final class Controls extends FlowPane {
         retold();
     }
 
+    private void name(int packet) {
+        var button = packets.button(packet);
+        button.setTooltip(new Tooltip());
+        button.setId("equality-packet-" + packet);
+    }
+
+    private void retell(int packet) {
+        var texts = ui.texts();
+        var button = packets.button(packet);
+        button.setText(
+                switch (packet) {
+                    case Setting.RECORDED -> "TensorFlow";
+                    case 0 -> texts.now("equality.ours");
+                    default -> "×" + packet;
+                });
+        button.getTooltip()
+                .setText(
+                        switch (packet) {
+                            case Setting.RECORDED -> texts.now("equality.tip.recorded");
+                            case 0 -> texts.now("equality.tip.ours");
+                            default -> texts.now("equality.tip.packet", Integer.toString(packet));
+                        });
+    }
+
     void retold() {
+        Setting.PACKETS.forEach(this::retell);
         next.setText(ui.texts().now("equality.next", Long.toString(setting.seed())));
     }
 

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// The script: choices, the eleven tests, and why the chosen one came out as it did.
 final class ScriptPage extends VBox {
     private static final int RUNS = 400;
+    /// Below this width the reasons stand under the tests.
+    private static final double NARROW = 860;
 
     private final Ui ui;
     private final Controls controls;
@@ -27,6 +29,8 @@ final class ScriptPage extends VBox {
     private final Label reason = note("equality-reason");
     private final Label legend = note("remark");
     private final Label tallied = note("remark");
+    private final HBox body = new HBox();
+    private final VBox right = new VBox();
     private Setting setting = Setting.FIRST;
     private Claim claim = Claim.E2;
     private int cell = -1;
@@ -43,14 +47,26 @@ final class ScriptPage extends VBox {
         bits = new BitsView(ui);
         reason.setId("equality-reason");
         tallied.setId("equality-tally");
-        var right = new VBox(reason, memory, legend, bits, tallied);
+        right.getChildren().setAll(reason, memory, legend, bits, tallied);
         right.getStyleClass().add("equality-why");
         right.setMinWidth(0);
         right.setPrefWidth(0);
         HBox.setHgrow(right, Priority.ALWAYS);
-        var body = new HBox(table, right);
         body.getStyleClass().add("equality-body");
+        body.getChildren().setAll(table, right);
         getChildren().setAll(controls, body);
+        widthProperty().subscribe(w -> stack(w.doubleValue() < NARROW));
+    }
+
+    private void stack(boolean isNarrow) {
+        boolean isStacked = getChildren().contains(right);
+        if (isNarrow && !isStacked) {
+            body.getChildren().remove(right);
+            getChildren().add(right);
+        } else if (!isNarrow && isStacked) {
+            getChildren().remove(right);
+            body.getChildren().add(right);
+        }
     }
 
     void show(Frame now) {
@@ -83,7 +99,7 @@ final class ScriptPage extends VBox {
     private void compute() {
         var now = frame;
         if (now != null) {
-            run = Run.of(setting.draw(document(now), now.view().example()), setting.arithmetic());
+            run = setting.run(document(now), now.view().example());
             choose(claim);
         }
     }
@@ -113,11 +129,18 @@ final class ScriptPage extends VBox {
         table.show(now, claim);
         memory.show(now, claim, cell);
         reason.setText(Words.reason(ui, now, claim, cell));
-        legend.setText(ui.texts().now(now.arithmetic().isOurs() ? "equality.legend.ours" : "equality.legend"));
+        legend.setText(ui.texts().now(legend(now)));
         bits.show(lines(now));
         var counted = tally;
         tallied.setText(counted == null ? "" : Words.tally(ui, counted));
         tallied.setManaged(counted != null);
+    }
+
+    private String legend(Run now) {
+        if (setting.isRecorded()) {
+            return "equality.legend.recorded";
+        }
+        return now.arithmetic().isOurs() ? "equality.legend.ours" : "equality.legend";
     }
 
     /// Both sides of the comparison, then the way of one loss through `tf.losses`.

@@ -15,6 +15,7 @@ final class CellPane extends VBox implements Page {
     private final CurveSection curve;
     private final ProbabilityList probabilities;
     private final MemoryTable memory;
+    private final LensSection lens;
     private @Nullable CellReading shown;
 
     CellPane(Ui ui, ObjectProperty<@Nullable Source> pointed) {
@@ -25,7 +26,8 @@ final class CellPane extends VBox implements Page {
         curve = new CurveSection(ui);
         probabilities = new ProbabilityList(ui);
         memory = new MemoryTable(ui);
-        getChildren().setAll(header, table, formula, curve, probabilities, memory);
+        lens = new LensSection(ui);
+        getChildren().setAll(header, table, formula, curve, probabilities, memory, lens);
     }
 
     @Override
@@ -52,5 +54,6 @@ final class CellPane extends VBox implements Page {
         curve.show(cell);
         probabilities.show(cell);
         memory.show(cell);
+        lens.show(cell);
     }
 }

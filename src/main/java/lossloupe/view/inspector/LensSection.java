@@ -1,0 +1,109 @@
+package lossloupe.view.inspector;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.geometry.HPos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import lossloupe.equality.Lens;
+import lossloupe.equality.Lens.Format;
+import lossloupe.view.Numbers;
+import lossloupe.view.Ui;
+
+/// What narrower number formats would make of the selected cell: its logit, label, probability and loss.
+final class LensSection extends VBox {
+    private static final List<Format> SHOWN = List.of(Format.FLOAT32, Format.FLOAT16, Format.BFLOAT16);
+    private static final int DIGITS = 6;
+
+    private final Ui ui;
+    private final List<Line> lines = new ArrayList<>();
+
+    private record Item(Label label, Tooltip tip) {}
+
+    private record Line(List<Item> items) {}
+
+    LensSection(Ui ui) {
+        this.ui = ui;
+        getStyleClass().add("memory-table");
+        var title = new Label();
+        title.getStyleClass().add("section-title");
+        title.textProperty().bind(ui.texts().of("inspector.lens"));
+        var grid = new GridPane();
+        grid.getStyleClass().add("lens-grid");
+        var names = new ColumnConstraints();
+        names.setHgrow(Priority.ALWAYS);
+        grid.getColumnConstraints().add(names);
+        for (int i = 0; i < SHOWN.size(); i++) {
+            var column = new ColumnConstraints(76);
+            column.setHalignment(HPos.RIGHT);
+            grid.getColumnConstraints().add(column);
+            var head = new Label(SHOWN.get(i).id());
+            head.getStyleClass().add("table-head");
+            grid.add(head, i + 1, 0);
+        }
+        for (var name : List.of("x", "z", "p A", "L A")) {
+            var label = new Label(name);
+            label.getStyleClass().add("lens-value");
+            var items = SHOWN.stream().map(f -> item()).toList();
+            int row = lines.size() + 1;
+            grid.add(label, 0, row);
+            for (int i = 0; i < items.size(); i++) {
+                grid.add(items.get(i).label(), i + 1, row);
+                items.get(i)
+                        .label()
+                        .setId("lens-" + name.charAt(0) + "-" + SHOWN.get(i).id());
+            }
+            lines.add(new Line(items));
+        }
+        getChildren().setAll(title, grid);
+    }
+
+    void show(CellReading cell) {
+        double[] values = {cell.logit(), cell.label(), cell.probability(Side.A, cell.cls()), cell.term(Side.A)};
+        for (int i = 0; i < values.length; i++) {
+            for (int k = 0; k < SHOWN.size(); k++) {
+                show(lines.get(i).items().get(k), Lens.of(values[i], SHOWN.get(k)));
+            }
+        }
+    }
+
+    private void show(Item item, Lens lens) {
+        item.label().setText(text(lens.value()));
+        item.label().getStyleClass().removeAll("exact", "thin", "lost");
+        switch (lens.fate()) {
+            case EXACT -> item.label().getStyleClass().add("exact");
+            case SUBNORMAL -> item.label().getStyleClass().add("thin");
+            case VANISHED, OVERFLOWED -> item.label().getStyleClass().add("lost");
+            case ROUNDED -> {}
+        }
+        var fate = ui.texts()
+                .now("inspector.lens." + lens.fate().name(), String.format(Locale.ROOT, "%.1e", lens.relative()));
+        item.tip().setText(Numbers.shortest(lens.value()) + "\n" + fate + "\n" + lens.bits());
+    }
+
+    /// Six digits that count, without the zeros that say nothing.
+    private static String text(double value) {
+        if (!Double.isFinite(value) || (value == Math.rint(value) && Math.abs(value) < 1e6)) {
+            return Numbers.shortest(value);
+        }
+        double size = Math.abs(value);
+        if (size < 1e-4 || size >= 1e6) {
+            return String.format(Locale.ROOT, "%.2e", value).replace('-', '−');
+        }
+        int digits = DIGITS - 1 - (int) Math.floor(Math.log10(size));
+        return Numbers.fixed(value, Math.clamp(digits, 0, DIGITS));
+    }
+
+    private static Item item() {
+        var label = new Label();
+        label.getStyleClass().add("lens-value");
+        var tip = new Tooltip();
+        label.setTooltip(tip);
+        return new Item(label, tip);
+    }
+}
