@@ -7,6 +7,7 @@ import lossloupe.loss.CellContext;
 import lossloupe.loss.GroupedLoss;
 import lossloupe.loss.Loss;
 import lossloupe.loss.LossInfo;
+import lossloupe.loss.SoftmaxCrossEntropy;
 import lossloupe.reduce.Divisor;
 import lossloupe.reduce.Output;
 import lossloupe.reduce.Reduction;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// One loss over one document. Values and sums are there once the engine has returned it; gradients, probabilities and
 /// floors are computed chunk by chunk when they are asked for.
 public final class LossResult implements Output {
+    /// What two ways to the same gradient may differ by.
+    private static final double ROUNDING = 1e-6;
+
     private final Rows rows;
     private final Weights weights;
     private final Computation computation;
@@ -112,6 +116,17 @@ public final class LossResult implements Output {
     /// derivative where labels do not sum to one.
     public Field returnedGradient() {
         return returnedGradient;
+    }
+
+    /// Whether an op returns another gradient for a cell than the derivative: where labels of softmax cross-entropy
+    /// do not sum to one.
+    public boolean returnsAnotherGradient(int example, int cls, int position) {
+        if (!(loss() instanceof SoftmaxCrossEntropy)) {
+            return false;
+        }
+        double derivative = gradient.get(example, cls, position);
+        double returned = returnedGradient.get(example, cls, position);
+        return Math.abs(derivative - returned) > ROUNDING * Math.max(1, Math.abs(derivative));
     }
 
     @Override

@@ -60,6 +60,14 @@ record CellReading(Frame frame, int example, int cls, int position) {
         return side.result(frame).gradientOf(reduction(), example, cls, position);
     }
 
+    /// What TensorFlow's op returns for the gradient, where that is another number; NaN where it is the same.
+    double returnedGradient(Side side) {
+        var result = side.result(frame);
+        return result.returnsAnotherGradient(example, cls, position)
+                ? result.returnedGradient().get(example, cls, position)
+                : Double.NaN;
+    }
+
     /// The reduction shown; the mean where the one chosen gives no single number.
     Reduction reduction() {
         return shownReduction(frame);

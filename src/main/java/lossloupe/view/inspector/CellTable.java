@@ -20,6 +20,8 @@ final class CellTable extends GridPane {
     private final Row loss;
     private final Row gradient;
     private final Row scaled;
+    private final Row returned;
+    private final Label returnedName;
     private final Label scaledName = new Label();
     private final Label nameA = new Label();
     private final Label nameB = new Label();
@@ -53,6 +55,8 @@ final class CellTable extends GridPane {
         scaledName.getStyleClass().add("table-name");
         scaled = row(5, scaledName, "scaled");
         scaledName.getStyleClass().add("quiet");
+        returnedName = name("inspector.returned");
+        returned = row(6, returnedName, "returned");
         scaled.a().getStyleClass().add("quiet");
         scaled.b().getStyleClass().add("quiet");
     }
@@ -71,6 +75,25 @@ final class CellTable extends GridPane {
                         ? ui.texts().now("inspector.gradientOfMean")
                         : ui.texts().now("inspector.gradientOf", reduction.id()));
         scaled.show(cell.scaledGradient(Side.A), cell.scaledGradient(Side.B));
+        showReturned(cell.returnedGradient(Side.A), cell.returnedGradient(Side.B));
+    }
+
+    /// The line is there only where an op returns another gradient, and says nothing of the side that does not.
+    private void showReturned(double a, double b) {
+        returned.show(a, b);
+        boolean isThere = !Double.isNaN(a) || !Double.isNaN(b);
+        for (var label : new Label[] {returnedName, returned.a(), returned.b()}) {
+            label.setManaged(isThere);
+            label.setVisible(isThere);
+            label.getStyleClass().remove("problem");
+            label.getStyleClass().add("problem");
+        }
+        if (Double.isNaN(a)) {
+            returned.a().setText("");
+        }
+        if (Double.isNaN(b)) {
+            returned.b().setText("");
+        }
     }
 
     private Row row(int index, Label name, String id) {

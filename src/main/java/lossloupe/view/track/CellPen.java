@@ -8,6 +8,7 @@ import lossloupe.app.Frame;
 import lossloupe.app.Scales;
 import lossloupe.app.Track;
 import lossloupe.compute.Field;
+import lossloupe.compute.LossResult;
 import lossloupe.document.ClassInfo;
 import lossloupe.paint.CellColors;
 import lossloupe.paint.GridGeometry.Box;
@@ -24,6 +25,7 @@ final class CellPen {
     private final Field labels;
     private final int example;
     private final int digits;
+    private final @Nullable LossResult gradientOf;
     private final CellColors colors;
     private final @Nullable Font font;
 
@@ -36,6 +38,8 @@ final class CellPen {
         List<ClassInfo> classes = evaluation.document().classes();
         this.field = Scales.field(track, evaluation);
         this.labels = evaluation.labels();
+        this.gradientOf =
+                track == Track.GRADIENT_A ? evaluation.a() : track == Track.GRADIENT_B ? evaluation.b() : null;
         this.example = Math.min(frame.view().example(), field.shape().batch() - 1);
         this.digits = frame.scales().digits(track);
         this.font = font(roomPx - 3);
@@ -45,7 +49,8 @@ final class CellPen {
     /// Whether another pen drew the same numbers at a cell.
     boolean drawsLike(CellPen other, int cls, int position) {
         return Double.compare(field.get(example, cls, position), other.field.get(example, cls, position)) == 0
-                && labels.get(example, cls, position) == other.labels.get(example, cls, position);
+                && labels.get(example, cls, position) == other.labels.get(example, cls, position)
+                && isMarked(cls, position) == other.isMarked(cls, position);
     }
 
     /// Draws one cell where `box` is.
@@ -69,6 +74,14 @@ final class CellPen {
         if (face != null && isRoomy(box) && !text.isEmpty() && Faces.width(face, text) <= box.width() - 2) {
             Marks.centered(gc, box, text, face, Looks.color(palette.inkOn(fill)));
         }
+        if (isMarked(cls, position)) {
+            Marks.dot(gc, box, Looks.color(palette.error()));
+        }
+    }
+
+    /// Where TensorFlow's op returns another gradient than this.
+    private boolean isMarked(int cls, int position) {
+        return gradientOf != null && gradientOf.returnsAnotherGradient(example, cls, position);
     }
 
     /// The larger of two sizes in which the track's usual number fits, or null.

@@ -88,4 +88,11 @@ final class Marks {
                 from.width() + (to.width() - from.width()) * t,
                 from.height() + (to.height() - from.height()) * t);
     }
+
+    /// A small dot in the upper right corner of a cell.
+    static void dot(GraphicsContext gc, Box box, Paint color) {
+        double size = Math.min(5, box.height() / 3);
+        gc.setFill(color);
+        gc.fillOval(box.x() + box.width() - size - 2, box.y() + 2, size, size);
+    }
 }

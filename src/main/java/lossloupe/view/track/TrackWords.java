@@ -5,6 +5,7 @@ import lossloupe.app.Scales;
 import lossloupe.app.Track;
 import lossloupe.compute.LossResult;
 import lossloupe.loss.RegionLoss;
+import lossloupe.loss.SoftmaxCrossEntropy;
 import lossloupe.tensor.Axis;
 import lossloupe.view.Numbers;
 import lossloupe.view.Ui;
@@ -91,6 +92,8 @@ record TrackWords(Ui ui, Track track, Frame frame) {
             case LABELS -> overlaps();
             case LOSS_A -> hatch(frame.evaluation().a());
             case LOSS_B -> hatch(frame.evaluation().b());
+            case GRADIENT_A -> dots(frame.evaluation().a());
+            case GRADIENT_B -> dots(frame.evaluation().b());
             default -> "";
         };
     }
@@ -112,5 +115,12 @@ record TrackWords(Ui ui, Track track, Frame frame) {
                 && fibres.dropped() == Axis.CLASS
                 && frame.evaluation().overlap().overlaps() > 0;
         return hatched ? ui.texts().now("track.hatched") : "";
+    }
+
+    /// Says what the dots are where there may be some.
+    private String dots(LossResult result) {
+        var overlap = frame.evaluation().overlap();
+        boolean some = result.loss() instanceof SoftmaxCrossEntropy && overlap.overlaps() + overlap.gaps() > 0;
+        return some ? ui.texts().now("track.returned") : "";
     }
 }
