@@ -19,8 +19,9 @@ import lossloupe.view.Ui;
 final class ClaimTable extends VBox {
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
     private static final int MARK = 18;
-    private static final int WORD = 98;
-    private static final int NUMBER = 60;
+    private static final int WORD = 104;
+    private static final int STEPS = 52;
+    private static final int NUMBER = 66;
 
     private final Ui ui;
     private final Map<Claim, Row> rows = new EnumMap<>(Claim.class);
@@ -67,7 +68,7 @@ final class ClaimTable extends VBox {
 
     private HBox head() {
         var code = new Label();
-        var ulps = cell(NUMBER, "claim-head");
+        var ulps = cell(STEPS, "claim-head");
         var largest = cell(NUMBER, "claim-head");
         code.getStyleClass().add("claim-head");
         code.setMaxWidth(Double.MAX_VALUE);
@@ -90,7 +91,7 @@ final class ClaimTable extends VBox {
         mark.setAlignment(Pos.CENTER);
         var word = cell(WORD, "claim-word");
         word.setAlignment(Pos.CENTER_LEFT);
-        var ulps = cell(NUMBER, "claim-number");
+        var ulps = cell(STEPS, "claim-number");
         var largest = cell(NUMBER, "claim-number");
         var line = new HBox(code, mark, word, ulps, largest);
         line.getStyleClass().add("claim-line");

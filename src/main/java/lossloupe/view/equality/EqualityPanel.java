@@ -54,7 +54,10 @@ public final class EqualityPanel implements PanelView {
         root.getStyleClass().add("equality-panel");
         root.setMinSize(0, 0);
         root.getChildren().setAll(top, scroll);
-        root.heightProperty().subscribe(h -> root.pseudoClassStateChanged(ROOMY, h.doubleValue() > ROOM));
+        root.heightProperty().subscribe(h -> {
+            root.pseudoClassStateChanged(ROOMY, h.doubleValue() > ROOM);
+            script.setRoomy(h.doubleValue() > ROOM);
+        });
         open(true);
     }
 

@@ -34,6 +34,7 @@ final class ScriptPage extends VBox {
     private Setting setting = Setting.FIRST;
     private Claim claim = Claim.E2;
     private int cell = -1;
+    private boolean isRoomy;
     private @Nullable Frame frame;
     private @Nullable Run run;
     private @Nullable Tally tally;
@@ -47,7 +48,7 @@ final class ScriptPage extends VBox {
         bits = new BitsView(ui);
         reason.setId("equality-reason");
         tallied.setId("equality-tally");
-        right.getChildren().setAll(reason, memory, legend, bits, tallied);
+        right.getChildren().setAll(reason, tallied, memory, legend, bits);
         right.getStyleClass().add("equality-why");
         right.setMinWidth(0);
         right.setPrefWidth(0);
@@ -55,10 +56,17 @@ final class ScriptPage extends VBox {
         body.getStyleClass().add("equality-body");
         body.getChildren().setAll(table, right);
         getChildren().setAll(controls, body);
-        widthProperty().subscribe(w -> stack(w.doubleValue() < NARROW));
+        widthProperty().subscribe(w -> stack());
     }
 
-    private void stack(boolean isNarrow) {
+    /// Told whether there is so much height that letters are large; the reasons then stand under the tests too.
+    void setRoomy(boolean roomy) {
+        isRoomy = roomy;
+        stack();
+    }
+
+    private void stack() {
+        boolean isNarrow = isRoomy || getWidth() < NARROW;
         boolean isStacked = getChildren().contains(right);
         if (isNarrow && !isStacked) {
             body.getChildren().remove(right);
@@ -132,7 +140,7 @@ final class ScriptPage extends VBox {
         legend.setText(ui.texts().now(legend(now)));
         bits.show(lines(now));
         var counted = tally;
-        tallied.setText(counted == null ? "" : Words.tally(ui, counted));
+        tallied.setText(counted == null ? "" : Words.tally(ui, counted, setting.isRecorded()));
         tallied.setManaged(counted != null);
     }
 

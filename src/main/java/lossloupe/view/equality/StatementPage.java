@@ -2,11 +2,13 @@ package lossloupe.view.equality;
 
 import java.util.EnumMap;
 import java.util.Map;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import lossloupe.app.Notice;
 import lossloupe.equality.Identity;
@@ -39,7 +41,7 @@ final class StatementPage extends VBox {
         hint.setWrapText(true);
         hint.textProperty().bind(ui.texts().of("equality.try.hint"));
         var top = new HBox(10, all, hint);
-        top.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        top.setAlignment(Pos.CENTER_LEFT);
         for (var identity : Identity.values()) {
             add(identity);
         }
@@ -68,7 +70,14 @@ final class StatementPage extends VBox {
         answer.setWrapText(true);
         var c = new Label(identity.hasParameter() ? "c =" : "");
         c.getStyleClass().add("remark");
-        grid.addRow(rows.size(), statement, new HBox(4, c, parameter), mark, answer);
+        var choice = new HBox(4, c, parameter);
+        choice.setAlignment(Pos.CENTER_LEFT);
+        choice.setMinWidth(USE_PREF_SIZE);
+        c.setMinWidth(USE_PREF_SIZE);
+        parameter.setMinWidth(USE_PREF_SIZE);
+        mark.setMinWidth(USE_PREF_SIZE);
+        GridPane.setHgrow(answer, Priority.ALWAYS);
+        grid.addRow(rows.size(), statement, choice, mark, answer);
         rows.put(identity, new Row(parameter, mark, answer));
     }
 

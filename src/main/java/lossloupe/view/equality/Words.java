@@ -77,7 +77,9 @@ final class Words {
     }
 
     /// How often each comparison held, and what was printed most often.
-    static String tally(Ui ui, Tally tally) {
+    ///
+    /// @param isRecorded whether the numbers stand beside recorded ones, which they are not
+    static String tally(Ui ui, Tally tally, boolean isRecorded) {
         var held = tally.held().entrySet().stream()
                 .filter(e -> !e.getKey().isOfMeans())
                 .map(e -> e.getKey().id() + " " + e.getValue())
@@ -89,7 +91,7 @@ final class Words {
                 .orElse(0);
         var first = tally.tuples().getFirst();
         var tuple = first.getKey().stream().map(b -> b ? "True" : "False").collect(Collectors.joining(", ", "(", ")"));
-        return ui.texts()
+        var text = ui.texts()
                 .now(
                         "equality.tally",
                         Integer.toString(tally.runs()),
@@ -98,6 +100,7 @@ final class Words {
                         tuple,
                         first.getValue().toString(),
                         Long.toString(tally.mostUlps()));
+        return isRecorded ? ui.texts().now("equality.tally.recorded", text) : text;
     }
 
     static String list(java.util.List<Double> values) {
