@@ -7,3 +7,5 @@ shot channels_first-light.png --size 1440x900 --scale 2 --theme light
 shot channels_first-dark.png --size 1440x900 --theme dark
 shot channels_last-light.png --size 1440x900 --theme light --data-format channels_last
 shot japanese-dark.png --size 1440x900 --theme dark --lang ja --data-format channels_last
+shot equality-light.png --size 1440x900 --theme light --panel equality
+shot dice-focal-light.png --size 1440x900 --theme light --loss soft_dice --compare sigmoid_focal --track gradientA

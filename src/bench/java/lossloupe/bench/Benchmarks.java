@@ -21,6 +21,8 @@ public final class Benchmarks {
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
         System.out.println("\nKernels, one thread");
         KernelTable.main(args);
+        System.out.println("\nLosses, one thread");
+        LossTable.main(args);
         System.out.println("\nEngine, 8 x 1,048,576");
         EngineTable.main(args);
         System.out.println("\nOpening an npz");
