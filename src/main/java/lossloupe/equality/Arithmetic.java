@@ -39,8 +39,13 @@ public record Arithmetic(int packet, DType dtype) {
         var loss = new double[x.length];
         int tail = tail(x.length);
         for (int i = 0; i < x.length; i++) {
-            loss[i] =
-                    dtype == DType.FLOAT32 ? loss((float) x[i], (float) z[i], i >= tail) : loss(x[i], z[i], i >= tail);
+            if (isOurs() && Double.isInfinite(x[i])) {
+                loss[i] = limit(x[i], z[i]);
+            } else {
+                loss[i] = dtype == DType.FLOAT32
+                        ? loss((float) x[i], (float) z[i], i >= tail)
+                        : loss(x[i], z[i], i >= tail);
+            }
         }
         return loss;
     }
@@ -55,6 +60,12 @@ public record Arithmetic(int packet, DType dtype) {
         float a = -Math.abs(x);
         float soft = isTail ? (float) StrictMath.log1p((float) StrictMath.exp(a)) : Functions.softplus(a);
         return (Math.max(x, 0) - x * z) + soft;
+    }
+
+    /// The loss of an infinite logit: the form above would take ∞ − ∞, and TensorFlow's does.
+    private static double limit(double x, double z) {
+        double weight = x > 0 ? 1 - z : z;
+        return weight == 0 ? 0 : weight * Double.POSITIVE_INFINITY;
     }
 
     /// `tf.reduce_mean`, in the dtype of the losses.

@@ -7,8 +7,10 @@ import lossloupe.tensor.Plane;
 ///
 /// A cell is an index into these arrays; it keeps its number in every layout.
 public final class Draw {
-    private static final int MOST_CLASSES = 8;
-    private static final int MOST_POSITIONS = 32;
+    /// Of a document no more classes are taken.
+    public static final int MOST_CLASSES = 8;
+    /// Of a document no more positions are taken.
+    public static final int MOST_POSITIONS = 32;
 
     private final int classes;
     private final int length;

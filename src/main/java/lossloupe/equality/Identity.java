@@ -7,8 +7,9 @@ import lossloupe.kernel.Functions;
 /// Statements about losses that people take for true. Each maps the logits and labels of n classes at one position, and
 /// a parameter, to the two sides of an equation.
 public enum Identity {
-    /// The loss of turned arrays is the turned loss: an elementwise op knows no layout.
-    TRANSPOSE("L(Tx, Tz) = T L(x, z)", 0),
+    /// The loss of reordered arrays is the reordered loss: an elementwise op knows no layout. Transposing and
+    /// reshaping are reorderings of memory; the one tried is the reversal.
+    TRANSPOSE("L(Tx, Tz) = T L(x, z), T any reordering", 0),
     /// Sigmoid cross-entropy in the stable form and as softplus(x) − x z.
     SOFTPLUS("max(x,0) − xz + log1p(e^−|x|) = softplus(x) − xz", 0),
     /// The same as a sum over both answers.

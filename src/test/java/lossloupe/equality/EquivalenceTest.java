@@ -17,6 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import lossloupe.compute.LossEngine;
+import lossloupe.document.LossSetup;
+import lossloupe.document.Samples;
 import lossloupe.tensor.DType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -259,6 +262,29 @@ class EquivalenceTest {
                 }
             }
         }
+    }
+
+    /// Logits from a seed, so that a failure can be repeated; infinite ones take their limit.
+    @Test
+    void oursAreTheBitsOfTheWindow() {
+        long seed = 20261125;
+        var recipe = new Samples.Recipe(2, 5, 10, -30, 30, 0.4, seed);
+        for (var dtype : List.of(DType.FLOAT64, DType.FLOAT32)) {
+            var document = Samples.random(recipe, LossSetup.DEFAULT.withDType(dtype));
+            var terms = new LossEngine().evaluate(document, null).a().terms();
+            var run = Run.of(Draw.of(document, 0), Arithmetic.ours(dtype));
+            for (int i = 0; i < 100; i++) {
+                var draw = run.draw();
+                assertEquals(
+                        terms.get(draw.example(i), draw.cls(i), draw.position(i)),
+                        run.loss(Tensor.T_BL, i),
+                        "seed " + seed + ", " + dtype + ", cell " + i);
+            }
+        }
+        var infinite = new double[] {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
+        assertArrayEquals(
+                new double[] {0, Double.POSITIVE_INFINITY},
+                Arithmetic.ours(DType.FLOAT64).losses(infinite, new double[] {1, 1}));
     }
 
     @Test

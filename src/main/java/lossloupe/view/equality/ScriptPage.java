@@ -137,11 +137,26 @@ final class ScriptPage extends VBox {
         table.show(now, claim);
         memory.show(now, claim, cell);
         reason.setText(Words.reason(ui, now, claim, cell));
-        legend.setText(ui.texts().now(legend(now)));
+        legend.setText(ui.texts().now(legend(now)) + ofDocument(now));
         bits.show(lines(now));
         var counted = tally;
         tallied.setText(counted == null ? "" : Words.tally(ui, counted, setting.isRecorded()));
         tallied.setManaged(counted != null);
+    }
+
+    /// What of the document was taken, where that is not plain.
+    private String ofDocument(Run now) {
+        var seen = frame;
+        if (setting.isDummy() || seen == null) {
+            return "";
+        }
+        var shape = document(seen).shape();
+        boolean isCut = shape.classes() > now.draw().classes()
+                || shape.length() > now.draw().length();
+        var size = new Setting.Size(now.draw().classes(), now.draw().length()).toString();
+        return " "
+                + ui.texts().now(shape.batch() == 1 ? "equality.document.one" : "equality.document.two")
+                + (isCut ? " " + ui.texts().now("equality.document.cut", size) : "");
     }
 
     private String legend(Run now) {
