@@ -14,7 +14,7 @@ import lossloupe.tensor.Axis;
 /// The numbers of one loss over one input, as the formats write them.
 ///
 /// @param reduced by the ids of reductions, in their order
-/// @param perClass mean of the terms of each class
+/// @param perClass mean of the terms of each class; of a loss of regions the sum of its cells' shares
 /// @param perExample mean of each example
 /// @param floor of the scalar reductions that have one: the value that no logits can get below
 record Evaluated(
@@ -48,7 +48,7 @@ record Evaluated(
             FLOORS.forEach(r -> floor.put(r.id(), Numbers.single(result.floor(r))));
         }
         var layout = document.layout();
-        var perClass = result.perClassMean();
+        var perClass = result.perClass();
         var perExample = result.perExampleMean();
         return new Evaluated(
                 file,

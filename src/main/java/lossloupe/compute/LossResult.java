@@ -7,6 +7,7 @@ import lossloupe.loss.CellContext;
 import lossloupe.loss.GroupedLoss;
 import lossloupe.loss.Loss;
 import lossloupe.loss.LossInfo;
+import lossloupe.loss.RegionLoss;
 import lossloupe.loss.SoftmaxCrossEntropy;
 import lossloupe.reduce.Divisor;
 import lossloupe.reduce.Output;
@@ -222,6 +223,11 @@ public final class LossResult implements Output {
         return IntStream.range(0, sums.rowCount())
                 .mapToDouble(c -> reducer.rounded(sums.row(c).value() / count))
                 .toArray();
+    }
+
+    /// What a class has of the loss: the mean of its terms, or of a loss of regions the sum of its cells' shares.
+    public double[] perClass() {
+        return loss() instanceof RegionLoss ? perClassSum() : perClassMean();
     }
 
     /// Mean of what the loss returns for each example; one number where examples are taken together.

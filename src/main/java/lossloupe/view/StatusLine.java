@@ -105,6 +105,9 @@ final class StatusLine extends HBox {
     private String line(String tag, LossResult result, Reduction reduction) {
         double value = result.reduced(reduction);
         double floor = result.floor(reduction);
+        if (Double.isNaN(floor)) {
+            return tag + " " + Numbers.fixed(value, 6);
+        }
         return ui.texts()
                 .now(
                         "status.value",

@@ -175,6 +175,17 @@ class LossContractTest {
                 Documents.evaluate(bytes).terms(), Documents.evaluate(doubles).terms(), "seed " + SEED);
     }
 
+    @ParameterizedTest
+    @MethodSource("losses")
+    void sharesOfARegionAddUpToItsLoss(LossChoice loss) {
+        var result = Documents.evaluate(small(loss, DType.UINT8));
+        if (!(result.loss() instanceof RegionLoss) || loss.params().containsKey("smooth_in")) {
+            return; // A smoothing that only the denominator has belongs to no cell.
+        }
+        double shares = java.util.Arrays.stream(result.perClass()).sum();
+        assertEquals(result.reduced(Reduction.SUM), shares, 1e-13, loss.toString());
+    }
+
     static Document small(LossChoice loss, DType labels) {
         var recipe = new Recipe(2, 4, 9, labels, DType.FLOAT64);
         return Documents.random(recipe, Documents.setup(loss, DType.FLOAT64), new Random(SEED));

@@ -118,7 +118,7 @@ public final class LossPopover {
         readers.add(() -> field.setText(value(param)));
         Runnable commit = () -> set(param, field.getText().strip());
         field.setOnAction(e -> commit.run());
-        field.focusedProperty().subscribe(has -> {
+        field.focusedProperty().subscribe((had, has) -> {
             if (!has) {
                 commit.run();
             }
@@ -181,10 +181,13 @@ public final class LossPopover {
         return which.of(model.document().setup()).params().getOrDefault(param.id(), param.defaultValue());
     }
 
-    private void set(Param param, String value) {
+    /// An empty field asks for the default.
+    private void set(Param param, String typed) {
+        var value = typed.isEmpty() ? param.defaultValue() : typed;
         var setup = model.document().setup();
         var now = which.of(setup);
         if (!now.id().equals(info.id()) || value.equals(value(param))) {
+            readers.forEach(Runnable::run);
             return;
         }
         UnaryOperator<LossChoice> change =

@@ -69,7 +69,7 @@ final class GutterPen {
 
     /// What a loss charges each class on average over positions, with a bar to compare them by.
     void means(LossResult result, int bar) {
-        double[] means = result.perClassMean();
+        double[] means = result.perClass();
         double greatest = 1e-300;
         for (double m : means) {
             greatest = Math.max(greatest, Double.isFinite(m) ? m : 0);

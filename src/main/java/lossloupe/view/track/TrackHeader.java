@@ -1,5 +1,6 @@
 package lossloupe.view.track;
 
+import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Button;
@@ -145,6 +146,9 @@ final class TrackHeader extends HBox {
     }
 
     private static String end(double value) {
-        return Numbers.shortest(Math.round(value * 1000) / 1000.0);
+        double size = Math.abs(value);
+        return size > 0 && size < 0.001
+                ? String.format(Locale.ROOT, "%.0e", value).replace("-", "\u2212")
+                : Numbers.shortest(Math.round(value * 1000) / 1000.0);
     }
 }

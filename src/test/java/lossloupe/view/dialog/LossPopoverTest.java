@@ -59,6 +59,16 @@ class LossPopoverTest {
     }
 
     @Test
+    void openingSaysNothingAndAnEmptyFieldIsTheDefault() {
+        open(LossChoice.of("sigmoid_focal"));
+        assertEquals("", problem());
+        type("param-gamma", "3");
+        type("param-gamma", "");
+        assertEquals(Map.of(), params());
+        assertEquals("2", OnFx.call(() -> ((TextField) content.lookup("#param-gamma")).getText()));
+    }
+
+    @Test
     void oneWeightPerClassIsTakenAndAWrongCountIsSaid() {
         open(LossSetup.DEFAULT.a());
         type("param-pos_weight", "1,2,3,4");
