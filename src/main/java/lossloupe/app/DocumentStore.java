@@ -17,7 +17,8 @@ public final class DocumentStore {
     private long revision;
     private long lastStroke;
 
-    public DocumentStore(Document first) {
+    public DocumentStore(Document opened) {
+        var first = opened.withFittingLosses();
         history = new ReadOnlyObjectWrapper<>(History.startingAt(first));
         document = new ReadOnlyObjectWrapper<>(first);
         saved = first;
@@ -79,9 +80,10 @@ public final class DocumentStore {
     }
 
     /// Starts over with another document, as opening a file does; its history is empty and it counts as saved.
-    public void open(Document opened, @Nullable Path sessionFile) {
+    public void open(Document file, @Nullable Path sessionFile) {
+        var opened = file.withFittingLosses();
         saved = opened;
-        file.set(sessionFile);
+        this.file.set(sessionFile);
         move(History.startingAt(opened));
     }
 

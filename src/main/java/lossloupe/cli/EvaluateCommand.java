@@ -11,9 +11,11 @@ import lossloupe.compute.LossEngine;
 import lossloupe.compute.LossResult;
 import lossloupe.compute.Pass;
 import lossloupe.document.Document;
+import lossloupe.document.LossChoice;
 import lossloupe.io.BadFileException;
 import lossloupe.io.ImportPlan.Role;
 import lossloupe.io.ImportPlan.Said;
+import lossloupe.loss.Losses;
 import lossloupe.reduce.Reduction;
 import lossloupe.reduce.Weights;
 import org.jspecify.annotations.Nullable;
@@ -105,6 +107,7 @@ final class EvaluateCommand implements Callable<Integer> {
             var setup = data.document().setup();
             var document =
                     data.document().withSetup(setup.withA(choice).withB(choice).withDType(loss.dtype(setup)));
+            checkFits(choice, document);
             var pass = Pass.PLAIN.with(data.weights());
             var result = new LossEngine().evaluate(document, null, pass).a();
             var reductions = reductions(one, result, data.weights());
@@ -119,6 +122,14 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         boolean asked = loss.areAsked();
         return (asked && all) || (!asked && any) ? exit : Exit.BAD_DATA;
+    }
+
+    private static void checkFits(LossChoice choice, Document document) throws UsageException {
+        try {
+            Losses.of(choice.id(), choice.params()).checkFits(document.shape());
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("cli.said", String.valueOf(e.getMessage()));
+        }
     }
 
     private int saved(Input one, Document document, Dataset data, LossResult result) {

@@ -3,6 +3,8 @@ package lossloupe.document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import lossloupe.loss.Losses;
+import lossloupe.loss.Param;
 import lossloupe.tensor.Batching;
 import lossloupe.tensor.Layout;
 import lossloupe.tensor.Shape;
@@ -54,6 +56,32 @@ public record Document(
     public Document withExamples(List<Example> newExamples) {
         var needed = newExamples.size() > 1 ? Batching.BATCHED : batching;
         return new Document(name, classes, newExamples, needed, setup);
+    }
+
+    /// This document with losses that go with its shape: parameters with one number per class that no longer match
+    /// the number of classes have their defaults again.
+    public Document withFittingLosses() {
+        var fitting = setup.withA(fitting(setup.a())).withB(fitting(setup.b()));
+        return fitting.equals(setup) ? this : withSetup(fitting);
+    }
+
+    private LossChoice fitting(LossChoice choice) {
+        var result = choice;
+        for (var param : Losses.info(choice.id()).params()) {
+            if (param.kind() == Param.Kind.NUMBER_PER_CLASS && !fits(result)) {
+                result = result.without(param.id());
+            }
+        }
+        return result;
+    }
+
+    private boolean fits(LossChoice choice) {
+        try {
+            Losses.of(choice.id(), choice.params()).checkFits(shape());
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     Document mapExample(int index, UnaryOperator<Example> change) {

@@ -32,7 +32,7 @@ public record History(List<Entry> entries, int current, long stroke) {
     /// entry.
     @SuppressWarnings("ReferenceEquality")
     public History applying(Edit edit, long strokeId) {
-        var next = edit.apply(document());
+        var next = edit.apply(document()).withFittingLosses();
         // Planes are compared by identity: an edit that wrote nothing is no step, and asks nobody for a frame.
         if (next.equals(document())) {
             return this;

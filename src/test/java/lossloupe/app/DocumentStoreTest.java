@@ -82,4 +82,15 @@ class DocumentStoreTest {
         assertNotEquals(first, second);
         assertNotEquals(second, store.revision());
     }
+
+    @Test
+    void weightsPerClassGoWhenTheClassesNoLongerMatchAndComeBackByUndo() {
+        var seed = lossloupe.document.Samples.seed();
+        var weighted = lossloupe.document.LossChoice.of("sigmoid_cross_entropy").with("pos_weight", "1,2,3,4");
+        var store = new DocumentStore(seed.withSetup(seed.setup().withA(weighted)));
+        store.apply(new lossloupe.document.ClassEdit.Remove(0));
+        assertEquals(java.util.Map.of(), store.document().setup().a().params());
+        store.undo();
+        assertEquals(weighted, store.document().setup().a());
+    }
 }
