@@ -107,7 +107,12 @@ final class EvaluateCommand implements Callable<Integer> {
             var setup = data.document().setup();
             var document =
                     data.document().withSetup(setup.withA(choice).withB(choice).withDType(loss.dtype(setup)));
-            checkFits(choice, document);
+            var misfit = misfit(choice, document);
+            if (misfit != null) {
+                say(one, Said.of("cli.said", misfit));
+                exit = Math.max(exit, Exit.BAD_DATA);
+                continue;
+            }
             var pass = Pass.PLAIN.with(data.weights());
             var result = new LossEngine().evaluate(document, null, pass).a();
             var reductions = reductions(one, result, data.weights());
@@ -124,11 +129,13 @@ final class EvaluateCommand implements Callable<Integer> {
         return (asked && all) || (!asked && any) ? exit : Exit.BAD_DATA;
     }
 
-    private static void checkFits(LossChoice choice, Document document) throws UsageException {
+    /// Why the parameters do not go with what a file holds. That is the file's matter: the others are evaluated.
+    private static @Nullable String misfit(LossChoice choice, Document document) {
         try {
             Losses.of(choice.id(), choice.params()).checkFits(document.shape());
+            return null;
         } catch (IllegalArgumentException e) {
-            throw new UsageException("cli.said", String.valueOf(e.getMessage()));
+            return String.valueOf(e.getMessage());
         }
     }
 

@@ -68,7 +68,7 @@ public record Param(
     private double number(String text, String whole) {
         try {
             double number = kind == Kind.INTEGER ? Integer.parseInt(text) : Double.parseDouble(text);
-            if (number >= min && number <= max) {
+            if (Double.isFinite(number) && number >= min && number <= max) {
                 return number;
             }
         } catch (NumberFormatException e) {

@@ -309,6 +309,31 @@ class CliTest {
     }
 
     @Test
+    void aFileThatWeightsPerClassDoNotFitLeavesTheOthersEvaluated() throws IOException {
+        var two = npz("two.npz", new int[] {2, 4}, "labels", "logits");
+        var three = npz("three.npz", new int[] {3, 4}, "labels", "logits");
+        for (var files : List.of(List.of(two, three), List.of(three, two))) {
+            var run = run(
+                    "evaluate",
+                    files.get(0),
+                    files.get(1),
+                    "--loss",
+                    "sigmoid_cross_entropy",
+                    "--param",
+                    "pos_weight=1,2,3",
+                    "--data-format",
+                    "channels_first",
+                    "--format",
+                    "json");
+            assertEquals(3, run.exit(), run.err());
+            assertTrue(run.err().contains("two.npz") && run.err().contains("there are 2 classes"), run.err());
+            var results = run.json().path("results");
+            assertEquals(1, results.size(), run.out());
+            assertTrue(results.path(0).path("file").asText().endsWith("three.npz"), run.out());
+        }
+    }
+
+    @Test
     void aReductionThatDoesNotApplyIsSaid() throws IOException {
         var run = run(
                 "evaluate",
