@@ -17,11 +17,11 @@ public final class DocumentStore {
     private long revision;
     private long lastStroke;
 
-    public DocumentStore(Document opened) {
-        var first = opened.withFittingLosses();
-        history = new ReadOnlyObjectWrapper<>(History.startingAt(first));
-        document = new ReadOnlyObjectWrapper<>(first);
-        saved = first;
+    public DocumentStore(Document first) {
+        var start = History.startingAt(first);
+        history = new ReadOnlyObjectWrapper<>(start);
+        document = new ReadOnlyObjectWrapper<>(start.document());
+        saved = start.document();
     }
 
     /// The document now; listeners hear of each change once.
@@ -80,11 +80,11 @@ public final class DocumentStore {
     }
 
     /// Starts over with another document, as opening a file does; its history is empty and it counts as saved.
-    public void open(Document file, @Nullable Path sessionFile) {
-        var opened = file.withFittingLosses();
-        saved = opened;
-        this.file.set(sessionFile);
-        move(History.startingAt(opened));
+    public void open(Document opened, @Nullable Path sessionFile) {
+        var start = History.startingAt(opened);
+        saved = start.document();
+        file.set(sessionFile);
+        move(start);
     }
 
     /// Says that `written` now stands in `sessionFile`.

@@ -15,7 +15,6 @@ import lossloupe.document.LossChoice;
 import lossloupe.io.BadFileException;
 import lossloupe.io.ImportPlan.Role;
 import lossloupe.io.ImportPlan.Said;
-import lossloupe.loss.Losses;
 import lossloupe.reduce.Reduction;
 import lossloupe.reduce.Weights;
 import org.jspecify.annotations.Nullable;
@@ -132,7 +131,7 @@ final class EvaluateCommand implements Callable<Integer> {
     /// Why the parameters do not go with what a file holds. That is the file's matter: the others are evaluated.
     private static @Nullable String misfit(LossChoice choice, Document document) {
         try {
-            Losses.of(choice.id(), choice.params()).checkFits(document.shape());
+            choice.lossFor(document.shape());
             return null;
         } catch (IllegalArgumentException e) {
             return String.valueOf(e.getMessage());

@@ -169,48 +169,21 @@ final class AcrossClasses implements Computation {
     }
 
     @Override
-    public GroupedLoss loss() {
-        return loss;
-    }
-
-    @Override
-    public DType dtype() {
-        return dtype;
-    }
-
-    @Override
-    public Cells<Part> terms() {
-        return terms;
-    }
-
-    @Override
-    public Cells<Part> output() {
-        return output;
-    }
-
-    @Override
-    public Cells<Part> floors() {
-        return floors.cells();
-    }
-
-    @Override
-    public ChunkField.Source gradient() {
-        return Computation.sourceOfClasses(gradient);
-    }
-
-    @Override
-    public ChunkField.Source returnedGradient() {
-        return Computation.sourceOfClasses(returnedGradient);
+    public Computed computed() {
+        return new Computed(
+                loss,
+                dtype,
+                terms,
+                output,
+                floors,
+                Computation.sourceOfClasses(gradient),
+                Computation.sourceOfClasses(returnedGradient),
+                Computation.source(probabilities));
     }
 
     @Override
     public @Nullable Cells<Part> targetWeights() {
         return loss.weighsTargets() ? targetWeights.cells() : null;
-    }
-
-    @Override
-    public ChunkField.Source probabilities() {
-        return Computation.source(probabilities);
     }
 
     @Override

@@ -13,6 +13,9 @@ import lossloupe.tensor.DType;
 /// A grouped loss whose fibres run along positions: every cell depends on its whole row. An edit costs the statistics
 /// of one chunk, their merge, and the terms of the row.
 final class AlongPositions implements Computation {
+    /// TensorFlow's gradient p − z takes the targets of a fibre to sum to one.
+    private static final Cell<LabelStats> SUM_OF_ONE = new Cell<>(() -> LabelStats.ofOne(1));
+
     private final GroupedLoss loss;
     private final DType dtype;
     private final Cells<GroupStats> parts;
@@ -48,10 +51,10 @@ final class AlongPositions implements Computation {
                 old -> Cells.of(wholeRows(rows, labels.cells(), l -> floors(loss, dtype, l.getFirst())), old),
                 formers.stream().map(f -> f.floors).toList());
         this.gradient = new Demand<>(
-                old -> Cells.of(gradientPlan(rows, labels.cells()), old),
+                old -> Cells.of(gradientPlan(rows, (e, c) -> labels.cells().at(e, c, 0)), old),
                 formers.stream().map(f -> f.gradient).toList());
         this.returnedGradient = new Demand<>(
-                old -> Cells.of(gradientPlan(rows, asIfOne(rows)), old),
+                old -> Cells.of(gradientPlan(rows, (e, c) -> SUM_OF_ONE), old),
                 formers.stream().map(f -> f.returnedGradient).toList());
         this.probabilities = new Demand<>(
                 old -> Cells.of(probabilityPlan(rows), old),
@@ -82,14 +85,19 @@ final class AlongPositions implements Computation {
                 (e, c, k) -> terms(loss, dtype, rows.logits(e, c, k), rows.labels(e, c, k), stats.at(e, c, 0)));
     }
 
-    private Cells.Plan<Chunk> gradientPlan(Rows rows, Cells<LabelStats> sums) {
+    /// What targets of a row are taken to be like.
+    private interface OfRow {
+        Cell<LabelStats> at(int example, int cls);
+    }
+
+    private Cells.Plan<Chunk> gradientPlan(Rows rows, OfRow sums) {
         return new Cells.Plan<>(
                 rows.byClass(),
-                (e, c) -> new Object[] {rows.labelPlane(e, c), stats.at(e, c, 0), sums.at(e, c, 0)},
+                (e, c) -> new Object[] {rows.labelPlane(e, c), stats.at(e, c, 0), sums.at(e, c)},
                 (e, c, k) ->
-                        new Object[] {rows.logits(e, c, k), rows.labels(e, c, k), stats.at(e, c, 0), sums.at(e, c, 0)},
+                        new Object[] {rows.logits(e, c, k), rows.labels(e, c, k), stats.at(e, c, 0), sums.at(e, c)},
                 (e, c, k) -> gradient(
-                        loss, dtype, rows.logits(e, c, k), rows.labels(e, c, k), stats.at(e, c, 0), sums.at(e, c, 0)));
+                        loss, dtype, rows.logits(e, c, k), rows.labels(e, c, k), stats.at(e, c, 0), sums.at(e, c)));
     }
 
     private Cells.Plan<Chunk> probabilityPlan(Rows rows) {
@@ -108,18 +116,6 @@ final class AlongPositions implements Computation {
                 (e, c) -> from.row(e, c).cells().toArray(),
                 (e, c, k) -> from.row(e, c).cells().toArray(),
                 (e, c, k) -> formula.apply(from.row(e, c).cells()));
-    }
-
-    /// Rows whose targets are taken to sum to one, as TensorFlow's gradient p − z does.
-    private static Cells<LabelStats> asIfOne(Rows rows) {
-        var one = LabelStats.ofOne(1);
-        return Cells.of(
-                new Cells.Plan<>(
-                        rows.wholeRows(),
-                        (e, c) -> new Object[] {one},
-                        (e, c, k) -> new Object[] {one},
-                        (e, c, k) -> () -> one),
-                List.of());
     }
 
     private static Supplier<GroupStats> part(GroupedLoss loss, DType dtype, Chunk x) {
@@ -174,43 +170,16 @@ final class AlongPositions implements Computation {
     }
 
     @Override
-    public GroupedLoss loss() {
-        return loss;
-    }
-
-    @Override
-    public DType dtype() {
-        return dtype;
-    }
-
-    @Override
-    public Cells<Part> terms() {
-        return terms;
-    }
-
-    @Override
-    public Cells<Part> output() {
-        return output;
-    }
-
-    @Override
-    public Cells<Part> floors() {
-        return floors.cells();
-    }
-
-    @Override
-    public ChunkField.Source gradient() {
-        return Computation.source(gradient);
-    }
-
-    @Override
-    public ChunkField.Source returnedGradient() {
-        return Computation.source(returnedGradient);
-    }
-
-    @Override
-    public ChunkField.Source probabilities() {
-        return Computation.source(probabilities);
+    public Computed computed() {
+        return new Computed(
+                loss,
+                dtype,
+                terms,
+                output,
+                floors,
+                Computation.source(gradient),
+                Computation.source(returnedGradient),
+                Computation.source(probabilities));
     }
 
     @Override

@@ -79,38 +79,16 @@ final class CellByCell implements Computation {
     }
 
     @Override
-    public ElementwiseLoss loss() {
-        return loss;
-    }
-
-    @Override
-    public DType dtype() {
-        return dtype;
-    }
-
-    @Override
-    public Cells<Part> terms() {
-        return terms;
-    }
-
-    @Override
-    public Cells<Part> output() {
-        return terms;
-    }
-
-    @Override
-    public Cells<Part> floors() {
-        return floors.cells();
-    }
-
-    @Override
-    public ChunkField.Source gradient() {
-        return Computation.source(gradient);
-    }
-
-    @Override
-    public ChunkField.Source probabilities() {
-        return Computation.source(probabilities);
+    public Computed computed() {
+        return new Computed(
+                loss,
+                dtype,
+                terms,
+                terms,
+                floors,
+                Computation.source(gradient),
+                Computation.source(gradient),
+                Computation.source(probabilities));
     }
 
     @Override

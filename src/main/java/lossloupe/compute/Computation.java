@@ -7,40 +7,18 @@ import lossloupe.loss.Loss;
 import lossloupe.loss.RegionLoss;
 import lossloupe.tensor.Axis;
 import lossloupe.tensor.Chunk;
-import lossloupe.tensor.DType;
 import org.jspecify.annotations.Nullable;
 
 /// One loss over one document, cell by cell. The kinds differ in what a cell's sources are: its own chunks, the chunks
 /// of all classes, those of its whole row, or the sums of its region.
 sealed interface Computation permits CellByCell, AcrossClasses, AlongPositions, Regions {
-    Loss loss();
-
-    DType dtype();
-
-    /// What each cell of the document contributes, by class and chunk.
-    Cells<Part> terms();
-
-    /// What the loss returns. The extent is that of [#terms], with one row where classes are dropped, and one chunk
-    /// of one value where positions are.
-    Cells<Part> output();
-
-    /// Least values of [#output], in the same extent.
-    Cells<Part> floors();
-
-    /// Derivatives of the sum of the output.
-    ChunkField.Source gradient();
-
-    /// What the op of TensorFlow returns as the gradient of that sum; mostly the same.
-    default ChunkField.Source returnedGradient() {
-        return gradient();
-    }
+    /// What all kinds give.
+    Computed computed();
 
     /// What each fibre counts in PyTorch's mean; null where each counts one.
     default @Nullable Cells<Part> targetWeights() {
         return null;
     }
-
-    ChunkField.Source probabilities();
 
     /// The cells that make a pass complete, in an order that computes them in small steps.
     List<Cells<?>> steps();
@@ -48,7 +26,7 @@ sealed interface Computation permits CellByCell, AcrossClasses, AlongPositions, 
     /// A computation that takes over from former ones of the same loss and type what still holds.
     static Computation of(Loss loss, Rows rows, List<Computation> formers) {
         var alike = formers.stream()
-                .filter(f -> f.loss().equals(loss) && f.dtype() == rows.dtype())
+                .filter(f -> f.computed().loss().equals(loss) && f.computed().dtype() == rows.dtype())
                 .toList();
         return switch (loss) {
             case ElementwiseLoss l -> new CellByCell(l, rows, only(CellByCell.class, alike));

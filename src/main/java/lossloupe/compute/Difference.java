@@ -12,8 +12,8 @@ final class Difference {
     private Difference() {}
 
     static Demand<Chunk> demand(Rows rows, LossResult a, LossResult b, List<Demand<Chunk>> formers) {
-        var left = a.computation().terms();
-        var right = b.computation().terms();
+        var left = a.computation().computed().terms();
+        var right = b.computation().computed().terms();
         var dtype = rows.dtype();
         var plan = new Cells.Plan<Chunk>(
                 rows.byClass(),

@@ -3,12 +3,8 @@ package lossloupe.compute;
 import java.util.List;
 import java.util.stream.Stream;
 import lossloupe.document.Document;
-import lossloupe.document.LossChoice;
-import lossloupe.loss.Loss;
-import lossloupe.loss.Losses;
 import lossloupe.reduce.Weights;
 import lossloupe.tensor.Chunk;
-import lossloupe.tensor.Shape;
 
 /// A document and all that follows from it: both losses, their difference, and how labels overlap. Safe to read from
 /// any thread.
@@ -26,8 +22,8 @@ public final class Evaluation {
         this.rows = new Rows(document, formers.stream().map(f -> f.rows).toList());
         var results =
                 formers.stream().flatMap(f -> Stream.of(f.a, f.b)).distinct().toList();
-        var lossA = loss(document.setup().a(), document.shape());
-        var lossB = loss(document.setup().b(), document.shape());
+        var lossA = document.setup().a().lossFor(document.shape());
+        var lossB = document.setup().b().lossFor(document.shape());
         this.a = new LossResult(lossA, rows, weights, results);
         this.b = lossB.equals(lossA) ? a : new LossResult(lossB, rows, weights, results);
         this.differences = Difference.demand(
@@ -41,12 +37,6 @@ public final class Evaluation {
 
     private Demand<Overlap.Count> activeClasses() {
         return activeClasses;
-    }
-
-    private static Loss loss(LossChoice choice, Shape shape) {
-        var loss = Losses.of(choice.id(), choice.params());
-        loss.checkFits(shape);
-        return loss.fitted(shape);
     }
 
     /// Every grid of cells that a complete evaluation has values in.

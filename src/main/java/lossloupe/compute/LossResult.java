@@ -8,7 +8,6 @@ import lossloupe.loss.GroupedLoss;
 import lossloupe.loss.Loss;
 import lossloupe.loss.LossInfo;
 import lossloupe.loss.RegionLoss;
-import lossloupe.loss.SoftmaxCrossEntropy;
 import lossloupe.reduce.Divisor;
 import lossloupe.reduce.Output;
 import lossloupe.reduce.Reduction;
@@ -26,6 +25,7 @@ public final class LossResult implements Output {
     private final Rows rows;
     private final Weights weights;
     private final Computation computation;
+    private final Computed computed;
     private final Field terms;
     private final Field output;
     private final Field floors;
@@ -45,32 +45,34 @@ public final class LossResult implements Output {
         this.weights = weights;
         this.computation = Computation.of(
                 loss, rows, formers.stream().map(f -> f.computation).toList());
-        var dtype = computation.dtype();
-        this.terms = ChunkField.ofParts(rows.shape(), dtype, computation::terms);
-        this.output = loss.dropped().isEmpty() ? terms : ChunkField.ofParts(outputShape(), dtype, computation::output);
-        this.floors = ChunkField.ofParts(outputShape(), dtype, computation::floors);
-        this.gradient = new ChunkField(rows.shape(), dtype, computation.gradient());
-        this.returnedGradient = new ChunkField(rows.shape(), dtype, computation.returnedGradient());
-        this.probabilities = new ChunkField(rows.shape(), dtype, computation.probabilities());
+        this.computed = computation.computed();
+        var dtype = computed.dtype();
+        this.terms = ChunkField.ofParts(rows.shape(), dtype, computed::terms);
+        this.output = loss.dropped().isEmpty() ? terms : ChunkField.ofParts(outputShape(), dtype, computed::output);
+        this.floors =
+                ChunkField.ofParts(outputShape(), dtype, () -> computed.floors().cells());
+        this.gradient = new ChunkField(rows.shape(), dtype, computed.gradient());
+        this.returnedGradient = new ChunkField(rows.shape(), dtype, computed.returnedGradient());
+        this.probabilities = new ChunkField(rows.shape(), dtype, computed.probabilities());
         this.positionMeans = new Demand<>(
-                old -> PositionMeans.of(rows, computation.terms(), old),
+                old -> PositionMeans.of(rows, computed.terms(), old),
                 formers.stream().map(f -> f.positionMeans).toList());
         this.perPosition = dropped() == Axis.CLASS
                 ? output
                 : ChunkField.ofParts(withSizes(1, rows.shape().length()), dtype, positionMeans::cells);
         this.reducer = new Reducer(
                 new Elements(this, output),
-                computation::output,
+                computed::output,
                 dtype,
                 weights,
                 formers.stream().map(f -> f.reducer).toList());
         this.floorReducer = new Reducer(
                 new Elements(this, floors),
-                computation::floors,
+                () -> computed.floors().cells(),
                 dtype,
                 weights,
                 formers.stream().map(f -> f.floorReducer).toList());
-        this.termSums = new Cell<>(() -> RowSums.of(computation.terms(), Part::digest));
+        this.termSums = new Cell<>(() -> RowSums.of(computed.terms(), Part::digest));
         this.nonFiniteOutput = new Cell<>(() -> NonFinite.count(output));
     }
 
@@ -79,7 +81,7 @@ public final class LossResult implements Output {
     }
 
     public Loss loss() {
-        return computation.loss();
+        return computed.loss();
     }
 
     public LossInfo info() {
@@ -119,10 +121,15 @@ public final class LossResult implements Output {
         return returnedGradient;
     }
 
+    /// Whether there may be cells for which [#returnsAnotherGradient].
+    public boolean mayReturnAnotherGradient() {
+        return loss() instanceof GroupedLoss grouped && grouped.takesTargetsForDistributions();
+    }
+
     /// Whether an op returns another gradient for a cell than the derivative: where labels of softmax cross-entropy
     /// do not sum to one.
     public boolean returnsAnotherGradient(int example, int cls, int position) {
-        if (!(loss() instanceof SoftmaxCrossEntropy)) {
+        if (!mayReturnAnotherGradient()) {
             return false;
         }
         double derivative = gradient.get(example, cls, position);
@@ -257,13 +264,13 @@ public final class LossResult implements Output {
                     document.logits().get(cls).toDoubles(),
                     document.labels().get(cls).toDoubles(),
                     position,
-                    computation.dtype());
+                    computed.dtype());
         }
         var cell = new CellContext(
                 document.logits().stream().mapToDouble(p -> p.get(position)).toArray(),
                 document.labels().stream().mapToDouble(p -> p.get(position)).toArray(),
                 cls,
-                computation.dtype());
+                computed.dtype());
         return computation instanceof Regions regions ? cell.in(regions.context(cell, example)) : cell;
     }
 

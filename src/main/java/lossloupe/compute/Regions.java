@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import lossloupe.loss.CellContext;
 import lossloupe.loss.RegionContext;
+import lossloupe.loss.RegionFormulas;
 import lossloupe.loss.RegionLoss;
 import lossloupe.loss.RegionSums;
 import lossloupe.tensor.Chunk;
@@ -185,42 +186,20 @@ final class Regions implements Computation {
         return all;
     }
 
-    @Override
-    public RegionLoss loss() {
-        return loss;
-    }
-
-    @Override
-    public DType dtype() {
-        return dtype;
-    }
-
-    @Override
-    public Cells<Part> terms() {
-        return terms;
-    }
-
-    @Override
-    public Cells<Part> output() {
-        return output;
-    }
-
-    @Override
-    public Cells<Part> floors() {
-        return floors.cells();
-    }
-
-    @Override
-    public ChunkField.Source gradient() {
-        return Computation.sourceOfClasses(gradient);
-    }
-
-    @Override
-    public ChunkField.Source probabilities() {
-        return Computation.sourceOfClasses(probabilities);
-    }
-
     /// Chunk by chunk first, so that a pass can be cancelled and use all threads.
+    @Override
+    public Computed computed() {
+        return new Computed(
+                loss,
+                dtype,
+                terms,
+                output,
+                floors,
+                Computation.sourceOfClasses(gradient),
+                Computation.sourceOfClasses(gradient),
+                Computation.sourceOfClasses(probabilities));
+    }
+
     @Override
     public List<Cells<?>> steps() {
         return List.of(chunkSums, output);

@@ -60,14 +60,16 @@ public record Document(
 
     /// This document with losses that go with its shape: parameters with one number per class that no longer match
     /// the number of classes have their defaults again.
-    public Document withFittingLosses() {
+    Document withFittingLosses() {
         var fitting = setup.withA(fitting(setup.a())).withB(fitting(setup.b()));
         return fitting.equals(setup) ? this : withSetup(fitting);
     }
 
     private LossChoice fitting(LossChoice choice) {
         var result = choice;
-        for (var param : Losses.info(choice.id()).params()) {
+        for (var param : choice.params().isEmpty()
+                ? List.<Param>of()
+                : Losses.info(choice.id()).params()) {
             if (param.kind() == Param.Kind.NUMBER_PER_CLASS && !fits(result)) {
                 result = result.without(param.id());
             }
@@ -77,7 +79,7 @@ public record Document(
 
     private boolean fits(LossChoice choice) {
         try {
-            Losses.of(choice.id(), choice.params()).checkFits(shape());
+            choice.lossFor(shape());
             return true;
         } catch (IllegalArgumentException e) {
             return false;

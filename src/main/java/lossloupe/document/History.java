@@ -21,7 +21,7 @@ public record History(List<Entry> entries, int current, long stroke) {
     }
 
     public static History startingAt(Document document) {
-        return new History(List.of(new Entry(document, "edit.opened")), 0, NO_STROKE);
+        return new History(List.of(new Entry(document.withFittingLosses(), "edit.opened")), 0, NO_STROKE);
     }
 
     public Document document() {

@@ -42,9 +42,16 @@ public non-sealed interface GroupedLoss extends Loss {
         throw new UnsupportedOperationException("fibres are counted");
     }
 
-    /// What TensorFlow's op returns for the gradient across classes: p − z, which is the derivative only where
-    /// targets sum to one (`xent_op.h`; losses.md §1.5).
-    List<Chunk> returnedGradient(List<Chunk> logits, List<Chunk> labels, GroupStats stats, DType dtype);
+    /// Whether TensorFlow's op returns p − z for the gradient whatever targets sum to, which is the derivative only
+    /// where they sum to one (`xent_op.h`; losses.md §1.5).
+    default boolean takesTargetsForDistributions() {
+        return false;
+    }
+
+    /// What such an op returns across classes.
+    default List<Chunk> returnedGradient(List<Chunk> logits, List<Chunk> labels, GroupStats stats, DType dtype) {
+        return gradientAcrossClasses(logits, labels, stats, dtype);
+    }
 
     /// What each cell contributes; over a fibre they sum to its loss.
     Chunk terms(Chunk logits, Chunk labels, GroupStats stats, DType dtype);

@@ -19,6 +19,10 @@ record Params(Map<String, String> texts) {
         return param.numbers(text(param));
     }
 
+    PerClass perClass(Param param) {
+        return new PerClass(numbers(param));
+    }
+
     String text(Param param) {
         return texts.getOrDefault(param.id(), param.defaultValue());
     }
@@ -29,6 +33,10 @@ record Params(Map<String, String> texts) {
 
         Writer number(Param param, double value) {
             return numbers(param, List.of(value));
+        }
+
+        Writer perClass(Param param, PerClass values) {
+            return numbers(param, values.factors());
         }
 
         /// @param values none for `none`

@@ -14,9 +14,15 @@ import lossloupe.tensor.DType;
 public non-sealed interface RegionLoss extends Loss {
     OverlapRatio ratio();
 
-    SumsOver sumsOver();
+    RegionSetting setting();
 
-    Activation activation();
+    default SumsOver sumsOver() {
+        return setting().sumsOver();
+    }
+
+    default Activation activation() {
+        return setting().activation();
+    }
 
     /// What makes probabilities of logits.
     enum Activation {
@@ -46,6 +52,13 @@ public non-sealed interface RegionLoss extends Loss {
         return logits.stream()
                 .map(x -> softmax.probabilities(x, stats, DType.FLOAT64))
                 .toList();
+    }
+
+    /// Probabilities of one class: of a sigmoid without looking at the others.
+    default Chunk probability(List<Chunk> logits, int cls) {
+        return activation() == Activation.SIGMOID
+                ? Sigmoids.probabilities(logits.get(cls), DType.FLOAT64)
+                : probabilities(logits).get(cls);
     }
 
     /// Derivatives by the logits of all classes, from those by the probabilities: `p(1−p)·g` for a sigmoid,

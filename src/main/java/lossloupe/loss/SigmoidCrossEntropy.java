@@ -18,9 +18,8 @@ import lossloupe.tensor.Shape;
 ///
 /// @param posWeight factor on positive labels: none, one for all classes, or one for each
 /// @param labelSmoothing ε of `z·(1−ε) + ε/2`
-public record SigmoidCrossEntropy(List<Double> posWeight, double labelSmoothing) implements ElementwiseLoss {
-    private static final Param POS_WEIGHT =
-            Param.number("pos_weight", Param.Kind.NUMBER_PER_CLASS, Param.NONE, 0, Double.POSITIVE_INFINITY, 0.5);
+public record SigmoidCrossEntropy(PerClass posWeight, double labelSmoothing) implements ElementwiseLoss {
+    private static final Param POS_WEIGHT = PerClass.param("pos_weight");
 
     static final LossInfo INFO = new LossInfo(
             "sigmoid_cross_entropy",
@@ -31,17 +30,13 @@ public record SigmoidCrossEntropy(List<Double> posWeight, double labelSmoothing)
 
     private static final Kernels KERNELS = Kernels.lookup();
 
-    public SigmoidCrossEntropy {
-        posWeight = List.copyOf(posWeight);
-    }
-
     /// Without weights or smoothing.
     public SigmoidCrossEntropy() {
-        this(List.of(), 0);
+        this(new PerClass(List.of()), 0);
     }
 
     static SigmoidCrossEntropy of(Params params) {
-        return new SigmoidCrossEntropy(params.numbers(POS_WEIGHT), params.number(Smoothing.PARAM));
+        return new SigmoidCrossEntropy(params.perClass(POS_WEIGHT), params.number(Smoothing.PARAM));
     }
 
     @Override
@@ -52,28 +47,29 @@ public record SigmoidCrossEntropy(List<Double> posWeight, double labelSmoothing)
     @Override
     public Map<String, String> params() {
         return new Params.Writer()
-                .numbers(POS_WEIGHT, posWeight)
+                .perClass(POS_WEIGHT, posWeight)
                 .number(Smoothing.PARAM, labelSmoothing)
                 .map();
     }
 
     @Override
     public void checkFits(Shape shape) {
-        Fits.perClass(POS_WEIGHT, posWeight, shape);
+        posWeight.checkFits(POS_WEIGHT, shape);
     }
 
     @Override
     public SigmoidCrossEntropy forClass(int cls) {
-        return posWeight.size() < 2 ? this : new SigmoidCrossEntropy(List.of(posWeight.get(cls)), labelSmoothing);
+        return new SigmoidCrossEntropy(posWeight.only(cls), labelSmoothing);
     }
 
     /// Whether the plain formula holds, which has the fastest kernels.
     private boolean isPlain() {
-        return posWeight.isEmpty() && labelSmoothing == 0;
+        return posWeight.isNone() && labelSmoothing == 0;
     }
 
+    /// Of one class: see [#forClass].
     private WeightedSigmoid weighted() {
-        return new WeightedSigmoid(posWeight.isEmpty() ? 1 : posWeight.getFirst(), new Smoothing(labelSmoothing, 2));
+        return new WeightedSigmoid(posWeight.of(0), new Smoothing(labelSmoothing, 2));
     }
 
     @Override

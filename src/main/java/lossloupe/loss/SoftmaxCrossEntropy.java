@@ -168,6 +168,11 @@ public record SoftmaxCrossEntropy(Axis axis, double labelSmoothing, int position
     }
 
     @Override
+    public boolean takesTargetsForDistributions() {
+        return true;
+    }
+
+    @Override
     public List<Chunk> returnedGradient(List<Chunk> logits, List<Chunk> labels, GroupStats stats, DType dtype) {
         var p = logits.stream().map(x -> probabilities(x, stats, dtype)).toList();
         return SoftmaxGradient.asReturned(p, labels, dtype);
@@ -207,6 +212,7 @@ public record SoftmaxCrossEntropy(Axis axis, double labelSmoothing, int position
 
     @Override
     public Explanation explain(CellContext cell, int digits) {
-        return SoftmaxCell.of(onTargets(cell)).explain(onTargets(cell), axis, new Decimals(digits));
+        var own = onTargets(cell);
+        return SoftmaxCell.of(own).explain(own, axis, new Decimals(digits));
     }
 }

@@ -24,28 +24,25 @@ final class SoftmaxGradient {
     }
 
     static List<Chunk> acrossClasses(List<Chunk> probabilities, List<Chunk> labels, DType dtype) {
+        return acrossClasses(probabilities, labels, sum(labels), dtype);
+    }
+
+    /// p − z, whatever the labels sum to: as if that were one.
+    static List<Chunk> asReturned(List<Chunk> probabilities, List<Chunk> labels, DType dtype) {
+        var ones = new double[labels.getFirst().length()];
+        Arrays.fill(ones, 1);
+        return acrossClasses(probabilities, labels, ones, dtype);
+    }
+
+    private static List<Chunk> acrossClasses(
+            List<Chunk> probabilities, List<Chunk> labels, double[] labelSum, DType dtype) {
         var p = Inputs.doubles(probabilities);
         var z = Inputs.doubles(labels);
-        var labelSum = sum(labels);
         var out = new double[p.length][labelSum.length];
         for (int c = 0; c < p.length; c++) {
             for (int i = 0; i < labelSum.length; i++) {
                 double complement = p[c][i] > 0.5 ? sumOfOthers(p, c, i) : 1 - p[c][i];
                 out[c][i] = (labelSum[i] - z[c][i]) * p[c][i] - z[c][i] * complement;
-            }
-        }
-        return Arrays.stream(out).map(g -> Chunk.of(g).as(dtype)).toList();
-    }
-
-    /// p − z, whatever the labels sum to.
-    static List<Chunk> asReturned(List<Chunk> probabilities, List<Chunk> labels, DType dtype) {
-        var p = Inputs.doubles(probabilities);
-        var z = Inputs.doubles(labels);
-        var out = new double[p.length][p[0].length];
-        for (int c = 0; c < p.length; c++) {
-            for (int i = 0; i < out[c].length; i++) {
-                double complement = p[c][i] > 0.5 ? sumOfOthers(p, c, i) : 1 - p[c][i];
-                out[c][i] = (1 - z[c][i]) * p[c][i] - z[c][i] * complement;
             }
         }
         return Arrays.stream(out).map(g -> Chunk.of(g).as(dtype)).toList();

@@ -19,12 +19,11 @@ import lossloupe.tensor.Shape;
 /// divides by Σ w_y over the positions that count (losses.md §1.6).
 ///
 /// @param classWeight none, or one weight per class
-public record SparseSoftmaxCrossEntropy(int ignoreIndex, List<Double> classWeight, double labelSmoothing)
+public record SparseSoftmaxCrossEntropy(int ignoreIndex, PerClass classWeight, double labelSmoothing)
         implements GroupedLoss {
     private static final Param IGNORE_INDEX =
             Param.number("ignore_index", Param.Kind.INTEGER, "-100", Integer.MIN_VALUE, Integer.MAX_VALUE, 1);
-    private static final Param CLASS_WEIGHT =
-            Param.number("class_weight", Param.Kind.NUMBER_PER_CLASS, Param.NONE, 0, Double.POSITIVE_INFINITY, 0.5);
+    private static final Param CLASS_WEIGHT = PerClass.param("class_weight");
 
     static final LossInfo INFO = new LossInfo(
             "sparse_softmax_cross_entropy",
@@ -35,13 +34,9 @@ public record SparseSoftmaxCrossEntropy(int ignoreIndex, List<Double> classWeigh
 
     private static final SoftmaxCrossEntropy SOFTMAX = new SoftmaxCrossEntropy(Axis.CLASS);
 
-    public SparseSoftmaxCrossEntropy {
-        classWeight = List.copyOf(classWeight);
-    }
-
     static SparseSoftmaxCrossEntropy of(Params params) {
         return new SparseSoftmaxCrossEntropy(
-                params.integer(IGNORE_INDEX), params.numbers(CLASS_WEIGHT), params.number(Smoothing.PARAM));
+                params.integer(IGNORE_INDEX), params.perClass(CLASS_WEIGHT), params.number(Smoothing.PARAM));
     }
 
     @Override
@@ -53,14 +48,14 @@ public record SparseSoftmaxCrossEntropy(int ignoreIndex, List<Double> classWeigh
     public Map<String, String> params() {
         return new Params.Writer()
                 .number(IGNORE_INDEX, ignoreIndex)
-                .numbers(CLASS_WEIGHT, classWeight)
+                .perClass(CLASS_WEIGHT, classWeight)
                 .number(Smoothing.PARAM, labelSmoothing)
                 .map();
     }
 
     @Override
     public void checkFits(Shape shape) {
-        Fits.perClass(CLASS_WEIGHT, classWeight, shape);
+        classWeight.checkFits(CLASS_WEIGHT, shape);
     }
 
     @Override
@@ -97,21 +92,14 @@ public record SparseSoftmaxCrossEntropy(int ignoreIndex, List<Double> classWeigh
         var out = new double[z[0].length];
         for (int i = 0; i < out.length; i++) {
             int y = index(z, i);
-            out[i] = y < 0 ? 0 : weight(y);
+            out[i] = y < 0 ? 0 : classWeight.of(y);
         }
         return Chunk.of(out);
     }
 
     private double target(int cls, int y, int classes) {
-        double own = cls == y ? (1 - labelSmoothing) * weight(y) : 0;
-        return own + labelSmoothing / classes * weight(cls);
-    }
-
-    private double weight(int cls) {
-        if (classWeight.isEmpty()) {
-            return 1;
-        }
-        return classWeight.size() == 1 ? classWeight.getFirst() : classWeight.get(cls);
+        double own = cls == y ? (1 - labelSmoothing) * classWeight.of(y) : 0;
+        return own + labelSmoothing / classes * classWeight.of(cls);
     }
 
     /// The class of a position, or −1 where it is ignored.
@@ -170,11 +158,6 @@ public record SparseSoftmaxCrossEntropy(int ignoreIndex, List<Double> classWeigh
 
     @Override
     public List<Chunk> gradientAcrossClasses(List<Chunk> logits, List<Chunk> labels, GroupStats stats, DType dtype) {
-        return SOFTMAX.gradientAcrossClasses(logits, labels, stats, dtype);
-    }
-
-    @Override
-    public List<Chunk> returnedGradient(List<Chunk> logits, List<Chunk> labels, GroupStats stats, DType dtype) {
         return SOFTMAX.gradientAcrossClasses(logits, labels, stats, dtype);
     }
 

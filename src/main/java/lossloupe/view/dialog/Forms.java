@@ -6,6 +6,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
 import lossloupe.view.Segments;
 
@@ -24,6 +25,27 @@ final class Forms {
         var label = new Label(text);
         label.getStyleClass().add(styleClass);
         return label;
+    }
+
+    /// The line under a form that says what was not taken.
+    static Label problem(double width) {
+        var problem = new Label();
+        problem.getStyleClass().add("problem");
+        problem.setId("problem");
+        problem.setWrapText(true);
+        problem.setMaxWidth(width);
+        problem.managedProperty().bind(problem.textProperty().isNotEmpty());
+        return problem;
+    }
+
+    /// What was typed counts with Enter, and when the field is left.
+    static void onCommit(TextField field, Runnable commit) {
+        field.setOnAction(e -> commit.run());
+        field.focusedProperty().subscribe((had, has) -> {
+            if (!has) {
+                commit.run();
+            }
+        });
     }
 
     static Button button(ObservableValue<String> text, String id, Runnable action) {

@@ -11,7 +11,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lossloupe.app.AppModel;
 import lossloupe.document.Edit;
@@ -47,7 +46,7 @@ public final class LossPopover {
     private final AppModel model;
     private final Which which;
     private final LossInfo info;
-    private final Label problem = new Label();
+    private final Label problem = Forms.problem(360);
     private final List<Runnable> readers = new ArrayList<>();
 
     private LossPopover(Ui ui, Which which) {
@@ -71,11 +70,6 @@ public final class LossPopover {
     }
 
     private VBox build() {
-        problem.getStyleClass().add("problem");
-        problem.setId("problem");
-        problem.setWrapText(true);
-        problem.setMaxWidth(360);
-        problem.managedProperty().bind(problem.textProperty().isNotEmpty());
         var title = Forms.label(info.name(), "card-title");
         var formula = Forms.label(info.formula(), "hint");
         var grid = new GridPane();
@@ -102,7 +96,6 @@ public final class LossPopover {
         var reset = Forms.button(
                 ui.texts().of("loss.reset"), "reset-" + param.id(), () -> set(param, param.defaultValue()));
         readers.add(() -> reset.setDisable(value(param).equals(param.defaultValue())));
-        reset.setMinWidth(Region.USE_PREF_SIZE);
         grid.addRow(row, name, field, hint, reset);
         GridPane.setFillWidth(field, true);
         for (Node node : List.of(name, hint)) {
@@ -116,13 +109,7 @@ public final class LossPopover {
         field.setPrefColumnCount(9);
         field.setAlignment(Pos.CENTER_RIGHT);
         readers.add(() -> field.setText(value(param)));
-        Runnable commit = () -> set(param, field.getText().strip());
-        field.setOnAction(e -> commit.run());
-        field.focusedProperty().subscribe((had, has) -> {
-            if (!has) {
-                commit.run();
-            }
-        });
+        Forms.onCommit(field, () -> set(param, field.getText().strip()));
         field.setOnScroll(e -> {
             if (e.getDeltaY() != 0) {
                 step(param, Math.signum(e.getDeltaY()));
@@ -194,7 +181,7 @@ public final class LossPopover {
                 c -> value.equals(param.defaultValue()) ? c.without(param.id()) : c.with(param.id(), value);
         var next = change.apply(now);
         try {
-            Losses.of(next.id(), next.params()).checkFits(model.document().shape());
+            next.lossFor(model.document().shape());
             problem.setText("");
             model.edit(new Edit.Setup(which.with(setup, next), "edit.lossParams"));
         } catch (IllegalArgumentException e) {

@@ -29,7 +29,7 @@ public final class ShapePopover {
 
     private final Ui ui;
     private final AppModel model;
-    private final Label problem = new Label();
+    private final Label problem = Forms.problem(280);
 
     private ShapePopover(Ui ui) {
         this.ui = ui;
@@ -51,11 +51,6 @@ public final class ShapePopover {
 
     private VBox build() {
         var texts = ui.texts();
-        problem.getStyleClass().add("problem");
-        problem.setId("problem");
-        problem.setWrapText(true);
-        problem.setMaxWidth(280);
-        problem.managedProperty().bind(problem.textProperty().isNotEmpty());
         var sizes = new HBox(
                 12,
                 size("generate.batch", "shape-b", MOST_EXAMPLES, d -> d.shape().batch(), ShapeEdit.BatchSize::new),
@@ -92,13 +87,7 @@ public final class ShapePopover {
         field.setId(id);
         field.setPrefColumnCount(6);
         shown(field).subscribe(d -> field.setText(Integer.toString(read.applyAsInt(d))));
-        Runnable commit = () -> commit(field, key, most, read, change);
-        field.setOnAction(e -> commit.run());
-        field.focusedProperty().subscribe(has -> {
-            if (!has) {
-                commit.run();
-            }
-        });
+        Forms.onCommit(field, () -> commit(field, key, most, read, change));
         var name = Forms.label(ui.texts().of(key), "field-name");
         name.setLabelFor(field);
         return new VBox(4, name, field);

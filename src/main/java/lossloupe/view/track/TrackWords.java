@@ -5,7 +5,6 @@ import lossloupe.app.Scales;
 import lossloupe.app.Track;
 import lossloupe.compute.LossResult;
 import lossloupe.loss.RegionLoss;
-import lossloupe.loss.SoftmaxCrossEntropy;
 import lossloupe.tensor.Axis;
 import lossloupe.view.Numbers;
 import lossloupe.view.Ui;
@@ -120,7 +119,7 @@ record TrackWords(Ui ui, Track track, Frame frame) {
     /// Says what the dots are where there may be some.
     private String dots(LossResult result) {
         var overlap = frame.evaluation().overlap();
-        boolean some = result.loss() instanceof SoftmaxCrossEntropy && overlap.overlaps() + overlap.gaps() > 0;
+        boolean some = result.mayReturnAnotherGradient() && overlap.overlaps() + overlap.gaps() > 0;
         return some ? ui.texts().now("track.returned") : "";
     }
 }

@@ -1,25 +1,23 @@
-package lossloupe.compute;
+package lossloupe.loss;
 
 import java.util.ArrayList;
 import java.util.List;
 import lossloupe.kernel.Kernels;
-import lossloupe.loss.RegionLoss;
-import lossloupe.loss.RegionSums;
 import lossloupe.tensor.Chunk;
 import lossloupe.tensor.DType;
 
 /// What a loss of regions needs of chunks.
-final class RegionFormulas {
+public final class RegionFormulas {
     private static final Kernels KERNELS = Kernels.lookup();
 
     private RegionFormulas() {}
 
     /// Sums of the chunks of all classes, one for each class.
-    static List<RegionSums> sums(RegionLoss loss, List<Chunk> logits, List<Chunk> labels) {
+    public static List<RegionSums> sums(RegionLoss loss, List<Chunk> logits, List<Chunk> labels) {
         var probabilities = loss.probabilities(logits);
         var sums = new ArrayList<RegionSums>();
         for (int c = 0; c < labels.size(); c++) {
-            sums.add(sums(doubles(probabilities.get(c)), doubles(labels.get(c))));
+            sums.add(sums(Inputs.doubles(probabilities.get(c)), Inputs.doubles(labels.get(c))));
         }
         return sums;
     }
@@ -35,14 +33,15 @@ final class RegionFormulas {
                 KERNELS.sum(products, 0, p.length), KERNELS.sum(p, 0, p.length), KERNELS.sum(z, 0, z.length), hard);
     }
 
-    static List<Chunk> probabilities(RegionLoss loss, List<Chunk> logits, DType dtype) {
+    /// Probabilities of all classes at once, in the type of the document.
+    public static List<Chunk> probabilities(RegionLoss loss, List<Chunk> logits, DType dtype) {
         return loss.probabilities(logits).stream().map(p -> p.as(dtype)).toList();
     }
 
     /// What the cells of one class add to the loss of their region.
-    static Chunk shares(RegionLoss loss, List<Chunk> logits, int cls, Chunk labels, RegionSums region) {
-        var p = doubles(loss.probabilities(logits).get(cls));
-        var z = doubles(labels);
+    public static Chunk shares(RegionLoss loss, List<Chunk> logits, int cls, Chunk labels, RegionSums region) {
+        var p = Inputs.doubles(loss.probability(logits, cls));
+        var z = Inputs.doubles(labels);
         var ratio = loss.ratio();
         var out = new double[p.length];
         for (int i = 0; i < out.length; i++) {
@@ -52,12 +51,12 @@ final class RegionFormulas {
     }
 
     /// Derivatives of the losses of the regions, added up, by the logits of all classes.
-    static List<Chunk> gradient(
+    public static List<Chunk> gradient(
             RegionLoss loss, List<Chunk> logits, List<Chunk> labels, List<RegionSums> regions, DType dtype) {
         var ratio = loss.ratio();
         var slopes = new double[labels.size()][];
         for (int c = 0; c < slopes.length; c++) {
-            slopes[c] = doubles(labels.get(c)).clone();
+            slopes[c] = Inputs.doubles(labels.get(c)).clone();
             for (int i = 0; i < slopes[c].length; i++) {
                 slopes[c][i] = ratio.slope(slopes[c][i], regions.get(c));
             }
@@ -65,9 +64,5 @@ final class RegionFormulas {
         return loss.throughActivation(logits, slopes).stream()
                 .map(g -> g.as(dtype))
                 .toList();
-    }
-
-    private static double[] doubles(Chunk chunk) {
-        return chunk.asDoubles(chunk.dtype() == DType.FLOAT64 ? new double[0] : new double[chunk.length()]);
     }
 }
