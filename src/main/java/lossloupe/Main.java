@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import lossloupe.app.Panel;
 import lossloupe.app.Preferences;
 import lossloupe.app.Track;
@@ -33,7 +35,10 @@ public final class Main {
         @Override
         public void picture(PictureRequest request) throws IOException {
             var shown = EnumSet.noneOf(Track.class);
-            request.tracks().forEach(id -> shown.add(track(id)));
+            var openable =
+                    Arrays.stream(Track.values()).filter(Track::isOpenable).toList();
+            request.tracks().forEach(id -> shown.add(named(id, "track", openable.stream(), Track::id)));
+            var panel = request.panel();
             Screenshot.write(new Screenshot.Request(
                     request.document(),
                     request.output(),
@@ -43,32 +48,18 @@ public final class Main {
                     Preferences.Theme.valueOf(request.theme().name()),
                     request.locale(),
                     shown,
-                    request.panel() == null ? null : panel(request.panel()),
+                    panel == null ? null : named(panel, "panel", Arrays.stream(Panel.values()), Panel::id),
                     request.from(),
                     request.to()));
         }
 
-        private static Panel panel(String id) {
-            return Arrays.stream(Panel.values())
-                    .filter(p -> p.id().equals(id))
+        private static <T> T named(String id, String kind, Stream<T> all, Function<T, String> idOf) {
+            var candidates = all.toList();
+            return candidates.stream()
+                    .filter(c -> idOf.apply(c).equals(id))
                     .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException("no panel is called " + id + "; there are "
-                            + String.join(
-                                    " ",
-                                    Arrays.stream(Panel.values()).map(Panel::id).toList())));
-        }
-
-        private static Track track(String id) {
-            return Arrays.stream(Track.values())
-                    .filter(t -> t.isOpenable() && t.id().equals(id))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException("no track is called " + id + "; there are "
-                            + String.join(
-                                    " ",
-                                    Arrays.stream(Track.values())
-                                            .filter(Track::isOpenable)
-                                            .map(Track::id)
-                                            .toList())));
+                    .orElseThrow(() -> new IllegalArgumentException("no " + kind + " is called " + id + "; there are "
+                            + String.join(" ", candidates.stream().map(idOf).toList())));
         }
     }
 }

@@ -7,7 +7,6 @@ import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -63,25 +62,13 @@ final class Drawer extends VBox {
         title.getStyleClass().add("drawer-title");
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        enlarge.setOnAction(e -> setLarge(!isLarge));
-        enlarge.setId("drawer-enlarge");
-        enlarge.setGraphic(Icons.UP.node());
+        dress(enlarge, "drawer-enlarge", Icons.UP, () -> setLarge(!isLarge));
         var shut = new Button();
-        shut.setId("drawer-shut");
-        shut.setGraphic(Icons.CLOSE.node());
-        shut.setOnAction(e -> ui.model().look(v -> v.withPanel(null)));
-        shut.setTooltip(tip("drawer.shut"));
-        shut.accessibleTextProperty().bind(ui.texts().of("drawer.shut"));
-        enlarge.setTooltip(tip("drawer.enlarge"));
-        enlarge.accessibleTextProperty().bind(ui.texts().of("drawer.enlarge"));
-        enlarge.getStyleClass().addAll("icon-button", "small");
-        shut.getStyleClass().addAll("icon-button", "small");
+        dress(shut, "drawer-shut", Icons.CLOSE, () -> ui.model().look(v -> v.withPanel(null)));
         var header = new HBox(title, gap, enlarge, shut);
         header.getStyleClass().add("drawer-header");
         header.setAlignment(Pos.CENTER_LEFT);
         header.setCursor(Cursor.V_RESIZE);
-        enlarge.setCursor(Cursor.DEFAULT);
-        shut.setCursor(Cursor.DEFAULT);
         header.setOnMousePressed(this::pressed);
         header.setOnMouseDragged(this::dragged);
         header.setOnMouseClicked(e -> {
@@ -92,26 +79,29 @@ final class Drawer extends VBox {
         return header;
     }
 
-    private Tooltip tip(String key) {
-        var tip = new Tooltip();
-        tip.textProperty().bind(ui.texts().of(key));
-        return tip;
+    private void dress(Button button, String id, Icons icon, Runnable action) {
+        var name = id.replace('-', '.');
+        button.setId(id);
+        button.setGraphic(icon.node());
+        button.getStyleClass().addAll("icon-button", "small");
+        button.setCursor(Cursor.DEFAULT);
+        button.setTooltip(ui.texts().tooltip(name));
+        button.accessibleTextProperty().bind(ui.texts().of(name));
+        button.setOnAction(e -> action.run());
     }
 
     private void open(@Nullable Panel panel) {
-        boolean isOpen = panel != null && Panels.all().contains(panel);
-        setVisible(isOpen);
-        setManaged(isOpen);
-        if (!isOpen) {
-            setLarge(false);
-        }
+        setVisible(panel != null);
+        setManaged(panel != null);
         if (panel == open) {
             return;
         }
-        open = isOpen ? panel : null;
-        var view = view();
+        open = panel;
         body.getChildren().clear();
-        if (view != null) {
+        var view = view();
+        if (view == null) {
+            setLarge(false);
+        } else {
             body.getChildren().setAll(view.node());
             view.show(ui.model().frame());
             setPrefHeight(height);

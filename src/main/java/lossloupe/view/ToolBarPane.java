@@ -6,7 +6,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -119,9 +118,7 @@ public final class ToolBarPane extends HBox {
     }
 
     private void hint(javafx.scene.control.Control control, String key) {
-        var tip = new Tooltip();
-        tip.textProperty().bind(ui.texts().of(key));
-        control.setTooltip(tip);
+        control.setTooltip(ui.texts().tooltip(key));
     }
 
     private static Region rule() {

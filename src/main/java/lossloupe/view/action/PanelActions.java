@@ -6,7 +6,6 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.input.KeyCode;
 import lossloupe.app.AppModel;
 import lossloupe.app.Panel;
-import lossloupe.view.Panels;
 
 /// Opens and shuts the panels of the drawer.
 final class PanelActions {
@@ -14,7 +13,7 @@ final class PanelActions {
 
     static List<Action> of(AppModel model) {
         var list = new ArrayList<Action>();
-        for (var panel : Panels.all()) {
+        for (var panel : Panel.values()) {
             list.add(Action.of("panel." + panel.id(), Group.TOOLS, () -> toggle(model, panel))
                     .named("panel." + panel.id())
                     .keys(Keys.plain(key(panel)))
@@ -25,9 +24,6 @@ final class PanelActions {
 
     private static KeyCode key(Panel panel) {
         return switch (panel) {
-            case DOCTOR -> KeyCode.F8;
-            case RANKING -> KeyCode.R;
-            case FAULTS -> KeyCode.B;
             case EQUALITY -> KeyCode.Q;
         };
     }

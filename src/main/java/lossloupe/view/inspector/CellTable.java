@@ -1,5 +1,6 @@
 package lossloupe.view.inspector;
 
+import java.util.List;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -57,6 +58,9 @@ final class CellTable extends GridPane {
         scaledName.getStyleClass().add("quiet");
         returnedName = name("inspector.returned");
         returned = row(6, returnedName, "returned");
+        for (var label : returnedLabels()) {
+            label.getStyleClass().add("problem");
+        }
         scaled.a().getStyleClass().add("quiet");
         scaled.b().getStyleClass().add("quiet");
     }
@@ -82,11 +86,9 @@ final class CellTable extends GridPane {
     private void showReturned(double a, double b) {
         returned.show(a, b);
         boolean isThere = !Double.isNaN(a) || !Double.isNaN(b);
-        for (var label : new Label[] {returnedName, returned.a(), returned.b()}) {
+        for (var label : returnedLabels()) {
             label.setManaged(isThere);
             label.setVisible(isThere);
-            label.getStyleClass().remove("problem");
-            label.getStyleClass().add("problem");
         }
         if (Double.isNaN(a)) {
             returned.a().setText("");
@@ -94,6 +96,10 @@ final class CellTable extends GridPane {
         if (Double.isNaN(b)) {
             returned.b().setText("");
         }
+    }
+
+    private List<Label> returnedLabels() {
+        return List.of(returnedName, returned.a(), returned.b());
     }
 
     private Row row(int index, Label name, String id) {

@@ -19,6 +19,7 @@ import lossloupe.view.Ui;
 final class LensSection extends VBox {
     private static final List<Format> SHOWN = List.of(Format.FLOAT32, Format.FLOAT16, Format.BFLOAT16);
     private static final int DIGITS = 6;
+    private static final List<String> MARKS = List.of("exact", "thin", "lost");
 
     private final Ui ui;
     private final List<Line> lines = new ArrayList<>();
@@ -74,16 +75,26 @@ final class LensSection extends VBox {
 
     private void show(Item item, Lens lens) {
         item.label().setText(text(lens.value()));
-        item.label().getStyleClass().removeAll("exact", "thin", "lost");
-        switch (lens.fate()) {
-            case EXACT -> item.label().getStyleClass().add("exact");
-            case SUBNORMAL -> item.label().getStyleClass().add("thin");
-            case VANISHED, OVERFLOWED -> item.label().getStyleClass().add("lost");
-            case ROUNDED -> {}
-        }
+        mark(item.label(), lens.fate());
         var fate = ui.texts()
                 .now("inspector.lens." + lens.fate().name(), String.format(Locale.ROOT, "%.1e", lens.relative()));
         item.tip().setText(Numbers.shortest(lens.value()) + "\n" + fate + "\n" + lens.bits());
+    }
+
+    /// Sets the style class of a fate, and touches nothing where it stays: that would cost a pass of CSS for each
+    /// frame of a drag.
+    private static void mark(Label label, Lens.Fate fate) {
+        var wanted = switch (fate) {
+            case EXACT -> "exact";
+            case SUBNORMAL -> "thin";
+            case VANISHED, OVERFLOWED -> "lost";
+            case ROUNDED -> "";
+        };
+        var classes = label.getStyleClass();
+        if (!wanted.isEmpty() && !classes.contains(wanted)) {
+            classes.add(wanted);
+        }
+        MARKS.stream().filter(m -> !m.equals(wanted) && classes.contains(m)).forEach(classes::remove);
     }
 
     /// Six digits that count, without the zeros that say nothing.

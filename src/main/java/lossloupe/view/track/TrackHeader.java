@@ -5,7 +5,6 @@ import javafx.geometry.Pos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -80,9 +79,7 @@ final class TrackHeader extends HBox {
         fold.getStyleClass().addAll("flat-icon", "fold-button");
         fold.setFocusTraversable(false);
         fold.setMinWidth(0);
-        var hint = new Tooltip();
-        hint.textProperty().bind(ui.texts().of("track.fold"));
-        fold.setTooltip(hint);
+        fold.setTooltip(ui.texts().tooltip("track.fold"));
         fold.accessibleTextProperty().bind(ui.texts().of("track.fold"));
         fold.setOnAction(e -> ui.model().look(v -> v.toggled(track)));
         return fold;
