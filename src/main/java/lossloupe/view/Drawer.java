@@ -13,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import lossloupe.app.FxThread;
 import lossloupe.app.Panel;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class Drawer extends VBox {
     private static final double HEIGHT = 340;
     private static final double LEAST = 140;
-    /// What is left of the tracks at least while the edge is dragged.
+    /// What is left of the tracks at least, while the edge is dragged or the window made smaller.
     private static final double TRACKS = 120;
 
     private final Ui ui;
@@ -45,6 +46,8 @@ final class Drawer extends VBox {
         VBox.setVgrow(body, Priority.ALWAYS);
         getChildren().setAll(header(), body);
         body.setMinSize(0, 0);
+        // After the layout pass that changed the bounds: a request for layout made within one is lost.
+        tracks.layoutBoundsProperty().subscribe((old, now) -> FxThread.run(this::fit));
         ui.model().viewProperty().subscribe(v -> open(v.panel()));
         ui.model().frameProperty().subscribe(f -> {
             var view = view();
@@ -104,7 +107,7 @@ final class Drawer extends VBox {
         } else {
             body.getChildren().setAll(view.node());
             view.show(ui.model().frame());
-            setPrefHeight(height);
+            fit();
         }
         name();
     }
@@ -133,8 +136,19 @@ final class Drawer extends VBox {
         if (isLarge) {
             return;
         }
-        double room = tracks.getLayoutBounds().getHeight() + getHeight() - TRACKS;
-        height = Math.max(LEAST, Math.min(grip - event.getScreenY(), Math.max(LEAST, room)));
-        setPrefHeight(height);
+        height = Math.max(LEAST, Math.min(grip - event.getScreenY(), room()));
+        fit();
+    }
+
+    /// The height that leaves the tracks what they need.
+    private double room() {
+        return Math.max(LEAST, tracks.getLayoutBounds().getHeight() + getHeight() - TRACKS);
+    }
+
+    /// As high as a person made it, or as the window allows.
+    private void fit() {
+        if (open != null && !isLarge) {
+            setPrefHeight(Math.min(height, room()));
+        }
     }
 }
