@@ -23,7 +23,15 @@ import lossloupe.tensor.Extremes;
 /// @param gradientA from −here to here
 /// @param gradientB from −here to here
 /// @param difference from −here to here
-public record Scales(double lossA, double lossB, double logits, double gradientA, double gradientB, double difference) {
+/// @param weights from 0 to here
+public record Scales(
+        double lossA,
+        double lossB,
+        double logits,
+        double gradientA,
+        double gradientB,
+        double difference,
+        double weights) {
     /// 2 ln 2, rounded as in the drawing: what softmax charges at best where two classes overlap.
     private static final double LOSS_UNIT = 1.4;
 
@@ -47,7 +55,8 @@ public record Scales(double lossA, double lossB, double logits, double gradientA
                 ColorScale.roundTop(1, greatest(evaluation.logits()), 0.8),
                 top(a, GRADIENT_UNIT, isShared ? Math.max(slopeA, slopeB) : slopeA, 0.8),
                 top(b, GRADIENT_UNIT, isShared ? Math.max(slopeA, slopeB) : slopeB, 0.8),
-                ColorScale.roundTop(LOSS_UNIT / 2, difference, 0.6));
+                ColorScale.roundTop(LOSS_UNIT / 2, difference, 0.6),
+                ColorScale.roundTop(1, evaluation.weights().range().max(), 1));
     }
 
     private static double top(LossResult result, double unit, double greatest, double share) {
@@ -90,6 +99,7 @@ public record Scales(double lossA, double lossB, double logits, double gradientA
             case PROBABILITIES_A -> ColorScale.tint(palette.lossA(), palette);
             case PROBABILITIES_B -> ColorScale.tint(palette.lossB(), palette);
             case LOSS_B -> ColorScale.sequential(ramp, lossB, palette);
+            case WEIGHTS -> ColorScale.tint(palette.mute(), weights, palette);
             default -> ColorScale.sequential(ramp, lossA, palette);
         };
     }
@@ -126,6 +136,7 @@ public record Scales(double lossA, double lossB, double logits, double gradientA
             case LOGITS -> evaluation.logits();
             case PROBABILITIES_A -> evaluation.a().probabilities();
             case PROBABILITIES_B -> evaluation.b().probabilities();
+            case WEIGHTS -> evaluation.weights();
             case LOSS_A -> evaluation.a().terms();
             case LOSS_B -> evaluation.b().terms();
             case DIFFERENCE -> evaluation.difference();

@@ -5,6 +5,7 @@ public enum Track {
     SERIES("series", true),
     LABELS("labels", true),
     LOGITS("logits", true),
+    WEIGHTS("weights", false),
     PROBABILITIES_A("probabilitiesA", false),
     PROBABILITIES_B("probabilitiesB", false),
     LOSS_A("lossA", true),

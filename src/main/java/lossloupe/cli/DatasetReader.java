@@ -18,6 +18,7 @@ import lossloupe.io.ImportPlan.Item;
 import lossloupe.io.ImportPlan.Role;
 import lossloupe.io.ImportPlan.Said;
 import lossloupe.io.SessionFile;
+import lossloupe.io.WeightArrays;
 import lossloupe.reduce.Weights;
 import lossloupe.tensor.DataFormat;
 import org.jspecify.annotations.Nullable;
@@ -89,23 +90,18 @@ record DatasetReader(@Nullable DataFormat stated, Set<Role> needed, InputStream 
                         names(plan.items().stream().map(Item::array).toList()));
             }
         }
-        var document = plan.toDocument(LossSetup.DEFAULT);
+        // Weights that go with no axes of the grid may still go with what a loss returns.
+        var fitting = plan.problem() == null ? plan : plan.without(Role.WEIGHTS);
+        var document = fitting.toDocument(LossSetup.DEFAULT);
         var remarks = new ArrayList<Said>();
         if (stated == null && plan.format() == DataFormat.CHANNELS_LAST) {
             remarks.add(Said.of(
                     "cli.layout", document.layout().symbols(), document.layout().text()));
         }
         plan.remarks().stream().filter(r -> WORTH_SAYING.contains(r.key())).forEach(remarks::add);
-        var weights = plan.only(Role.WEIGHTS).map(i -> weights(i.array())).orElse(Weights.NONE);
+        var weights =
+                plan.only(Role.WEIGHTS).map(i -> WeightArrays.raw(i.array())).orElse(Weights.NONE);
         return new Dataset(document, weights, remarks);
-    }
-
-    private static Weights weights(ArrayData array) {
-        var values = new double[array.size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = array.at(i);
-        }
-        return Weights.of(array.shape(), values);
     }
 
     private ArraySet arrays(String path) throws BadFileException {

@@ -16,7 +16,6 @@ import lossloupe.io.BadFileException;
 import lossloupe.io.ImportPlan.Role;
 import lossloupe.io.ImportPlan.Said;
 import lossloupe.reduce.Reduction;
-import lossloupe.reduce.Weights;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -104,8 +103,8 @@ final class EvaluateCommand implements Callable<Integer> {
         boolean all = true;
         for (var choice : loss.choices(data.document().setup())) {
             var setup = data.document().setup();
-            var document =
-                    data.document().withSetup(setup.withA(choice).withB(choice).withDType(loss.dtype(setup)));
+            var document = data.toEvaluate()
+                    .withSetup(setup.withA(choice).withB(choice).withDType(loss.dtype(setup)));
             var misfit = misfit(choice, document);
             if (misfit != null) {
                 say(one, Said.of("cli.said", misfit));
@@ -114,14 +113,17 @@ final class EvaluateCommand implements Callable<Integer> {
             }
             var pass = Pass.PLAIN.with(data.weights());
             var result = new LossEngine().evaluate(document, null, pass).a();
-            var reductions = reductions(one, result, data.weights());
-            if (reductions.isEmpty() && !data.weights().fits(result, result.axes())) {
+            var reductions = reductions(one, result);
+            if (reductions.isEmpty() && !result.weights().fits(result, result.axes())) {
                 all = false;
                 say(one, Said.of("cli.weights", choice.id(), Arrays.toString(result.elementwiseShape())));
             } else {
+                if (result.weights().isNone() && !document.weights().isNone()) {
+                    say(one, Said.of("cli.weights", choice.id(), Arrays.toString(result.elementwiseShape())));
+                }
                 any = true;
-                results.write(Evaluated.of(one.name(), document, result, data.weights(), reductions), console.out());
-                exit = Math.max(exit, saved(one, document, data, result));
+                results.write(Evaluated.of(one.name(), document, result, reductions), console.out());
+                exit = Math.max(exit, saved(one, document, result));
             }
         }
         boolean asked = loss.areAsked();
@@ -138,16 +140,16 @@ final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    private int saved(Input one, Document document, Dataset data, LossResult result) {
+    private int saved(Input one, Document document, LossResult result) {
         if (save == null) {
             return Exit.DONE;
         }
-        if (!data.weights().fits(result, result.axes())) {
+        if (!result.weights().fits(result, result.axes())) {
             say(one, Said.of("cli.weights", result.info().id(), Arrays.toString(result.elementwiseShape())));
             return Exit.BAD_DATA;
         }
         try {
-            new SavedArrays(result, data.weights(), document.layout().axes()).write(save, one.stem());
+            new SavedArrays(result, document.layout().axes()).write(save, one.stem());
             return Exit.DONE;
         } catch (IOException e) {
             console.say(common.words(Said.of("cli.notWritten", save.toString(), Failure.reason(e))));
@@ -157,7 +159,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
     /// The reductions to write, without those that the weights do not fit: Keras broadcasts them against fewer
     /// axes.
-    private List<Reduction> reductions(Input one, LossResult result, Weights weights) throws UsageException {
+    private List<Reduction> reductions(Input one, LossResult result) throws UsageException {
         var asked = loss.reductions();
         for (var reduction : asked) {
             if (!reduction.appliesTo(result)) {
@@ -171,7 +173,7 @@ final class EvaluateCommand implements Callable<Integer> {
             }
         }
         return Arrays.stream(Reduction.values())
-                .filter(r -> r.appliesTo(result) && weights.fits(result, r.weightedAxes(result)))
+                .filter(result::takes)
                 .filter(r -> asked.isEmpty() ? isShort(r, result) : asked.contains(r))
                 .toList();
     }

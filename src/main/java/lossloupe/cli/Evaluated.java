@@ -8,7 +8,6 @@ import lossloupe.compute.NonFinite;
 import lossloupe.document.ClassInfo;
 import lossloupe.document.Document;
 import lossloupe.reduce.Reduction;
-import lossloupe.reduce.Weights;
 import lossloupe.tensor.Axis;
 
 /// The numbers of one loss over one input, as the formats write them.
@@ -33,8 +32,7 @@ record Evaluated(
         NonFinite nonFinite) {
     private static final List<Reduction> FLOORS = List.of(Reduction.SUM, Reduction.MEAN);
 
-    static Evaluated of(
-            String file, Document document, LossResult result, Weights weights, List<Reduction> reductions) {
+    static Evaluated of(String file, Document document, LossResult result, List<Reduction> reductions) {
         var reduced = new LinkedHashMap<String, Numbers>();
         for (var reduction : reductions) {
             reduced.put(
@@ -44,7 +42,7 @@ record Evaluated(
                             : Numbers.of(result.reducedShape(reduction), result.reducedArray(reduction)));
         }
         var floor = new LinkedHashMap<String, Numbers>();
-        if (weights.fits(result, result.axes())) {
+        if (result.weights().fits(result, result.axes())) {
             FLOORS.forEach(r -> floor.put(r.id(), Numbers.single(result.floor(r))));
         }
         var layout = document.layout();

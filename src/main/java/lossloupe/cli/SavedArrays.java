@@ -12,14 +12,13 @@ import lossloupe.io.MemoryOrder;
 import lossloupe.io.NpzWriter;
 import lossloupe.io.NumpyType;
 import lossloupe.reduce.Reduction;
-import lossloupe.reduce.Weights;
 import lossloupe.tensor.Axis;
 import lossloupe.tensor.DType;
 
 /// The arrays of one result, in the layout of the input and the type they were computed in.
 ///
 /// @param axes of the input, in memory order
-record SavedArrays(LossResult result, Weights weights, List<Axis> axes) {
+record SavedArrays(LossResult result, List<Axis> axes) {
     /// Reads a cell of some array.
     private interface Reader {
         double at(int example, int cls, int position);
@@ -43,6 +42,7 @@ record SavedArrays(LossResult result, Weights weights, List<Axis> axes) {
     private Reader gradient(Reduction reduction) {
         var gradient = result.gradient();
         double scale = result.gradientScale(reduction);
+        var weights = result.weights();
         if (weights.isNone()) {
             return (e, c, p) -> gradient.get(e, c, p) * scale;
         }

@@ -29,17 +29,6 @@ record Elements(Output output, Field field) {
         }
     }
 
-    /// Sum of loss times weight, in the order of [#each].
-    double weightedSum(Reduction reduction, Weights weights) {
-        var factors = weights.over(output, output.axes());
-        var sum = new CompensatedArray(1);
-        each((e, c, p, value) -> {
-            double factor = factors.at(e, c, p);
-            sum.add(0, reduction.isThroughFloat32() ? (float) value * (float) factor : value * factor);
-        });
-        return sum.values()[0];
-    }
-
     /// The result of a reduction that returns an array, in memory order.
     double[] array(Reduction reduction, Weights weights) {
         var left = reduction.axesLeft(output);

@@ -10,6 +10,7 @@ import lossloupe.tensor.Chunk;
 /// any thread.
 public final class Evaluation {
     private final Rows rows;
+    private final Field weights;
     private final LossResult a;
     private final LossResult b;
     private final Demand<Chunk> differences;
@@ -17,9 +18,12 @@ public final class Evaluation {
     private final Demand<Overlap.Count> activeClasses;
     private final Cell<Overlap> overlap;
 
+    /// @param asked weights in place of the document's own, if any
     /// @param formers evaluations whose results hold where their inputs are the same objects
-    Evaluation(Document document, Weights weights, List<Evaluation> formers) {
+    Evaluation(Document document, Weights asked, List<Evaluation> formers) {
+        var weights = asked.isNone() ? document.weights() : asked;
         this.rows = new Rows(document, formers.stream().map(f -> f.rows).toList());
+        this.weights = new WeightField(document.weights(), document.shape());
         var results =
                 formers.stream().flatMap(f -> Stream.of(f.a, f.b)).distinct().toList();
         var lossA = document.setup().a().lossFor(document.shape());
@@ -60,6 +64,11 @@ public final class Evaluation {
     /// The logits as they are stored.
     public Field logits() {
         return rows.logits();
+    }
+
+    /// The document's weights, stretched over the grid.
+    public Field weights() {
+        return weights;
     }
 
     public LossResult a() {

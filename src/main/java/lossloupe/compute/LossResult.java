@@ -11,6 +11,7 @@ import lossloupe.loss.RegionLoss;
 import lossloupe.reduce.Divisor;
 import lossloupe.reduce.Output;
 import lossloupe.reduce.Reduction;
+import lossloupe.reduce.WeightGrid;
 import lossloupe.reduce.Weights;
 import lossloupe.tensor.Axis;
 import lossloupe.tensor.Shape;
@@ -42,10 +43,10 @@ public final class LossResult implements Output {
 
     LossResult(Loss loss, Rows rows, Weights weights, List<LossResult> formers) {
         this.rows = rows;
-        this.weights = weights;
         this.computation = Computation.of(
                 loss, rows, formers.stream().map(f -> f.computation).toList());
         this.computed = computation.computed();
+        this.weights = weights instanceof WeightGrid && !weights.fits(this, axes()) ? Weights.NONE : weights;
         var dtype = computed.dtype();
         this.terms = ChunkField.ofParts(rows.shape(), dtype, computed::terms);
         this.output = loss.dropped().isEmpty() ? terms : ChunkField.ofParts(outputShape(), dtype, computed::output);
@@ -64,13 +65,13 @@ public final class LossResult implements Output {
                 new Elements(this, output),
                 computed::output,
                 dtype,
-                weights,
+                this.weights,
                 formers.stream().map(f -> f.reducer).toList());
         this.floorReducer = new Reducer(
                 new Elements(this, floors),
                 () -> computed.floors().cells(),
                 dtype,
-                weights,
+                this.weights,
                 formers.stream().map(f -> f.floorReducer).toList());
         this.termSums = new Cell<>(() -> RowSums.of(computed.terms(), Part::digest));
         this.nonFiniteOutput = new Cell<>(() -> NonFinite.count(output));
@@ -154,13 +155,32 @@ public final class LossResult implements Output {
                 : RowSums.of(weights, Part::digest).total().value();
     }
 
+    /// Whether a reduction makes sense for what the loss returns and goes with the weights.
+    public boolean takes(Reduction reduction) {
+        return reduction.appliesTo(this) && weights.fits(this, reduction.weightedAxes(this));
+    }
+
+    /// The factors on what the loss returns; none where the document's vary along an axis that the loss drops, as a
+    /// framework would refuse them.
+    public Weights weights() {
+        return weights;
+    }
+
+    /// The factor on a cell's loss.
+    public double weight(int example, int cls, int position) {
+        return weights.isNone() ? 1 : weights.over(this, axes()).at(example, cls, position);
+    }
+
     /// Derivative of a reduction divided by that of the sum, where there are no weights.
     public double gradientScale(Reduction reduction) {
         return reduction.gradientScale(this, weights);
     }
 
-    /// Derivative of a reduction by one logit, weights included.
+    /// Derivative of a reduction by one logit, weights included; NaN where the reduction does not go with them.
     public double gradientOf(Reduction reduction, int example, int cls, int position) {
+        if (!weights.fits(this, reduction.weightedAxes(this))) {
+            return Double.NaN;
+        }
         double factor = weights.isNone()
                 ? 1
                 : weights.over(this, reduction.weightedAxes(this)).at(example, cls, position);

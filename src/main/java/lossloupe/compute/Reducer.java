@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import lossloupe.kernel.Sum;
 import lossloupe.reduce.Reduction;
+import lossloupe.reduce.WeightGrid;
 import lossloupe.reduce.Weights;
 import lossloupe.tensor.DType;
 
@@ -14,6 +15,8 @@ final class Reducer {
     private final Elements elements;
     private final DType dtype;
     private final Weights weights;
+    private final WeightedSums weighted;
+    private final WeightedSums kerasWeighted;
     private final Demand<Sum> floatSums;
     private final Cell<RowSums> sums;
     private final Map<Reduction, Double> known = new ConcurrentHashMap<>();
@@ -22,6 +25,15 @@ final class Reducer {
         this.elements = elements;
         this.dtype = dtype;
         this.weights = weights;
+        var output = elements.output();
+        this.weighted = new WeightedSums(
+                parts,
+                () -> weights.over(output, output.axes()),
+                formers.stream().map(f -> f.weighted).toList());
+        // An array is read from the right, and what Keras multiplies lacks the last axis.
+        this.kerasWeighted = weights instanceof WeightGrid
+                ? weighted
+                : new WeightedSums(parts, () -> weights.over(output, output.kerasAxes()), List.of());
         this.sums = new Cell<>(() -> RowSums.of(parts.get(), Part::digest));
         this.floatSums = new Demand<>(
                 old -> floatSums(parts.get(), old),
@@ -46,13 +58,13 @@ final class Reducer {
         return sums.get();
     }
 
-    /// The value of a scalar reduction; NaN for one that returns an array.
+    /// The value of a scalar reduction; NaN for one that returns an array, or that the weights do not go with.
     double reduced(Reduction reduction) {
         return known.computeIfAbsent(reduction, this::compute);
     }
 
     private double compute(Reduction reduction) {
-        if (!reduction.isScalar()) {
+        if (!reduction.isScalar() || !fits(reduction)) {
             return Double.NaN;
         }
         var divisor = reduction.divisor(elements.output(), weights);
@@ -64,20 +76,28 @@ final class Reducer {
         if (reduction.isThroughFloat32()) {
             return RowSums.of(floatSums.cells(), Digest::ofSum).total().value();
         }
-        double sum = sums().total().value();
+        return ofKeras(reduction, sums().total().value());
+    }
+
+    /// Keras has taken means over the last axis before it adds up.
+    private double ofKeras(Reduction reduction, double sum) {
         var output = elements.output();
         return reduction.isOfKeras() ? sum * output.count(output.kerasAxes()) / output.count() : sum;
     }
 
+    /// A document's weights may go with the loss and not with what Keras makes of it; an array that does not fit is
+    /// an error of whoever gave it.
+    private boolean fits(Reduction reduction) {
+        return !(weights instanceof WeightGrid)
+                || weights.fits(elements.output(), reduction.weightedAxes(elements.output()));
+    }
+
     private double weightedSum(Reduction reduction) {
-        if (!reduction.isOfKeras()) {
-            return elements.weightedSum(reduction, weights);
+        if (reduction.isThroughFloat32()) {
+            return weighted.totalAsFloat();
         }
-        var sum = new CompensatedArray(1);
-        for (double v : elements.array(Reduction.KERAS_NONE, weights)) {
-            sum.add(0, v);
-        }
-        return sum.values()[0];
+        // Weights of Keras do not differ along the axis that is gone: they are the same factors before the mean.
+        return reduction.isOfKeras() ? ofKeras(reduction, kerasWeighted.total()) : weighted.total();
     }
 
     /// The result of a reduction that returns an array, in memory order; one element for a scalar.

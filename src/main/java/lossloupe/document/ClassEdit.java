@@ -15,6 +15,7 @@ public sealed interface ClassEdit extends Edit {
             return rows(
                     document,
                     classes -> inserted(classes, index, info),
+                    weights -> inserted(weights, index, ones(weights.getFirst())),
                     example -> example.mapRows(
                             rows -> inserted(rows, index, Plane.zeros(DType.UINT8, example.length())),
                             rows -> inserted(
@@ -37,6 +38,7 @@ public sealed interface ClassEdit extends Edit {
             return rows(
                     document,
                     classes -> removed(classes, index),
+                    weights -> removed(weights, index),
                     example -> example.mapRows(rows -> removed(rows, index), rows -> removed(rows, index)));
         }
 
@@ -53,6 +55,7 @@ public sealed interface ClassEdit extends Edit {
             return rows(
                     document,
                     classes -> moved(classes, from, to),
+                    weights -> moved(weights, from, to),
                     example -> example.mapRows(rows -> moved(rows, from, to), rows -> moved(rows, from, to)));
         }
 
@@ -78,13 +81,21 @@ public sealed interface ClassEdit extends Edit {
     }
 
     private static Document rows(
-            Document document, UnaryOperator<List<ClassInfo>> onClasses, UnaryOperator<Example> onExample) {
+            Document document,
+            UnaryOperator<List<ClassInfo>> onClasses,
+            UnaryOperator<List<Plane>> onWeights,
+            UnaryOperator<Example> onExample) {
         return new Document(
                 document.name(),
                 onClasses.apply(document.classes()),
                 document.examples().stream().map(onExample).toList(),
                 document.batching(),
-                document.setup());
+                document.setup(),
+                document.weights().mapClasses(onWeights));
+    }
+
+    private static Plane ones(Plane like) {
+        return Plane.generate(like.dtype(), like.length(), p -> 1);
     }
 
     private static <T> List<T> inserted(List<T> list, int index, T item) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import lossloupe.loss.Losses;
 import lossloupe.loss.Param;
+import lossloupe.reduce.WeightGrid;
 import lossloupe.tensor.Batching;
 import lossloupe.tensor.Layout;
 import lossloupe.tensor.Shape;
@@ -13,8 +14,14 @@ import lossloupe.tensor.Shape;
 ///
 /// @param name shown in the title; a file's name or the sample's
 /// @param batching whether the arrays carry a batch axis
+/// @param weights factors on the losses, by the axes they vary along; [WeightGrid#none] where there are none
 public record Document(
-        String name, List<ClassInfo> classes, List<Example> examples, Batching batching, LossSetup setup) {
+        String name,
+        List<ClassInfo> classes,
+        List<Example> examples,
+        Batching batching,
+        LossSetup setup,
+        WeightGrid weights) {
     public Document {
         classes = List.copyOf(classes);
         examples = List.copyOf(examples);
@@ -27,6 +34,14 @@ public record Document(
                 throw new IllegalArgumentException("every example has the same classes and length");
             }
         }
+        if (!weights.fits(new Shape(examples.size(), classes.size(), length, batching))) {
+            throw new IllegalArgumentException("weights do not go with the shape");
+        }
+    }
+
+    /// A document without weights.
+    public Document(String name, List<ClassInfo> classes, List<Example> examples, Batching batching, LossSetup setup) {
+        this(name, classes, examples, batching, setup, WeightGrid.none());
     }
 
     public Shape shape() {
@@ -42,20 +57,30 @@ public record Document(
     }
 
     public Document named(String newName) {
-        return new Document(newName, classes, examples, batching, setup);
+        return new Document(newName, classes, examples, batching, setup, weights);
     }
 
     public Document withSetup(LossSetup newSetup) {
-        return new Document(name, classes, examples, batching, newSetup);
+        return new Document(name, classes, examples, batching, newSetup, weights);
     }
 
     public Document withClasses(List<ClassInfo> newClasses) {
-        return new Document(name, newClasses, examples, batching, setup);
+        return new Document(name, newClasses, examples, batching, setup, weights);
     }
 
+    /// Other examples of the same shape.
     public Document withExamples(List<Example> newExamples) {
+        return withExamples(newExamples, weights);
+    }
+
+    /// Other examples and the weights that go with their shape.
+    Document withExamples(List<Example> newExamples, WeightGrid newWeights) {
         var needed = newExamples.size() > 1 ? Batching.BATCHED : batching;
-        return new Document(name, classes, newExamples, needed, setup);
+        return new Document(name, classes, newExamples, needed, setup, newWeights);
+    }
+
+    public Document withWeights(WeightGrid newWeights) {
+        return new Document(name, classes, examples, batching, setup, newWeights);
     }
 
     /// This document with losses that go with its shape: parameters with one number per class that no longer match
@@ -90,9 +115,5 @@ public record Document(
         var copy = new ArrayList<>(examples);
         copy.set(index, change.apply(copy.get(index)));
         return withExamples(copy);
-    }
-
-    Document mapExamples(UnaryOperator<Example> change) {
-        return withExamples(examples.stream().map(change).toList());
     }
 }

@@ -9,7 +9,15 @@ import org.jspecify.annotations.Nullable;
 /// A change as a value: pure, so that the window, the command line and tests make the same changes.
 /// [#nameKey] names it in the history, by a key of the bundles under `edit.`.
 public sealed interface Edit
-        permits Edit.Labels, Edit.Values, Edit.Several, Edit.Restore, ClassEdit, ShapeEdit, Edit.Setup, Edit.Replace {
+        permits Edit.Labels,
+                Edit.Values,
+                Edit.Several,
+                Edit.Restore,
+                ClassEdit,
+                ShapeEdit,
+                WeightEdit,
+                Edit.Setup,
+                Edit.Replace {
     /// The document after this change; `document` itself where nothing changes.
     Document apply(Document document);
 

@@ -1,6 +1,9 @@
 package lossloupe.document;
 
 import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import lossloupe.tensor.Plane;
 
 /// Changes to l and b.
 public sealed interface ShapeEdit extends Edit {
@@ -8,7 +11,9 @@ public sealed interface ShapeEdit extends Edit {
     record Length(int length) implements ShapeEdit {
         @Override
         public Document apply(Document document) {
-            return document.mapExamples(example -> example.resized(length));
+            return document.withExamples(
+                    document.examples().stream().map(e -> e.resized(length)).toList(),
+                    document.weights().resized(length));
         }
 
         @Override
@@ -21,14 +26,17 @@ public sealed interface ShapeEdit extends Edit {
     record BatchSize(int size) implements ShapeEdit {
         @Override
         public Document apply(Document document) {
-            var examples = new ArrayList<>(document.examples());
-            while (examples.size() > size) {
-                examples.removeLast();
+            var blank = document.example(0).blank();
+            var ones = document.weights().blank();
+            return mapped(document, list -> sized(list, blank), list -> sized(list, ones));
+        }
+
+        private <T> List<T> sized(List<T> list, T blank) {
+            var copy = new ArrayList<>(list.subList(0, Math.min(size, list.size())));
+            while (copy.size() < size) {
+                copy.add(blank);
             }
-            while (examples.size() < size) {
-                examples.add(document.example(0).blank());
-            }
-            return document.withExamples(examples);
+            return copy;
         }
 
         @Override
@@ -41,9 +49,13 @@ public sealed interface ShapeEdit extends Edit {
     record DuplicateExample(int index) implements ShapeEdit {
         @Override
         public Document apply(Document document) {
-            var examples = new ArrayList<>(document.examples());
-            examples.add(index + 1, document.example(index));
-            return document.withExamples(examples);
+            return mapped(document, this::duplicated, this::duplicated);
+        }
+
+        private <T> List<T> duplicated(List<T> list) {
+            var copy = new ArrayList<>(list);
+            copy.add(index + 1, list.get(index));
+            return copy;
         }
 
         @Override
@@ -59,14 +71,24 @@ public sealed interface ShapeEdit extends Edit {
             if (document.examples().size() == 1) {
                 return document;
             }
-            var examples = new ArrayList<>(document.examples());
-            examples.remove(index);
-            return document.withExamples(examples);
+            return mapped(document, this::without, this::without);
+        }
+
+        private <T> List<T> without(List<T> list) {
+            var copy = new ArrayList<>(list);
+            copy.remove(index);
+            return copy;
         }
 
         @Override
         public String nameKey() {
             return "edit.example.remove";
         }
+    }
+
+    private static Document mapped(
+            Document document, UnaryOperator<List<Example>> onExamples, UnaryOperator<List<List<Plane>>> onWeights) {
+        return document.withExamples(
+                onExamples.apply(document.examples()), document.weights().mapExamples(onWeights));
     }
 }

@@ -10,6 +10,8 @@ import lossloupe.io.ImportPlan.Item;
 import lossloupe.io.ImportPlan.Role;
 import lossloupe.io.ImportPlan.Said;
 import lossloupe.tensor.Axis;
+import lossloupe.tensor.Batching;
+import lossloupe.tensor.Shape;
 import org.jspecify.annotations.Nullable;
 
 /// Whether the arrays of a plan go together, and what has to be said about them.
@@ -98,7 +100,26 @@ final class Agreement {
                 }
             }
         }
-        return null;
+        var main = lead != null ? lead : series;
+        return main == null
+                ? null
+                : plan.only(Role.WEIGHTS).map(w -> weightClash(w, main)).orElse(null);
+    }
+
+    /// Weights that go with no axes of the grid.
+    private @Nullable Said weightClash(Item item, Item lead) {
+        var shape =
+                new Shape(lead.size(Axis.BATCH), Assembly.classes(plan), lead.size(Axis.POSITION), Batching.BATCHED);
+        boolean fits =
+                new HashSet<>(item.axes()).size() == item.rank() && WeightArrays.fits(item.array(), item.axes(), shape);
+        return fits
+                ? null
+                : Said.of(
+                        "import.problem.weights",
+                        item.array().name(),
+                        text(item),
+                        lead.array().name(),
+                        text(lead));
     }
 
     private static @Nullable Said ownProblem(Item item) {
@@ -154,11 +175,10 @@ final class Agreement {
         if (series != null && series.size(Axis.CLASS) > 1) {
             said.add(Said.of("import.remark.channels", series.array().name(), series.size(Axis.CLASS)));
         }
-        if (plan.only(Role.WEIGHTS).isPresent()) {
-            said.add(Said.of(
-                    "import.remark.weights",
-                    plan.only(Role.WEIGHTS).get().array().name()));
-        }
+        plan.only(Role.WEIGHTS)
+                .filter(i -> WeightArrays.isIgnoreMask(i.array().name()))
+                .ifPresent(i ->
+                        said.add(Said.of("import.remark.ignoreMask", i.array().name())));
         return said;
     }
 

@@ -10,11 +10,13 @@ import lossloupe.document.Example;
 import lossloupe.document.LossSetup;
 import lossloupe.io.ImportPlan.Item;
 import lossloupe.io.ImportPlan.Role;
+import lossloupe.reduce.WeightGrid;
 import lossloupe.tensor.Axis;
 import lossloupe.tensor.Batching;
 import lossloupe.tensor.Chunk;
 import lossloupe.tensor.DType;
 import lossloupe.tensor.Plane;
+import lossloupe.tensor.Shape;
 import org.jspecify.annotations.Nullable;
 
 /// Sorts the numbers of a plan's arrays into planes, chunk by chunk, without an intermediate copy. Labels that are
@@ -63,7 +65,14 @@ final class Assembly {
                 classInfos(),
                 examples,
                 batched ? Batching.BATCHED : Batching.UNBATCHED,
-                base.withFormat(plan.format()).withDType(arithmetic));
+                base.withFormat(plan.format()).withDType(arithmetic),
+                weights(new Shape(batch, classes, length, Batching.BATCHED)));
+    }
+
+    private WeightGrid weights(Shape shape) {
+        return plan.only(Role.WEIGHTS)
+                .map(item -> WeightArrays.grid(item.array(), item.axes(), shape))
+                .orElse(WeightGrid.none());
     }
 
     private static Item lead(ImportPlan plan) {

@@ -59,7 +59,7 @@ final class AxisGuess {
                     switch (item.role()) {
                         case LOGITS, LABELS -> item.role() == lead.role() ? led : asIn(item, led);
                         case SERIES -> guess.series(item, led);
-                        case WEIGHTS -> fromTheRight(item, led);
+                        case WEIGHTS -> weights(item, led);
                         case IGNORE -> unused(item);
                     });
         }
@@ -161,14 +161,32 @@ final class AxisGuess {
                 axes, Collections.nCopies(axes.size(), Said.of(axes.size() == 1 ? ONLY : OrderGuess.USUAL)));
     }
 
-    /// Weights are broadcast as NumPy does: their last axis is the last axis of what they multiply.
-    private static Item fromTheRight(Item item, Item led) {
-        int missing = led.axes().size() - item.rank();
-        if (missing < 0) {
-            return unused(item);
+    /// Weights are broadcast as NumPy does: their last axis is the last axis of what they multiply, of the grid or
+    /// of a loss that has dropped its classes. A vector that fits neither goes along the axis of its length.
+    private static Item weights(Item item, Item led) {
+        var candidates = new ArrayList<List<Axis>>();
+        for (var whole : List.of(led.axes(), without(led.axes(), Axis.CLASS))) {
+            int missing = whole.size() - item.rank();
+            if (missing >= 0) {
+                candidates.add(whole.subList(missing, whole.size()));
+            }
         }
-        var axes = led.axes().subList(missing, led.axes().size());
-        return item.withAxes(axes, Collections.nCopies(axes.size(), Said.of("import.evidence.axis.broadcast")));
+        if (item.rank() == 1) {
+            candidates.addAll(List.of(List.of(Axis.CLASS), List.of(Axis.BATCH)));
+        }
+        for (var axes : candidates) {
+            if (axes.stream().allMatch(a -> item.size(axes, a) == 1 || item.size(axes, a) == led.size(a))) {
+                var why = axes.equals(candidates.getFirst())
+                        ? Said.of("import.evidence.axis.broadcast")
+                        : Said.of(AGREES, led.array().name());
+                return item.withAxes(axes, Collections.nCopies(axes.size(), why));
+            }
+        }
+        return candidates.isEmpty()
+                ? unused(item)
+                : item.withAxes(
+                        candidates.getFirst(),
+                        Collections.nCopies(item.rank(), Said.of("import.evidence.axis.broadcast")));
     }
 
     private static Item unused(Item item) {

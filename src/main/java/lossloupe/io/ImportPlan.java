@@ -111,6 +111,11 @@ public record ImportPlan(List<Item> items, List<String> classNames) {
         return new ImportPlan(AxisGuess.assign(copy, classNames, null), classNames);
     }
 
+    /// This plan without the array of a role.
+    public ImportPlan without(Role role) {
+        return new ImportPlan(items.stream().filter(i -> i.role() != role).toList(), classNames);
+    }
+
     /// This plan with another meaning for one dimension; the dimension that had it takes the one set free. Labels
     /// and logits of the same shape change together.
     public ImportPlan withAxis(int item, int dimension, Axis axis) {

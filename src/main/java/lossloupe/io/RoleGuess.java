@@ -22,7 +22,7 @@ final class RoleGuess {
             Role.LABELS, Set.of("labels", "label", "y", "y_true", "target", "targets", "mask"),
             Role.LOGITS, Set.of("logits", "x_logits", "pred", "preds", "y_pred", "output"),
             Role.SERIES, Set.of("series", "x", "signal"),
-            Role.WEIGHTS, Set.of("weights", "weight", "sample_weight"));
+            Role.WEIGHTS, Set.of("weights", "weight", "sample_weight", "ignore_mask", "ignore"));
 
     private static final List<Role> ROLES = List.of(Role.LOGITS, Role.LABELS, Role.WEIGHTS, Role.SERIES);
 

@@ -19,7 +19,8 @@ import lossloupe.tensor.Layout;
 import lossloupe.tensor.Plane;
 
 /// A document in a file: an archive that `numpy.load` opens, with `series` `[b, l]`, `labels` and `logits` in the
-/// layout of the document, and `session.json` for what arrays cannot say. The same document gives the same bytes.
+/// layout of the document, `weights` that broadcast against them if there are any, and `session.json` for what arrays
+/// cannot say. The same document gives the same bytes.
 public final class SessionFile {
     private static final String DESCRIPTION = "session.json";
 
@@ -61,6 +62,7 @@ public final class SessionFile {
                         i -> series.get(i / length).get(i % length));
                 grid(npz, "labels", document, Example::labels);
                 grid(npz, "logits", document, Example::logits);
+                WeightArrays.write(npz, document);
                 npz.bytes(
                         DESCRIPTION, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(SessionText.of(document)));
             }
@@ -72,7 +74,7 @@ public final class SessionFile {
     /// @throws BadFileException where the file is damaged, of a later version, or does not hold what it should
     public static Document read(Path file) throws BadFileException {
         var description = description(file);
-        var arrays = NpzFile.read(file, List.of("series", "labels", "logits")::contains);
+        var arrays = NpzFile.read(file, List.of("series", "labels", "logits", "weights")::contains);
         try {
             return new SessionText(description).document(arrays);
         } catch (BadFileException e) {

@@ -17,10 +17,12 @@ import lossloupe.document.LossChoice;
 import lossloupe.document.LossSetup;
 import lossloupe.loss.Losses;
 import lossloupe.reduce.Reduction;
+import lossloupe.reduce.WeightGrid;
 import lossloupe.tensor.Axis;
 import lossloupe.tensor.Batching;
 import lossloupe.tensor.DType;
 import lossloupe.tensor.DataFormat;
+import lossloupe.tensor.Layout;
 import lossloupe.tensor.Plane;
 
 /// The description of a session, as a tree. Every value is checked, for a person may have edited it; keys that are
@@ -79,7 +81,23 @@ record SessionText(JsonNode tree) {
                 classes(read.shape().size(Axis.CLASS)),
                 stored(read.examples()),
                 batching,
-                setup);
+                setup,
+                weights(arrays, new Layout(read.shape(), setup.format())));
+    }
+
+    /// Weights have the rank of the grids, and length 1 along the axes where they do not differ.
+    private static WeightGrid weights(ArraySet arrays, Layout layout) throws BadFileException {
+        var array = arrays.named("weights");
+        if (array.isEmpty()) {
+            return WeightGrid.none();
+        }
+        var given = array.get();
+        var axes = layout.format().axes();
+        var own = axes.subList(Math.max(0, axes.size() - given.rank()), axes.size());
+        if (!WeightArrays.fits(given, own, layout.shape())) {
+            throw BadFileException.of("error.session.shape", given.name(), given.shapeText());
+        }
+        return WeightArrays.grid(given, own, layout.shape());
     }
 
     private LossSetup setup() throws BadFileException {

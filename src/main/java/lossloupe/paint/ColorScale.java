@@ -37,11 +37,16 @@ public final class ColorScale {
 
     /// From 0 to 1, the background to one colour.
     public static ColorScale tint(int colour, Palette palette) {
+        return tint(colour, 1, palette);
+    }
+
+    /// From 0 to `top`, the background to one colour.
+    public static ColorScale tint(int colour, double top, Palette palette) {
         var table = new int[ENTRIES];
         for (int i = 0; i < ENTRIES; i++) {
             table[i] = Argb.mix(palette.grid(), colour, (double) i / (ENTRIES - 1));
         }
-        return new ColorScale(0, 1, table);
+        return new ColorScale(0, top, table);
     }
 
     public double low() {

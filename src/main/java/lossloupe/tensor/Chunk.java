@@ -18,6 +18,11 @@ public final class Chunk {
     /// to read.
     private @Nullable Pyramid pyramid;
 
+    private @Nullable Totals totals;
+
+    /// What a chunk of weights is divided by.
+    private record Totals(double sum, int nonzero) {}
+
     private Chunk(DType dtype, int length, double[] doubles, float[] floats, byte[] bytes) {
         this.dtype = dtype;
         this.length = length;
@@ -131,6 +136,32 @@ public final class Chunk {
                 }
             }
         }
+    }
+
+    /// Sum of the values, added up in their order.
+    public double sum() {
+        return totals().sum;
+    }
+
+    /// Values that are not zero.
+    public int nonzero() {
+        return totals().nonzero;
+    }
+
+    private Totals totals() {
+        var known = totals;
+        if (known == null) {
+            double sum = 0;
+            int nonzero = 0;
+            for (int i = 0; i < length; i++) {
+                double value = get(i);
+                sum += value;
+                nonzero += value == 0 ? 0 : 1;
+            }
+            known = new Totals(sum, nonzero);
+            totals = known;
+        }
+        return known;
     }
 
     private Pyramid pyramid() {

@@ -9,6 +9,7 @@ import lossloupe.document.Document;
 import lossloupe.document.Example;
 import lossloupe.document.LossChoice;
 import lossloupe.document.LossSetup;
+import lossloupe.reduce.WeightArray;
 import lossloupe.reduce.Weights;
 import lossloupe.tensor.Batching;
 import lossloupe.tensor.DType;
@@ -87,7 +88,7 @@ record GoldenCase(JsonNode json) {
 
     Weights weights() {
         var node = json.get("weights");
-        return node.isNull() ? Weights.NONE : Weights.of(ints(node.get("shape")), numbers(node.get("values")));
+        return node.isNull() ? Weights.NONE : WeightArray.of(ints(node.get("shape")), numbers(node.get("values")));
     }
 
     double[] tolerance(String kind) {

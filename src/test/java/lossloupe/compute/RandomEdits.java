@@ -1,5 +1,6 @@
 package lossloupe.compute;
 
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -11,6 +12,9 @@ import lossloupe.document.History;
 import lossloupe.document.LabelMode;
 import lossloupe.document.LossChoice;
 import lossloupe.document.ShapeEdit;
+import lossloupe.document.WeightEdit;
+import lossloupe.reduce.WeightGrid;
+import lossloupe.tensor.Axis;
 import lossloupe.tensor.DType;
 import lossloupe.tensor.Span;
 
@@ -28,7 +32,7 @@ record RandomEdits(Random random) {
         var shape = document.shape();
         int e = random.nextInt(shape.batch());
         int c = random.nextInt(shape.classes());
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(15)) {
             case 0 -> labels(e, c, shape.length());
             case 1 -> values(Edit.Target.LABELS, e, c, shape.length(), 0.5);
             case 2 -> values(Edit.Target.LOGITS, e, c, shape.length(), Double.NaN);
@@ -38,8 +42,26 @@ record RandomEdits(Random random) {
             case 6 -> shape.classes() > 2 ? new ClassEdit.Remove(c) : new ClassEdit.Move(c, 0);
             case 7 -> new ShapeEdit.Length(4_000 + random.nextInt(6_000));
             case 8 -> shape.batch() < 3 ? new ShapeEdit.DuplicateExample(e) : new ShapeEdit.RemoveExample(e);
+            case 9 -> along();
+            case 10, 11 -> weights(e, c, shape.length());
             default -> values(Edit.Target.LOGITS, e, c, shape.length(), 4 * random.nextGaussian());
         };
+    }
+
+    private Edit along() {
+        var axes = EnumSet.noneOf(Axis.class);
+        for (var axis : Axis.values()) {
+            if (random.nextBoolean()) {
+                axes.add(axis);
+            }
+        }
+        return axes.isEmpty() ? new WeightEdit.Put(WeightGrid.none()) : new WeightEdit.Along(axes);
+    }
+
+    private Edit weights(int e, int c, int length) {
+        int from = random.nextInt(length);
+        var span = new Span(from, Math.min(length, from + 1 + random.nextInt(300)));
+        return new WeightEdit.Paint(e, c, span, random.nextInt(4) / 2.0);
     }
 
     private Edit labels(int e, int c, int length) {

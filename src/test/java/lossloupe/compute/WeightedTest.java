@@ -11,6 +11,7 @@ import lossloupe.document.Edit;
 import lossloupe.document.LossChoice;
 import lossloupe.loss.Losses;
 import lossloupe.reduce.Reduction;
+import lossloupe.reduce.WeightArray;
 import lossloupe.reduce.Weights;
 import lossloupe.tensor.Axis;
 import lossloupe.tensor.DType;
@@ -38,7 +39,7 @@ class WeightedTest {
         var shape = new int[like.axes().size()];
         java.util.Arrays.fill(shape, 1);
         shape[0] = 2;
-        return Weights.of(shape, 0, 1);
+        return WeightArray.of(shape, 0, 1);
     }
 
     /// Losses that keep examples apart.
@@ -72,7 +73,7 @@ class WeightedTest {
     void weightsOfOneChangeNothingButTheirName(LossChoice loss) {
         var document = document(loss);
         var plain = Documents.evaluate(document);
-        var weighted = evaluate(document, Weights.of(new int[0], 1));
+        var weighted = evaluate(document, WeightArray.of(new int[0], 1));
         for (var reduction : Reduction.values()) {
             if (reduction == Reduction.KERAS_MEAN_WITH_SAMPLE_WEIGHT) {
                 continue; // Keras divides by the sum of the weights as given, which is 1 here.
@@ -89,7 +90,7 @@ class WeightedTest {
     @ParameterizedTest
     @MethodSource("losses")
     void weightsThatDoNotFitAreRefusedWhereTheyAreUsed(LossChoice loss) {
-        var result = evaluate(document(loss), Weights.of(new int[] {7}, 1, 1, 1, 1, 1, 1, 1));
+        var result = evaluate(document(loss), WeightArray.of(new int[] {7}, 1, 1, 1, 1, 1, 1, 1));
         assertThrows(IllegalArgumentException.class, () -> result.reduced(Reduction.MEAN));
     }
 

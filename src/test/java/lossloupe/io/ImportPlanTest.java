@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import lossloupe.document.LossSetup;
 import lossloupe.i18n.Strings;
 import lossloupe.io.ImportPlan.Role;
@@ -297,5 +298,24 @@ class ImportPlanTest {
             }
         }
         assertFalse(names.isEmpty());
+    }
+
+    @Test
+    void weightsFindTheirAxes() throws BadFileException {
+        var logits = scores("logits", 2, 3, 5);
+        var byClass = plan(logits, filled("weights", i -> i, 3, 1)).toDocument(LossSetup.DEFAULT);
+        assertEquals(Set.of(Axis.CLASS), byClass.weights().axes());
+        assertEquals(2, byClass.weights().at(1, 2, 4));
+        var byPosition = plan(logits, filled("weights", i -> i, 5)).toDocument(LossSetup.DEFAULT);
+        assertEquals(Set.of(Axis.POSITION), byPosition.weights().axes());
+        var ofSoftmax = plan(logits, filled("weights", i -> i, 2, 5)).toDocument(LossSetup.DEFAULT);
+        assertEquals(9, ofSoftmax.weights().at(1, 0, 4), "[b, l] goes along examples and positions");
+        var mask =
+                plan(logits, filled("ignore_mask", i -> i % 5 == 0 ? 1 : 0, 5)).toDocument(LossSetup.DEFAULT);
+        assertEquals(0, mask.weights().at(0, 1, 0));
+        assertEquals(1, mask.weights().at(0, 1, 1));
+        var clash = plan(logits, filled("weights", i -> i, 4)).problem();
+        assertNotNull(clash);
+        assertEquals("import.problem.weights", clash.key());
     }
 }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -22,6 +23,8 @@ import lossloupe.document.LabelMode;
 import lossloupe.document.LossChoice;
 import lossloupe.document.LossSetup;
 import lossloupe.document.Samples;
+import lossloupe.reduce.WeightGrid;
+import lossloupe.tensor.Axis;
 import lossloupe.tensor.Batching;
 import lossloupe.tensor.DType;
 import lossloupe.tensor.DataFormat;
@@ -89,6 +92,22 @@ class SessionFileTest {
                 Batching.BATCHED,
                 setup);
         assertSame(document, roundTrip(document));
+    }
+
+    @Test
+    void weightsComeBackInBothLayouts() throws IOException, BadFileException {
+        for (var format : DataFormat.values()) {
+            var plain = Samples.random(new Samples.Recipe(2, 3, 7, -1, 1, .3, 1), LossSetup.DEFAULT.withFormat(format));
+            for (var axes :
+                    List.of(EnumSet.of(Axis.CLASS), EnumSet.of(Axis.BATCH, Axis.POSITION), EnumSet.allOf(Axis.class))) {
+                var grid = WeightGrid.generate(axes, plain.shape(), (e, c, p) -> 1 + e + c / 3.0 + p / 7.0);
+                var read = roundTrip(plain.withWeights(grid)).weights();
+                assertEquals(axes, read.axes());
+                for (int i = 0; i < 42; i++) {
+                    assertEquals(grid.at(i / 21, i / 7 % 3, i % 7), read.at(i / 21, i / 7 % 3, i % 7));
+                }
+            }
+        }
     }
 
     @Test

@@ -55,7 +55,7 @@ class ReductionTest {
         assertEquals(
                 "4 classes",
                 Reduction.KERAS_SUM_OVER_BATCH_SIZE.divisor(CELLS, Weights.NONE).text());
-        var weights = Weights.of(new int[] {4, 1}, 0, 1, 2, 0);
+        var weights = WeightArray.of(new int[] {4, 1}, 0, 1, 2, 0);
         assertEquals("Σ weights", Reduction.TF1_MEAN.divisor(CELLS, weights).text());
         assertEquals(36, Reduction.TF1_MEAN.divisor(CELLS, weights).value());
         assertEquals(
@@ -84,7 +84,7 @@ class ReductionTest {
 
     @Test
     void aDivisorOfZeroGivesZero() {
-        var zero = Weights.of(new int[0], 0);
+        var zero = WeightArray.of(new int[0], 0);
         for (var reduction : Arrays.asList(Reduction.TF1_MEAN, Reduction.EXACT_SUM_BY_NONZERO_WEIGHTS)) {
             var divisor = reduction.divisor(CELLS, zero);
             assertEquals(0, divisor.value());
@@ -105,10 +105,10 @@ class ReductionTest {
 
     @Test
     void weightsBroadcastFromTheRight() {
-        var perClass = Weights.of(new int[] {4, 1}, 1, 2, 3, 4).over(CELLS, CELLS.axes());
+        var perClass = WeightArray.of(new int[] {4, 1}, 1, 2, 3, 4).over(CELLS, CELLS.axes());
         assertEquals(3, perClass.at(0, 2, 11));
-        var perPosition =
-                Weights.of(new int[] {12}, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11).over(CELLS, CELLS.axes());
+        var perPosition = WeightArray.of(new int[] {12}, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11)
+                .over(CELLS, CELLS.axes());
         assertEquals(5, perPosition.at(1, 3, 5));
         assertEquals(4 * 66, perPosition.sum());
         assertEquals(44, perPosition.nonzero());
@@ -116,11 +116,11 @@ class ReductionTest {
 
     @Test
     void weightsThatDoNotFitNameBothShapes() {
-        var weights = Weights.of(new int[] {5, 1}, 1, 2, 3, 4, 5);
+        var weights = WeightArray.of(new int[] {5, 1}, 1, 2, 3, 4, 5);
         assertFalse(weights.fits(CELLS, CELLS.axes()));
         var error = assertThrows(IllegalArgumentException.class, () -> weights.over(CELLS, CELLS.axes()));
         assertTrue(message(error).contains("[5, 1]") && message(error).contains("[4, 12]"), message(error));
-        assertThrows(IllegalArgumentException.class, () -> Weights.of(new int[] {2, 2}, 1, 2, 3));
+        assertThrows(IllegalArgumentException.class, () -> WeightArray.of(new int[] {2, 2}, 1, 2, 3));
     }
 
     private static String message(Throwable error) {

@@ -19,6 +19,7 @@ final class AppMenu {
             Group.NAVIGATE,
             Group.VIEW,
             Group.TRACKS,
+            Group.WEIGHTS,
             Group.TOOLS,
             Group.THEME,
             Group.LANGUAGE,

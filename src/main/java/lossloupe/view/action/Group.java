@@ -6,6 +6,7 @@ public enum Group {
     EXPORT("export"),
     EDIT("edit"),
     LOGITS("logits"),
+    WEIGHTS("weights"),
     NAVIGATE("navigate"),
     VIEW("view"),
     TRACKS("tracks"),

@@ -68,6 +68,12 @@ record CellReading(Frame frame, int example, int cls, int position) {
                 : Double.NaN;
     }
 
+    /// The factor on the cell's loss; NaN where the loss has none.
+    double weight(Side side) {
+        var result = side.result(frame);
+        return result.weights().isNone() ? Double.NaN : result.weight(example, cls, position);
+    }
+
     /// The reduction shown; the mean where the one chosen gives no single number.
     Reduction reduction() {
         return shownReduction(frame);

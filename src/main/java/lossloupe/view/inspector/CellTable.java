@@ -23,6 +23,8 @@ final class CellTable extends GridPane {
     private final Row scaled;
     private final Row returned;
     private final Label returnedName;
+    private final Row weight;
+    private final Label weightName;
     private final Label scaledName = new Label();
     private final Label nameA = new Label();
     private final Label nameB = new Label();
@@ -58,7 +60,9 @@ final class CellTable extends GridPane {
         scaledName.getStyleClass().add("quiet");
         returnedName = name("inspector.returned");
         returned = row(6, returnedName, "returned");
-        for (var label : returnedLabels()) {
+        weightName = name("inspector.weight");
+        weight = row(7, weightName, "weight");
+        for (var label : labels(returnedName, returned)) {
             label.getStyleClass().add("problem");
         }
         scaled.a().getStyleClass().add("quiet");
@@ -79,27 +83,29 @@ final class CellTable extends GridPane {
                         ? ui.texts().now("inspector.gradientOfMean")
                         : ui.texts().now("inspector.gradientOf", reduction.id()));
         scaled.show(cell.scaledGradient(Side.A), cell.scaledGradient(Side.B));
-        showReturned(cell.returnedGradient(Side.A), cell.returnedGradient(Side.B));
+        showIfAny(returnedName, returned, cell.returnedGradient(Side.A), cell.returnedGradient(Side.B));
+        showIfAny(weightName, weight, cell.weight(Side.A), cell.weight(Side.B));
     }
 
-    /// The line is there only where an op returns another gradient, and says nothing of the side that does not.
-    private void showReturned(double a, double b) {
-        returned.show(a, b);
+    /// A line that is there only where there is something to say of A or of B: where an op returns another
+    /// gradient, or where there are weights.
+    private static void showIfAny(Label name, Row row, double a, double b) {
+        row.show(a, b);
         boolean isThere = !Double.isNaN(a) || !Double.isNaN(b);
-        for (var label : returnedLabels()) {
+        for (var label : labels(name, row)) {
             label.setManaged(isThere);
             label.setVisible(isThere);
         }
         if (Double.isNaN(a)) {
-            returned.a().setText("");
+            row.a().setText("");
         }
         if (Double.isNaN(b)) {
-            returned.b().setText("");
+            row.b().setText("");
         }
     }
 
-    private List<Label> returnedLabels() {
-        return List.of(returnedName, returned.a(), returned.b());
+    private static List<Label> labels(Label name, Row row) {
+        return List.of(name, row.a(), row.b());
     }
 
     private Row row(int index, Label name, String id) {

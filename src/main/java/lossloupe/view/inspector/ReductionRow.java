@@ -90,12 +90,12 @@ final class ReductionRow extends Button {
 
     /// The numbers of an array; none where the reduction does not apply or the array is too long to be shown live.
     private double[] numbers(LossResult result) {
-        return reduction.appliesTo(result) && result.count() <= MOST_NUMBERS
+        return result.takes(reduction) && result.count() <= MOST_NUMBERS
                 ? result.reducedArray(reduction)
                 : new double[0];
     }
 
     private String shape(LossResult result) {
-        return reduction.appliesTo(result) ? Arrays.toString(result.reducedShape(reduction)) : "–";
+        return result.takes(reduction) ? Arrays.toString(result.reducedShape(reduction)) : "–";
     }
 }

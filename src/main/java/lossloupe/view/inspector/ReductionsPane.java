@@ -76,7 +76,8 @@ final class ReductionsPane extends VBox implements Page {
 
     private void fill(Frame frame) {
         var applying = Arrays.stream(Reduction.values())
-                .filter(r -> r.appliesTo(Side.A.result(frame)) || r.appliesTo(Side.B.result(frame)))
+                .filter(r ->
+                        Side.A.result(frame).takes(r) || Side.B.result(frame).takes(r))
                 .toList();
         if (!applying.equals(rows().stream().map(ReductionRow::reduction).toList())) {
             rows.getChildren()

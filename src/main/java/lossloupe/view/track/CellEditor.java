@@ -1,5 +1,6 @@
 package lossloupe.view.track;
 
+import java.util.function.DoubleFunction;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import lossloupe.app.AppModel;
@@ -13,30 +14,26 @@ final class CellEditor {
     private static final double WIDTH = 84;
     private static final double HEIGHT = 28;
     private final AppModel model;
-    private final Edit.Target target;
     private final EditorHost host;
     private final TextField field = new TextField();
-    private final int example;
-    private final int cls;
-    private final int position;
+    private final double value;
+    private final DoubleFunction<Edit> edit;
     private boolean done;
 
-    private CellEditor(AppModel model, Edit.Target target, EditorHost host) {
+    private CellEditor(AppModel model, EditorHost host, double value, DoubleFunction<Edit> edit) {
         this.model = model;
-        this.target = target;
         this.host = host;
-        this.example = model.view().example();
-        this.cls = model.view().selection().cls();
-        this.position = model.view().selection().position();
+        this.value = value;
+        this.edit = edit;
     }
 
-    /// Opens over `box` for the selected value of a row of numbers.
-    static void open(AppModel model, Edit.Target target, EditorHost host, Box box) {
-        new CellEditor(model, target, host).show(box);
+    /// Opens over `box` on a value; what is typed is written by `edit`.
+    static void open(AppModel model, EditorHost host, Box box, double value, DoubleFunction<Edit> edit) {
+        new CellEditor(model, host, value, edit).show(box);
     }
 
     private void show(Box box) {
-        field.setText(Numbers.shortest(value()));
+        field.setText(Numbers.shortest(value));
         field.getStyleClass().add("cell-editor");
         field.setManaged(false);
         host.add(field);
@@ -58,13 +55,6 @@ final class CellEditor {
         });
     }
 
-    private double value() {
-        var data = model.document().example(example);
-        return target == Edit.Target.SERIES
-                ? data.series().get(position)
-                : data.logits().get(cls).get(position);
-    }
-
     private void close(boolean commits) {
         if (done) {
             return;
@@ -80,8 +70,8 @@ final class CellEditor {
     private void commit() {
         try {
             double typed = Numbers.parse(field.getText());
-            if (Double.compare(typed, value()) != 0) {
-                model.edit(new Edit.Values(target, example, cls, position, typed));
+            if (Double.compare(typed, value) != 0) {
+                model.edit(edit.apply(typed));
             }
         } catch (NumberFormatException e) {
             model.say(Notice.error("notice.notANumber", field.getText()));

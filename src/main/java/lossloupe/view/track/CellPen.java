@@ -10,6 +10,7 @@ import lossloupe.app.Track;
 import lossloupe.compute.Field;
 import lossloupe.compute.LossResult;
 import lossloupe.document.ClassInfo;
+import lossloupe.paint.Argb;
 import lossloupe.paint.CellColors;
 import lossloupe.paint.GridGeometry.Box;
 import lossloupe.paint.Palette;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Draws the cells of one grid track that are large enough to be seen one by one, with their numbers while they fit.
 final class CellPen {
+    /// How much of its colour a repeated factor keeps.
+    private static final double REPEATED = 0.45;
+
     private final Track track;
     private final Palette palette;
     private final Field field;
@@ -27,11 +31,13 @@ final class CellPen {
     private final int digits;
     private final @Nullable LossResult gradientOf;
     private final CellColors colors;
+    private final WeightMarks weights;
     private final @Nullable Font font;
 
+    /// @param firstVisible position, where a factor that is the same for all positions has its place
     /// @param roomPx width of a cell; numbers appear in all cells of a track or in none, in a smaller size if need
     /// be
-    CellPen(Track track, Frame frame, Palette palette, double roomPx) {
+    CellPen(Track track, Frame frame, Palette palette, int firstVisible, double roomPx) {
         this.track = track;
         this.palette = palette;
         var evaluation = frame.evaluation();
@@ -43,6 +49,7 @@ final class CellPen {
         this.example = Math.min(frame.view().example(), field.shape().batch() - 1);
         this.digits = frame.scales().digits(track);
         this.font = font(roomPx - 3);
+        this.weights = new WeightMarks(track, frame, firstVisible);
         this.colors = frame.scales().colors(track, palette, frame.view().ramp(), classes);
     }
 
@@ -50,12 +57,22 @@ final class CellPen {
     boolean drawsLike(CellPen other, int cls, int position) {
         return Double.compare(field.get(example, cls, position), other.field.get(example, cls, position)) == 0
                 && labels.get(example, cls, position) == other.labels.get(example, cls, position)
-                && isMarked(cls, position) == other.isMarked(cls, position);
+                && isMarked(cls, position) == other.isMarked(cls, position)
+                && weights.isOut(cls, position) == other.weights.isOut(cls, position)
+                && weights.isRepeated(cls, position) == other.weights.isRepeated(cls, position);
     }
 
     /// Draws one cell where `box` is.
     void draw(GraphicsContext gc, int cls, int position, Box box) {
         double value = field.get(example, cls, position);
+        if (weights.isOut(cls, position)) {
+            Marks.ignored(gc, box, palette);
+            return;
+        }
+        if (track == Track.WEIGHTS && Double.isFinite(value)) {
+            weight(gc, cls, position, value, box);
+            return;
+        }
         if (isSilent(cls, position, value)) {
             Marks.cell(gc, box, Looks.color(palette.grid()));
             if (isRoomy(box)) {
@@ -69,13 +86,28 @@ final class CellPen {
         }
         int fill = colors.color(cls, value);
         Marks.cell(gc, box, Looks.color(fill));
-        var text = text(value);
+        number(gc, box, text(value), fill);
+        if (isMarked(cls, position)) {
+            Marks.dot(gc, box, Looks.color(palette.error()));
+        }
+    }
+
+    /// A factor where it has its place, its colour alone where it is repeated, hatched where it leaves cells out.
+    private void weight(GraphicsContext gc, int cls, int position, double value, Box box) {
+        if (value == 0) {
+            Marks.ignored(gc, box, palette);
+        } else {
+            int fill = colors.color(cls, value);
+            boolean repeated = weights.isRepeated(cls, position);
+            Marks.cell(gc, box, Looks.color(repeated ? Argb.mix(palette.panel(), fill, REPEATED) : fill));
+            number(gc, box, repeated ? "" : text(value), fill);
+        }
+    }
+
+    private void number(GraphicsContext gc, Box box, String text, int fill) {
         var face = font;
         if (face != null && isRoomy(box) && !text.isEmpty() && Faces.width(face, text) <= box.width() - 2) {
             Marks.centered(gc, box, text, face, Looks.color(palette.inkOn(fill)));
-        }
-        if (isMarked(cls, position)) {
-            Marks.dot(gc, box, Looks.color(palette.error()));
         }
     }
 
@@ -118,6 +150,7 @@ final class CellPen {
         return switch (track) {
             case LABELS -> value == 0 ? "" : Numbers.shortest(Math.round(value * 100) / 100.0);
             case LOGITS -> Numbers.fixed(value, 1);
+            case WEIGHTS -> Numbers.shortest(Math.round(value * 100) / 100.0);
             default -> Numbers.fixed(value, digits);
         };
     }

@@ -2,6 +2,7 @@ package lossloupe.view.track;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import javafx.scene.input.MouseEvent;
 import lossloupe.app.AppModel;
 import lossloupe.app.Selection;
@@ -20,21 +21,23 @@ final class Gestures {
     static final class Paint implements Gesture {
         private final AppModel model;
         private final GridBody body;
-        private final int example;
         private final int cls;
-        private final double value;
+        private final Function<Span, Edit> edit;
         private final long stroke;
         private int last;
 
-        Paint(AppModel model, GridBody body, Hit start, int from, double value) {
+        Paint(AppModel model, GridBody body, Hit start, int from, Function<Span, Edit> edit) {
             this.model = model;
             this.body = body;
-            this.example = model.view().example();
             this.cls = start.cls();
-            this.value = value;
+            this.edit = edit;
             this.stroke = model.store().newStroke();
             this.last = from;
             to(start.position());
+        }
+
+        long stroke() {
+            return stroke;
         }
 
         @Override
@@ -48,8 +51,7 @@ final class Gestures {
         }
 
         private void to(int position) {
-            var mode = model.document().setup().labelMode();
-            model.store().apply(new Edit.Labels(example, cls, Span.between(last, position), value, mode), stroke);
+            model.store().apply(edit.apply(Span.between(last, position)), stroke);
             model.select(Selection.cell(cls, position));
             last = position;
         }

@@ -11,6 +11,7 @@ import lossloupe.app.Scales;
 import lossloupe.app.Track;
 import lossloupe.compute.LossResult;
 import lossloupe.document.Edit;
+import lossloupe.document.WeightEdit;
 import lossloupe.loss.Explanation.Source;
 import lossloupe.paint.GridGeometry;
 import lossloupe.tensor.Axis;
@@ -73,12 +74,24 @@ final class GridBody extends Region implements TrackBody, EditorHost {
         return now == null ? new GridGeometry.Hit(0, 0) : now.grid().clamped(x - now.gridX(), y - now.gridY());
     }
 
-    /// Lets a person type the selected logit.
+    /// Lets a person type the selected logit or weight.
     void type() {
         var at = place;
-        if (at != null) {
-            var selection = ui.model().view().selection();
-            CellEditor.open(ui.model(), Edit.Target.LOGITS, this, at.cell(selection.cls(), selection.position()));
+        if (at == null) {
+            return;
+        }
+        var model = ui.model();
+        var selection = model.view().selection();
+        int example = model.view().example();
+        int cls = selection.cls();
+        int position = selection.position();
+        var box = at.cell(cls, position);
+        if (track == Track.WEIGHTS) {
+            double now = model.document().weights().at(example, cls, position);
+            CellEditor.open(model, this, box, now, v -> new WeightEdit.Paint(example, cls, selection.span(), v));
+        } else {
+            double now = model.document().example(example).logits().get(cls).get(position);
+            CellEditor.open(model, this, box, now, v -> new Edit.Values(Edit.Target.LOGITS, example, cls, position, v));
         }
     }
 
@@ -158,7 +171,7 @@ final class GridBody extends Region implements TrackBody, EditorHost {
     private CellPen pen(Frame next, Placement at) {
         var grid = at.grid();
         double room = at.isFirst() ? grid.cellAlong() - grid.gap() : grid.cellAcross() - 2;
-        return new CellPen(track, next, ui.looks().palette(), room);
+        return new CellPen(track, next, ui.looks().palette(), grid.firstVisible(), room);
     }
 
     /// Draws over what changed: of a dragged logit that is one cell here and a few there, and everything else may

@@ -8,6 +8,7 @@ import lossloupe.app.AppModel;
 import lossloupe.app.Selection;
 import lossloupe.app.Track;
 import lossloupe.document.Edit;
+import lossloupe.document.WeightEdit;
 import lossloupe.paint.GridGeometry.Hit;
 import lossloupe.tensor.Plane;
 import lossloupe.view.Ui;
@@ -24,6 +25,7 @@ final class GridMouse {
     private @Nullable Gesture running;
     private long wheelStroke;
     private long wheelNanos;
+    private long weightStroke;
 
     GridMouse(Ui ui, GridBody body) {
         this.ui = ui;
@@ -94,6 +96,9 @@ final class GridMouse {
         if (track == Track.LABELS) {
             return labels(hit, event);
         }
+        if (track == Track.WEIGHTS && !event.isShiftDown()) {
+            return weights(hit, event);
+        }
         var selection = model.view().selection();
         if (event.isShiftDown() && track != Track.LOGITS) {
             model.select(selection.extendedTo(hit.cls(), hit.position()));
@@ -116,6 +121,24 @@ final class GridMouse {
         return new Gestures.DragLogits(model, model.view().selection(), event.getScreenY());
     }
 
+    /// A drag leaves cells out, or takes them in again where it begins on one that is out or with Alt; a double
+    /// click types a factor in place of what its first click did.
+    private @Nullable Gesture weights(Hit hit, MouseEvent event) {
+        int example = model.view().example();
+        model.select(Selection.cell(hit.cls(), hit.position()));
+        if (event.getClickCount() == 2) {
+            model.store().cancel(weightStroke);
+            body.type();
+            return null;
+        }
+        boolean isOut = model.document().weights().at(example, hit.cls(), hit.position()) == 0;
+        double value = isOut || event.isAltDown() ? 1 : 0;
+        var paint = new Gestures.Paint(
+                model, body, hit, hit.position(), span -> new WeightEdit.Paint(example, hit.cls(), span, value));
+        weightStroke = paint.stroke();
+        return paint;
+    }
+
     private @Nullable Gesture labels(Hit hit, MouseEvent event) {
         var row = row(hit.cls());
         double value = row.get(hit.position());
@@ -136,7 +159,14 @@ final class GridMouse {
         var selection = model.view().selection();
         boolean reaches = event.isShiftDown() && selection.cls() == hit.cls();
         double paint = event.isAltDown() ? 0 : reaches ? row.get(selection.position()) > 0 ? 1 : 0 : value > 0 ? 0 : 1;
-        return new Gestures.Paint(model, body, hit, reaches ? selection.position() : hit.position(), paint);
+        int example = model.view().example();
+        var mode = model.document().setup().labelMode();
+        return new Gestures.Paint(
+                model,
+                body,
+                hit,
+                reaches ? selection.position() : hit.position(),
+                span -> new Edit.Labels(example, hit.cls(), span, paint, mode));
     }
 
     /// The boundary of a run near the pointer, or −1. Runs must be wide enough that their inside can still be

@@ -5,7 +5,10 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Paint;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
+import lossloupe.paint.Argb;
 import lossloupe.paint.GridGeometry.Box;
+import lossloupe.paint.Palette;
+import lossloupe.view.Looks;
 
 /// The few shapes that all tracks are drawn with.
 final class Marks {
@@ -45,6 +48,12 @@ final class Marks {
                 gc.strokeLine(x0, bottom - (x0 - d), x1, bottom - (x1 - d));
             }
         }
+    }
+
+    /// What weights leave out.
+    static void ignored(GraphicsContext gc, Box box, Palette palette) {
+        cell(gc, box, Looks.color(palette.grid()));
+        hatch(gc, box, Looks.color(Argb.mix(palette.grid(), palette.mute(), 0.45)), 6);
     }
 
     /// Not a number: a cross.

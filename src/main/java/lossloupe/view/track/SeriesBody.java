@@ -170,7 +170,7 @@ final class SeriesBody extends Region implements TrackBody, EditorHost {
         if (pans) {
             running = new Gestures.Pan(model, at, event);
         } else if (event.getClickCount() == 2) {
-            CellEditor.open(model, Edit.Target.SERIES, this, at.cell(0, hit.position()));
+            type(at, hit.position());
         } else {
             running = new DragPoint(hit.position());
         }
@@ -185,6 +185,17 @@ final class SeriesBody extends Region implements TrackBody, EditorHost {
     }
 
     /// Moves one point across; the range stands still meanwhile.
+    private void type(Placement at, int position) {
+        int example = model.view().example();
+        double now = model.document().example(example).series().get(position);
+        CellEditor.open(
+                model,
+                this,
+                at.cell(0, position),
+                now,
+                v -> new Edit.Values(Edit.Target.SERIES, example, 0, position, v));
+    }
+
     private final class DragPoint implements Gesture {
         private final int position;
         private final long stroke = model.store().newStroke();

@@ -80,9 +80,23 @@ final class StripPen {
                     floors.clear();
                     fibres.values().extremes(example, 0, from, to, extremes);
                     result.floors().extremes(example, 0, from, to, floors);
-                    sum(box, extremes.max(), floors.max(), scale);
+                    if (isOut(result, example, from, to)) {
+                        Marks.ignored(gc, box, palette);
+                    } else {
+                        sum(box, extremes.max(), floors.max(), scale);
+                    }
                 },
                 0);
+    }
+
+    /// Whether nothing of a stretch counts.
+    private static boolean isOut(LossResult result, int example, int from, int to) {
+        for (int p = from; p < to; p++) {
+            if (result.weight(example, 0, p) != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void sum(Box box, double value, double floor, ColorScale scale) {

@@ -59,6 +59,11 @@ public final class TrackStack extends Pane {
 
     /// Lets a person type the selected logit.
     public void typeSelectedLogit() {
+        var weights = cards.get(Track.WEIGHTS);
+        if (weights != null && weights.body() instanceof GridBody body && body.isFocused()) {
+            body.type();
+            return;
+        }
         if (!model.view().shown().contains(Track.LOGITS)) {
             model.look(v -> v.toggled(Track.LOGITS));
         }

@@ -1,5 +1,6 @@
 package lossloupe.view.track;
 
+import java.util.Arrays;
 import lossloupe.app.Frame;
 import lossloupe.app.Scales;
 import lossloupe.app.Track;
@@ -35,6 +36,7 @@ record TrackWords(Ui ui, Track track, Frame frame) {
             case LABELS ->
                 "z · " + shape.classes() + " × " + shape.length() + " · "
                         + ui.texts().now(labelKind());
+            case WEIGHTS -> "w · " + shapes();
             case LOGITS -> "x · " + ui.texts().now("track.logitsHint");
             case LOSS_A -> coupling(frame.evaluation().a());
             case LOSS_B -> coupling(frame.evaluation().b());
@@ -53,7 +55,32 @@ record TrackWords(Ui ui, Track track, Frame frame) {
         return overlap.gaps() > 0 ? "track.exclusiveWithGaps" : "track.oneHot";
     }
 
+    /// The weights' own shape and the one they are stretched to.
+    private String shapes() {
+        var layout = frame.evaluation().document().layout();
+        return Arrays.toString(frame.evaluation().document().weights().shapeIn(layout)) + " → " + layout.text();
+    }
+
+    /// Where two axes have the same length, which other one an array of the weights' sizes would go along.
+    private String caution() {
+        var document = frame.evaluation().document();
+        var shape = document.shape();
+        return document.weights().mistakableFor(shape).stream()
+                .findFirst()
+                .map(other ->
+                        ui.texts().now("track.weights.caution", other.symbol(), Integer.toString(shape.size(other))))
+                .orElse("");
+    }
+
+    private boolean dropsWeights(LossResult result) {
+        return result.weights().isNone()
+                && !frame.evaluation().document().weights().isNone();
+    }
+
     private String coupling(LossResult result) {
+        if (dropsWeights(result)) {
+            return ui.texts().now("track.weights.dropped");
+        }
         if (result.loss() instanceof RegionLoss) {
             return ui.texts().now("track.share");
         }
@@ -89,6 +116,7 @@ record TrackWords(Ui ui, Track track, Frame frame) {
         return switch (track) {
             case SERIES -> series(ui.model().view().selection().position(), example);
             case LABELS -> overlaps();
+            case WEIGHTS -> caution();
             case LOSS_A -> hatch(frame.evaluation().a());
             case LOSS_B -> hatch(frame.evaluation().b());
             case GRADIENT_A -> dots(frame.evaluation().a());

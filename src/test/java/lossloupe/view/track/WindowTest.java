@@ -325,4 +325,34 @@ class WindowTest {
         settle();
         assertSame(seed, model.document());
     }
+
+    @Test
+    void weightsArePaintedAndTyped() {
+        OnFx.run(() -> model.look(v -> v.toggled(Track.WEIGHTS)));
+        settle();
+        on(Track.WEIGHTS, 1, 4, hand -> hand.mouse().press(hand.x(), hand.y()).release(hand.x(), hand.y()));
+        assertEquals(0, model.document().weights().at(0, 1, 4));
+        assertEquals(1, model.document().weights().at(0, 1, 5));
+        assertEquals(0, model.frame().evaluation().a().weight(0, 1, 4));
+        OnFx.run(() -> model.store().undo());
+        settle();
+        assertTrue(model.document().weights().isNone(), "one step");
+        on(
+                Track.WEIGHTS,
+                2,
+                3,
+                hand -> hand.mouse()
+                        .press(hand.x(), hand.y())
+                        .release(hand.x(), hand.y())
+                        .twice()
+                        .press(hand.x(), hand.y()));
+        assertTrue(model.document().weights().isNone(), "the first click of a double click is taken back");
+        var field = (TextField) node(".cell-editor");
+        OnFx.run(() -> {
+            field.setText("2.5");
+            field.fireEvent(new javafx.event.ActionEvent());
+        });
+        settle();
+        assertEquals(2.5, model.document().weights().at(0, 2, 3));
+    }
 }
