@@ -12,6 +12,7 @@ import lossloupe.reduce.WeightArray;
 import lossloupe.reduce.WeightGrid;
 import lossloupe.reduce.Weights;
 import lossloupe.tensor.Axis;
+import lossloupe.tensor.Layout;
 import lossloupe.tensor.Shape;
 
 /// Weights between arrays, which have sizes, and documents, which have axes. An ignore mask becomes weights 0 where it
@@ -68,19 +69,17 @@ public final class WeightArrays {
         if (weights.isNone()) {
             return;
         }
-        var layout = document.layout();
-        int[] sizes = layout.axes().stream()
-                .mapToInt(a -> weights.axes().contains(a) ? layout.shape().size(a) : 1)
-                .toArray();
-        int[] place = new int[Axis.values().length];
-        npz.array("weights", NumpyType.FLOAT64, MemoryOrder.C, sizes, i -> {
-            int rest = i;
-            Arrays.fill(place, 0);
-            for (int d = sizes.length - 1; d >= 0; d--) {
-                place[layout.axes().get(d).ordinal()] = rest % sizes[d];
-                rest /= sizes[d];
-            }
-            return weights.at(place[0], place[1], place[2]);
+        var axes = weights.axes();
+        var shape = document.shape();
+        var own = new Shape(
+                axes.contains(Axis.BATCH) ? shape.batch() : 1,
+                axes.contains(Axis.CLASS) ? shape.classes() : 1,
+                axes.contains(Axis.POSITION) ? shape.length() : 1,
+                shape.batching());
+        var layout = new Layout(own, document.layout().format());
+        npz.array("weights", NumpyType.FLOAT64, MemoryOrder.C, layout.sizes(), i -> {
+            var cell = layout.cellAt(i);
+            return weights.at(cell.example(), cell.cls(), cell.position());
         });
     }
 }

@@ -148,7 +148,7 @@ public record WeightGrid(Set<Axis> axes, List<List<Plane>> rows) implements Weig
         var wanted = EnumSet.copyOf(axes);
         wanted.remove(from);
         wanted.add(to);
-        return generate(wanted, shape, (e, c, p) -> atMoved(from, to, new int[] {e, c, p}));
+        return generate(wanted, shape, (e, c, p) -> atMoved(from, to, new Layout.Cell(e, c, p)));
     }
 
     /// The factor of a cell.
@@ -172,11 +172,9 @@ public record WeightGrid(Set<Axis> axes, List<List<Plane>> rows) implements Weig
         return new WeightGrid(axes, rows);
     }
 
-    private double atMoved(Axis from, Axis to, int[] cell) {
-        var there = cell.clone();
-        there[from.ordinal()] = cell[to.ordinal()];
-        there[to.ordinal()] = 0;
-        return at(there[0], there[1], there[2]);
+    private double atMoved(Axis from, Axis to, Layout.Cell cell) {
+        var there = cell.with(from, cell.along(to)).with(to, 0);
+        return at(there.example(), there.cls(), there.position());
     }
 
     /// Cut at the end, or continued with ones.

@@ -6,7 +6,23 @@ import java.util.stream.Collectors;
 /// A shape together with the order of its axes: where a cell lies in memory. A view; no data move when it changes.
 public record Layout(Shape shape, DataFormat format) {
     /// A cell by its coordinates, whatever the layout.
-    public record Cell(int example, int cls, int position) {}
+    public record Cell(int example, int cls, int position) {
+        public int along(Axis axis) {
+            return switch (axis) {
+                case BATCH -> example;
+                case CLASS -> cls;
+                case POSITION -> position;
+            };
+        }
+
+        public Cell with(Axis axis, int index) {
+            return switch (axis) {
+                case BATCH -> new Cell(index, cls, position);
+                case CLASS -> new Cell(example, index, position);
+                case POSITION -> new Cell(example, cls, index);
+            };
+        }
+    }
 
     /// The axes that the arrays really have, outermost first.
     public List<Axis> axes() {
