@@ -225,10 +225,12 @@ class ArchitectureTest {
                 .doNotHaveSimpleName("Extremes")
                 .and()
                 .doNotHaveName("pyramid")
+                .and()
+                .doNotHaveName("totals")
                 .should()
                 .haveModifier(JavaModifier.FINAL)
                 .because("snapshots, undo, damage and incremental results rest on it;"
-                        + " Extremes accumulates, and a chunk's pyramid is filled in once")
+                        + " Extremes accumulates, and a chunk's pyramid and totals are filled in once")
                 .check(CLASSES);
     }
 }
