@@ -2,6 +2,7 @@ package lossloupe.compute;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import lossloupe.loss.CellContext;
 import lossloupe.loss.GroupedLoss;
@@ -14,7 +15,6 @@ import lossloupe.reduce.Reduction;
 import lossloupe.reduce.WeightGrid;
 import lossloupe.reduce.Weights;
 import lossloupe.tensor.Axis;
-import lossloupe.tensor.Shape;
 import org.jspecify.annotations.Nullable;
 
 /// One loss over one document. Values and sums are there once the engine has returned it; gradients, probabilities and
@@ -48,10 +48,11 @@ public final class LossResult implements Output {
         this.computed = computation.computed();
         this.weights = weights instanceof WeightGrid && !weights.fits(this, axes()) ? Weights.NONE : weights;
         var dtype = computed.dtype();
+        var returned = rows.shape().without(loss.dropped());
         this.terms = ChunkField.ofParts(rows.shape(), dtype, computed::terms);
-        this.output = loss.dropped().isEmpty() ? terms : ChunkField.ofParts(outputShape(), dtype, computed::output);
+        this.output = loss.dropped().isEmpty() ? terms : ChunkField.ofParts(returned, dtype, computed::output);
         this.floors =
-                ChunkField.ofParts(outputShape(), dtype, () -> computed.floors().cells());
+                ChunkField.ofParts(returned, dtype, () -> computed.floors().cells());
         this.gradient = new ChunkField(rows.shape(), dtype, computed.gradient());
         this.returnedGradient = new ChunkField(rows.shape(), dtype, computed.returnedGradient());
         this.probabilities = new ChunkField(rows.shape(), dtype, computed.probabilities());
@@ -60,7 +61,7 @@ public final class LossResult implements Output {
                 formers.stream().map(f -> f.positionMeans).toList());
         this.perPosition = dropped() == Axis.CLASS
                 ? output
-                : ChunkField.ofParts(withSizes(1, rows.shape().length()), dtype, positionMeans::cells);
+                : ChunkField.ofParts(rows.shape().without(Set.of(Axis.CLASS)), dtype, positionMeans::cells);
         this.reducer = new Reducer(
                 new Elements(this, output),
                 computed::output,
@@ -296,19 +297,5 @@ public final class LossResult implements Output {
 
     private @Nullable Axis dropped() {
         return loss() instanceof GroupedLoss grouped ? grouped.axis() : null;
-    }
-
-    private Shape outputShape() {
-        var shape = rows.shape();
-        var gone = loss().dropped();
-        return new Shape(
-                gone.contains(Axis.BATCH) ? 1 : shape.batch(),
-                gone.contains(Axis.CLASS) ? 1 : shape.classes(),
-                gone.contains(Axis.POSITION) ? 1 : shape.length(),
-                shape.batching());
-    }
-
-    private Shape withSizes(int classes, int length) {
-        return new Shape(rows.shape().batch(), classes, length, rows.shape().batching());
     }
 }

@@ -69,14 +69,8 @@ public final class WeightArrays {
         if (weights.isNone()) {
             return;
         }
-        var axes = weights.axes();
-        var shape = document.shape();
-        var own = new Shape(
-                axes.contains(Axis.BATCH) ? shape.batch() : 1,
-                axes.contains(Axis.CLASS) ? shape.classes() : 1,
-                axes.contains(Axis.POSITION) ? shape.length() : 1,
-                shape.batching());
-        var layout = new Layout(own, document.layout().format());
+        var layout = new Layout(
+                document.shape().only(weights.axes()), document.layout().format());
         npz.array("weights", NumpyType.FLOAT64, MemoryOrder.C, layout.sizes(), i -> {
             var cell = layout.cellAt(i);
             return weights.at(cell.example(), cell.cls(), cell.position());

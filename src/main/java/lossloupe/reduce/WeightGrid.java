@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lossloupe.tensor.Axis;
 import lossloupe.tensor.Chunk;
@@ -44,33 +45,20 @@ public record WeightGrid(Set<Axis> axes, List<List<Plane>> rows) implements Weig
     /// These factors along other axes: what differed along an axis that goes has its first value, what is new is
     /// repeated.
     public WeightGrid along(Set<Axis> wanted, Shape shape) {
-        var result = new ArrayList<List<Plane>>();
-        for (int e = 0; e < size(wanted, shape, Axis.BATCH); e++) {
-            var ofExample = new ArrayList<Plane>();
-            for (int c = 0; c < size(wanted, shape, Axis.CLASS); c++) {
-                var old = row(e, c);
-                int length = size(wanted, shape, Axis.POSITION);
-                ofExample.add(
-                        old.length() == length
-                                ? old
-                                : Plane.generate(old.dtype(), length, p -> old.get(old.length() == 1 ? 0 : p)));
-            }
-            result.add(ofExample);
-        }
-        return new WeightGrid(wanted, result);
-    }
-
-    private static int size(Set<Axis> axes, Shape shape, Axis axis) {
-        return axes.contains(axis) ? shape.size(axis) : 1;
+        int length = shape.only(wanted).length();
+        return ofRows(wanted, shape, (e, c) -> {
+            var old = row(e, c);
+            return old.length() == length
+                    ? old
+                    : Plane.generate(old.dtype(), length, p -> old.get(old.length() == 1 ? 0 : p));
+        });
     }
 
     public boolean fits(Shape shape) {
-        boolean batch = rows.size() == size(axes, shape, Axis.BATCH);
-        int classes = size(axes, shape, Axis.CLASS);
-        int length = size(axes, shape, Axis.POSITION);
-        return batch
-                && rows.stream().allMatch(r -> r.size() == classes)
-                && planes().allMatch(p -> p.length() == length);
+        var own = shape.only(axes);
+        return rows.size() == own.batch()
+                && rows.stream().allMatch(r -> r.size() == own.classes())
+                && planes().allMatch(p -> p.length() == own.length());
     }
 
     @Override
@@ -125,7 +113,7 @@ public record WeightGrid(Set<Axis> axes, List<List<Plane>> rows) implements Weig
     public int[] shapeIn(Layout layout) {
         return layout.axes().stream()
                 .dropWhile(a -> !axes.contains(a))
-                .mapToInt(a -> size(axes, layout.shape(), a))
+                .mapToInt(layout.shape().only(axes)::size)
                 .toArray();
     }
 
@@ -158,16 +146,22 @@ public record WeightGrid(Set<Axis> axes, List<List<Plane>> rows) implements Weig
 
     /// One factor for each place along some axes of a shape.
     public static WeightGrid generate(Set<Axis> axes, Shape shape, Factor factor) {
+        int length = shape.only(axes).length();
+        return ofRows(axes, shape, (e, c) -> Plane.generate(DType.FLOAT64, length, p -> factor.at(e, c, p)));
+    }
+
+    private interface OfRow {
+        Plane plane(int example, int cls);
+    }
+
+    private static WeightGrid ofRows(Set<Axis> axes, Shape shape, OfRow row) {
+        var own = shape.only(axes);
         var rows = new ArrayList<List<Plane>>();
-        for (int e = 0; e < size(axes, shape, Axis.BATCH); e++) {
-            var ofExample = new ArrayList<Plane>();
-            for (int c = 0; c < size(axes, shape, Axis.CLASS); c++) {
-                int example = e;
-                int cls = c;
-                ofExample.add(Plane.generate(
-                        DType.FLOAT64, size(axes, shape, Axis.POSITION), p -> factor.at(example, cls, p)));
-            }
-            rows.add(ofExample);
+        for (int e = 0; e < own.batch(); e++) {
+            int example = e;
+            rows.add(IntStream.range(0, own.classes())
+                    .mapToObj(c -> row.plane(example, c))
+                    .toList());
         }
         return new WeightGrid(axes, rows);
     }

@@ -1,5 +1,8 @@
 package lossloupe.tensor;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /// The sizes b, n and l of labels and logits, independent of their order in memory.
 ///
 /// @param batch number of examples, at least 1
@@ -19,6 +22,22 @@ public record Shape(int batch, int classes, int length, Batching batching) {
     /// Number of elements, b·n·l.
     public long size() {
         return (long) batch * classes * length;
+    }
+
+    /// This shape with size 1 along some axes.
+    public Shape without(Set<Axis> axes) {
+        return new Shape(
+                axes.contains(Axis.BATCH) ? 1 : batch,
+                axes.contains(Axis.CLASS) ? 1 : classes,
+                axes.contains(Axis.POSITION) ? 1 : length,
+                batching);
+    }
+
+    /// This shape with size 1 along all other axes.
+    public Shape only(Set<Axis> axes) {
+        var others = EnumSet.allOf(Axis.class);
+        others.removeAll(axes);
+        return without(others);
     }
 
     public int size(Axis axis) {
