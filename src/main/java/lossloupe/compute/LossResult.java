@@ -238,16 +238,16 @@ public final class LossResult implements Output {
 
     /// Sum of the terms of each class over examples and positions.
     public double[] perClassSum() {
-        var sums = termSums.get();
-        return IntStream.range(0, sums.rowCount())
-                .mapToDouble(c -> reducer.rounded(sums.row(c).value()))
-                .toArray();
+        return perClass(1);
     }
 
     /// Mean of the terms of each class over examples and positions.
     public double[] perClassMean() {
+        return perClass((double) rows.shape().batch() * rows.shape().length());
+    }
+
+    private double[] perClass(double count) {
         var sums = termSums.get();
-        double count = (double) rows.shape().batch() * rows.shape().length();
         return IntStream.range(0, sums.rowCount())
                 .mapToDouble(c -> reducer.rounded(sums.row(c).value() / count))
                 .toArray();
