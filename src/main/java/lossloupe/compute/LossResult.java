@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 /// One loss over one document. Values and sums are there once the engine has returned it; gradients, probabilities and
 /// floors are computed chunk by chunk when they are asked for.
 public final class LossResult implements Output {
-    /// What two ways to the same gradient may differ by.
-    private static final double ROUNDING = 1e-6;
-
     private final Rows rows;
     private final Weights weights;
     private final Computation computation;
@@ -31,7 +28,7 @@ public final class LossResult implements Output {
     private final Field output;
     private final Field floors;
     private final Field gradient;
-    private final Field returnedGradient;
+    private final ReturnedGradient returnedGradient;
     private final Field probabilities;
     private final Field perPosition;
     private final Demand<Part> positionMeans;
@@ -54,7 +51,8 @@ public final class LossResult implements Output {
         this.floors =
                 ChunkField.ofParts(returned, dtype, () -> computed.floors().cells());
         this.gradient = new ChunkField(rows.shape(), dtype, computed.gradient());
-        this.returnedGradient = new ChunkField(rows.shape(), dtype, computed.returnedGradient());
+        this.returnedGradient = new ReturnedGradient(
+                loss, gradient, new ChunkField(rows.shape(), dtype, computed.returnedGradient()), rows.labels());
         this.probabilities = new ChunkField(rows.shape(), dtype, computed.probabilities());
         this.positionMeans = new Demand<>(
                 old -> PositionMeans.of(rows, computed.terms(), old),
@@ -117,26 +115,9 @@ public final class LossResult implements Output {
         return gradient;
     }
 
-    /// What TensorFlow's op returns in place of [#gradient]: p − z for softmax cross-entropy, which is not the
-    /// derivative where labels do not sum to one.
-    public Field returnedGradient() {
+    /// What TensorFlow's op returns in place of [#gradient].
+    public ReturnedGradient returnedGradient() {
         return returnedGradient;
-    }
-
-    /// Whether there may be cells for which [#returnsAnotherGradient].
-    public boolean mayReturnAnotherGradient() {
-        return loss() instanceof GroupedLoss grouped && grouped.takesTargetsForDistributions();
-    }
-
-    /// Whether an op returns another gradient for a cell than the derivative: where labels of softmax cross-entropy
-    /// do not sum to one.
-    public boolean returnsAnotherGradient(int example, int cls, int position) {
-        if (!mayReturnAnotherGradient()) {
-            return false;
-        }
-        double derivative = gradient.get(example, cls, position);
-        double returned = returnedGradient.get(example, cls, position);
-        return Math.abs(derivative - returned) > ROUNDING * Math.max(1, Math.abs(derivative));
     }
 
     @Override

@@ -210,7 +210,7 @@ class GoldenTest {
         }
 
         private void returnedGradient(String key, JsonNode value) {
-            var actual = inMemoryOrder(result.returnedGradient());
+            var actual = inMemoryOrder(result.returnedGradient().field());
             double scale = result.gradientScale(Reduction.MEAN);
             for (int i = 0; i < actual.length; i++) {
                 actual[i] *= scale;

@@ -63,8 +63,8 @@ record CellReading(Frame frame, int example, int cls, int position) {
     /// What TensorFlow's op returns for the gradient, where that is another number; NaN where it is the same.
     double returnedGradient(Side side) {
         var result = side.result(frame);
-        return result.returnsAnotherGradient(example, cls, position)
-                ? result.returnedGradient().get(example, cls, position)
+        return result.returnedGradient().differs(example, cls, position)
+                ? result.returnedGradient().field().get(example, cls, position)
                 : Double.NaN;
     }
 

@@ -113,7 +113,7 @@ final class CellPen {
 
     /// Where TensorFlow's op returns another gradient than this.
     private boolean isMarked(int cls, int position) {
-        return gradientOf != null && gradientOf.returnsAnotherGradient(example, cls, position);
+        return gradientOf != null && gradientOf.returnedGradient().differs(example, cls, position);
     }
 
     /// The larger of two sizes in which the track's usual number fits, or null.

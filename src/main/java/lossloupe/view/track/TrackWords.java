@@ -146,8 +146,11 @@ record TrackWords(Ui ui, Track track, Frame frame) {
 
     /// Says what the dots are where there may be some.
     private String dots(LossResult result) {
-        var overlap = frame.evaluation().overlap();
-        boolean some = result.mayReturnAnotherGradient() && overlap.overlaps() + overlap.gaps() > 0;
-        return some ? ui.texts().now("track.returned") : "";
+        var returned = result.returnedGradient();
+        var count = returned.count();
+        if (count.isEmpty()) {
+            return returned.mayDiffer() ? ui.texts().now("track.returned") : "";
+        }
+        return count.getAsLong() > 0 ? ui.texts().now("track.returnedCount", count.getAsLong()) : "";
     }
 }
