@@ -6,7 +6,6 @@ import lossloupe.compute.Evaluation;
 import lossloupe.compute.Field;
 import lossloupe.compute.LossResult;
 import lossloupe.document.ClassInfo;
-import lossloupe.loss.RegionLoss;
 import lossloupe.paint.Argb;
 import lossloupe.paint.CellColors;
 import lossloupe.paint.ColorScale;
@@ -43,7 +42,7 @@ public record Scales(
     static Scales of(Evaluation evaluation, ViewState view) {
         var a = evaluation.a();
         var b = evaluation.b();
-        boolean isShared = !(a.loss() instanceof RegionLoss) && !(b.loss() instanceof RegionLoss);
+        boolean isShared = !a.loss().isOfRegions() && !b.loss().isOfRegions();
         double lossA = greatest(a.terms());
         double lossB = greatest(b.terms());
         double slopeA = view.shown().contains(Track.GRADIENT_A) ? greatest(a.gradient()) : 0;
@@ -60,7 +59,7 @@ public record Scales(
     }
 
     private static double top(LossResult result, double unit, double greatest, double share) {
-        return ColorScale.roundTop(result.loss() instanceof RegionLoss ? SHARE_UNIT : unit, greatest, share);
+        return ColorScale.roundTop(result.loss().isOfRegions() ? SHARE_UNIT : unit, greatest, share);
     }
 
     /// What nine of ten stretches of 4096 positions stay within: of short data the greatest absolute value, of long

@@ -4,6 +4,7 @@ import java.util.List;
 import lossloupe.loss.ElementwiseLoss;
 import lossloupe.loss.GroupedLoss;
 import lossloupe.loss.Loss;
+import lossloupe.loss.RankedLoss;
 import lossloupe.loss.RegionLoss;
 import lossloupe.tensor.Axis;
 import lossloupe.tensor.Chunk;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One loss over one document, cell by cell. The kinds differ in what a cell's sources are: its own chunks, the chunks
 /// of all classes, those of its whole row, or the sums of its region.
-sealed interface Computation permits CellByCell, AcrossClasses, AlongPositions, Regions {
+sealed interface Computation permits CellByCell, AcrossClasses, AlongPositions, Regions, Ranked {
     /// What all kinds give.
     Computed computed();
 
@@ -34,6 +35,7 @@ sealed interface Computation permits CellByCell, AcrossClasses, AlongPositions, 
             when l.axis() == Axis.CLASS -> new AcrossClasses(l, rows, only(AcrossClasses.class, alike));
             case GroupedLoss l -> new AlongPositions(l, rows, only(AlongPositions.class, alike));
             case RegionLoss l -> new Regions(l, rows, only(Regions.class, alike));
+            case RankedLoss l -> new Ranked(l, rows, only(Ranked.class, alike));
         };
     }
 

@@ -8,7 +8,6 @@ import lossloupe.loss.CellContext;
 import lossloupe.loss.GroupedLoss;
 import lossloupe.loss.Loss;
 import lossloupe.loss.LossInfo;
-import lossloupe.loss.RegionLoss;
 import lossloupe.reduce.Divisor;
 import lossloupe.reduce.Output;
 import lossloupe.reduce.Reduction;
@@ -236,7 +235,7 @@ public final class LossResult implements Output {
 
     /// What a class has of the loss: the mean of its terms, or of a loss of regions the sum of its cells' shares.
     public double[] perClass() {
-        return loss() instanceof RegionLoss ? perClassSum() : perClassMean();
+        return loss().isOfRegions() ? perClassSum() : perClassMean();
     }
 
     /// Mean of what the loss returns for each example; one number where examples are taken together.
@@ -273,7 +272,11 @@ public final class LossResult implements Output {
                 document.labels().stream().mapToDouble(p -> p.get(position)).toArray(),
                 cls,
                 computed.dtype());
-        return computation instanceof Regions regions ? cell.in(regions.context(cell, example)) : cell;
+        return switch (computation) {
+            case Regions regions -> cell.in(regions.context(cell, example));
+            case Ranked ranked -> ranked.in(cell, example, cls, position);
+            default -> cell;
+        };
     }
 
     private @Nullable Axis dropped() {

@@ -67,16 +67,10 @@ final class Regions implements Computation {
         return () -> formula.of(x, z);
     }
 
-    private Cells.Extent regions() {
-        int examples = loss.sumsOver().splitsExamples() ? rows.shape().batch() : 1;
-        int classes = loss.sumsOver().splitsClasses() ? rows.shape().classes() : 1;
-        return new Cells.Extent(examples, classes, 1);
-    }
-
     /// Sums of each region, from examples, then chunks, then classes: an order that knows no layout and no threads.
     private Cells.Plan<RegionSums> sumsPlan() {
         return new Cells.Plan<>(
-                regions(),
+                rows.regions(loss.sumsOver()),
                 (e, c) -> cellsOf(e).toArray(),
                 (e, c, k) -> cellsOf(e).toArray(),
                 (e, c, k) -> merged(cellsOf(e), loss.sumsOver().splitsClasses() ? c : -1));
@@ -110,7 +104,7 @@ final class Regions implements Computation {
 
     private Cells.Plan<Part> ofRegions(OfRegion formula) {
         return new Cells.Plan<>(
-                regions(),
+                rows.regions(loss.sumsOver()),
                 (e, c) -> new Object[] {sums.at(e, c, 0)},
                 (e, c, k) -> new Object[] {sums.at(e, c, 0)},
                 (e, c, k) -> number(formula, sums.at(e, c, 0), dtype));

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import lossloupe.document.Document;
 import lossloupe.kernel.Sum;
+import lossloupe.loss.SumsOver;
 import lossloupe.tensor.Chunk;
 import lossloupe.tensor.DType;
 import lossloupe.tensor.Extremes;
@@ -136,6 +137,16 @@ final class Rows {
     /// One cell per class, chunks together.
     Cells.Extent wholeRows() {
         return new Cells.Extent(shape().batch(), shape().classes(), 1);
+    }
+
+    /// One cell per region.
+    Cells.Extent regions(SumsOver sums) {
+        return new Cells.Extent(
+                sums.splitsExamples() ? shape.batch() : 1, sums.splitsClasses() ? shape.classes() : 1, 1);
+    }
+
+    static List<Integer> indices(int count) {
+        return IntStream.range(0, count).boxed().toList();
     }
 
     /// What each class has, as an array.

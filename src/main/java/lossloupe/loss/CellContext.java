@@ -10,15 +10,22 @@ public final class CellContext {
     private final int index;
     private final DType dtype;
     private final @Nullable RegionContext regions;
+    private final @Nullable RankedRegion region;
 
     /// @param logits of the fibre; the array is taken over
     /// @param labels of the fibre; the array is taken over
     /// @param index of the cell in the fibre
     public CellContext(double[] logits, double[] labels, int index, DType dtype) {
-        this(logits, labels, index, dtype, null);
+        this(logits, labels, index, dtype, null, null);
     }
 
-    private CellContext(double[] logits, double[] labels, int index, DType dtype, @Nullable RegionContext regions) {
+    private CellContext(
+            double[] logits,
+            double[] labels,
+            int index,
+            DType dtype,
+            @Nullable RegionContext regions,
+            @Nullable RankedRegion region) {
         if (logits.length != labels.length || index < 0 || index >= logits.length) {
             throw new IllegalArgumentException(
                     "cell " + index + " of " + logits.length + " logits and " + labels.length + " labels");
@@ -28,6 +35,7 @@ public final class CellContext {
         this.index = index;
         this.dtype = dtype;
         this.regions = regions;
+        this.region = region;
     }
 
     /// Cells of the fibre.
@@ -57,7 +65,17 @@ public final class CellContext {
 
     /// The same cell, knowing the regions it belongs to.
     public CellContext in(RegionContext context) {
-        return new CellContext(logits, labels, index, dtype, context);
+        return new CellContext(logits, labels, index, dtype, context, region);
+    }
+
+    /// The same cell, knowing the region it is ranked in.
+    public CellContext in(RankedRegion ranked) {
+        return new CellContext(logits, labels, index, dtype, regions, ranked);
+    }
+
+    /// The region it is ranked in; null where the loss ranks nothing.
+    public @Nullable RankedRegion region() {
+        return region;
     }
 
     /// The regions that its logit can change; null where the loss has none.
@@ -67,7 +85,7 @@ public final class CellContext {
 
     /// The same cell with other labels in its fibre.
     CellContext withLabels(double... other) {
-        return new CellContext(logits, other, index, dtype, regions);
+        return new CellContext(logits, other, index, dtype, regions, region);
     }
 
     /// The type that the numbers shown were computed in.

@@ -6,9 +6,9 @@ import java.util.function.DoubleUnaryOperator;
 import lossloupe.tensor.Axis;
 import lossloupe.tensor.Shape;
 
-/// A loss on logits. The kinds differ in what one cell must know of others: nothing, a statistic of its group, or the
-/// sums of its region.
-public sealed interface Loss permits ElementwiseLoss, GroupedLoss, RegionLoss {
+/// A loss on logits. The kinds differ in what one cell must know of others: nothing, a statistic of its group, the
+/// sums of its region, or its rank there.
+public sealed interface Loss permits ElementwiseLoss, GroupedLoss, RegionLoss, RankedLoss {
     LossInfo info();
 
     /// The parameters that differ from their defaults, written as on the command line.
@@ -30,7 +30,13 @@ public sealed interface Loss permits ElementwiseLoss, GroupedLoss, RegionLoss {
             case ElementwiseLoss l -> Set.of();
             case GroupedLoss l -> Set.of(l.axis());
             case RegionLoss l -> l.sumsOver().summed();
+            case RankedLoss l -> l.sumsOver().summed();
         };
+    }
+
+    /// Whether it returns a number for each region, of which cells have shares.
+    default boolean isOfRegions() {
+        return this instanceof RegionLoss || this instanceof RankedLoss;
     }
 
     /// The loss as a function of one logit, the others held: of the cell if it stands alone, else of its whole

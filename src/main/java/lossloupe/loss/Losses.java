@@ -16,7 +16,8 @@ public final class Losses {
             SigmoidFocal.INFO,
             SoftDice.INFO,
             SoftJaccard.INFO,
-            Tversky.INFO);
+            Tversky.INFO,
+            LovaszHinge.INFO);
 
     private Losses() {}
 
@@ -37,6 +38,7 @@ public final class Losses {
             case "soft_dice" -> SoftDice.of(read);
             case "soft_jaccard" -> SoftJaccard.of(read);
             case "tversky" -> Tversky.of(read);
+            case "lovasz_hinge" -> LovaszHinge.of(read);
             default -> throw new AssertionError(id);
         };
     }

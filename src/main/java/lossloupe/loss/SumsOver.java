@@ -19,7 +19,11 @@ public enum SumsOver {
             Param.choice("sums_over", "flattened", "flattened", "per_class", "per_example", "per_example_per_class");
 
     static SumsOver of(Params params) {
-        return valueOf(params.text(PARAM).toUpperCase(Locale.ROOT));
+        return of(params.text(PARAM));
+    }
+
+    static SumsOver of(String id) {
+        return valueOf(id.toUpperCase(Locale.ROOT));
     }
 
     String id() {

@@ -17,6 +17,7 @@ import lossloupe.document.Samples;
 import lossloupe.loss.ElementwiseLoss;
 import lossloupe.loss.GroupedLoss;
 import lossloupe.loss.Losses;
+import lossloupe.loss.RankedLoss;
 import lossloupe.loss.RegionLoss;
 import lossloupe.reduce.Reduction;
 import lossloupe.tensor.Axis;
@@ -103,7 +104,7 @@ class FloorTest {
     }
 
     private static boolean isOfRegions(LossChoice loss) {
-        return Losses.of(loss.id(), loss.params()) instanceof RegionLoss;
+        return Losses.of(loss.id(), loss.params()).isOfRegions();
     }
 
     private static double floor(LossResult result, int e, int c, int p) {
@@ -139,6 +140,8 @@ class FloorTest {
             }
             case RegionLoss l ->
                 Plane.generate(DType.FLOAT64, length, p -> labels.get(cls).get(p) == 1 ? -NEVER : NEVER);
+            case RankedLoss l ->
+                Plane.generate(DType.FLOAT64, length, p -> labels.get(cls).get(p) == 1 ? 1 : -1);
             case ElementwiseLoss l ->
                 Plane.generate(DType.FLOAT64, length, p -> least(l.curve(result.cell(example, cls, p))));
         };

@@ -109,7 +109,9 @@ record CellReading(Frame frame, int example, int cls, int position) {
         var key = new ArrayList<Object>(List.of(setup.a(), setup.b(), setup.dtype()));
         addOthers(key, a);
         addOthers(key, b);
-        Stream.of(a.regions(), b.regions()).filter(Objects::nonNull).forEach(key::add);
+        Stream.of(a.regions(), b.regions(), a.region(), b.region())
+                .filter(Objects::nonNull)
+                .forEach(key::add);
         return key;
     }
 

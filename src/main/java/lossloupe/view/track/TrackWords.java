@@ -5,7 +5,6 @@ import lossloupe.app.Frame;
 import lossloupe.app.Scales;
 import lossloupe.app.Track;
 import lossloupe.compute.LossResult;
-import lossloupe.loss.RegionLoss;
 import lossloupe.tensor.Axis;
 import lossloupe.view.Numbers;
 import lossloupe.view.Ui;
@@ -81,7 +80,7 @@ record TrackWords(Ui ui, Track track, Frame frame) {
         if (dropsWeights(result)) {
             return ui.texts().now("track.weights.dropped");
         }
-        if (result.loss() instanceof RegionLoss) {
+        if (result.loss().isOfRegions()) {
             return ui.texts().now("track.share");
         }
         var fibres = result.fibres();
