@@ -4,6 +4,8 @@ package lossloupe.kernel;
 final class KernelChoice {
     static final Kernels SCALAR = new ScalarKernels();
     static final Kernels BEST = best();
+    static final Elementary ELEMENTARY =
+            BEST instanceof ScalarKernels ? new ScalarElementary() : new VectorElementary();
 
     private KernelChoice() {}
 

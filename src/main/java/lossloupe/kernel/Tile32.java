@@ -60,6 +60,18 @@ final class Tile32 {
         return end;
     }
 
+    static int exp(float[] x, float[] out, int from, int to) {
+        int end = end(from, to);
+        var tile = new Tile32(end - from);
+        for (int start = from; start < end; start += LENGTH) {
+            int length = Math.min(LENGTH, end - start);
+            tile.upToMost(x, start, length);
+            Vector32.exp(tile.highs, tile.lows, length);
+            System.arraycopy(tile.highs, 0, out, start, length);
+        }
+        return end;
+    }
+
     static int end(int from, int to) {
         return from + (to - from) / STEP * STEP;
     }
@@ -67,6 +79,13 @@ final class Tile32 {
     private void minusAbs(float[] x, int start, int length) {
         for (int i = 0; i < length; i += STEP) {
             at(x, start + i).lanewise(ABS).neg().intoArray(highs, i);
+        }
+    }
+
+    private void upToMost(float[] x, int start, int length) {
+        for (int i = 0; i < length; i += STEP) {
+            FloatVector xs = at(x, start + i);
+            xs.blend(Wide32.EXP_MOST, xs.compare(GT, Wide32.EXP_MOST)).intoArray(highs, i);
         }
     }
 

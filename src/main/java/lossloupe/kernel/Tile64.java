@@ -60,6 +60,43 @@ final class Tile64 {
         return end;
     }
 
+    static int exp(double[] x, double[] out, int from, int to) {
+        int end = end(from, to);
+        var tile = new Tile64(end - from);
+        for (int start = from; start < end; start += LENGTH) {
+            int length = Math.min(LENGTH, end - start);
+            tile.upToMost(x, start, length);
+            Vector64.exp(tile.highs, tile.lows, length);
+            System.arraycopy(tile.highs, 0, out, start, length);
+        }
+        return end;
+    }
+
+    static int tail(double[] x, double[] out, int from, int to) {
+        int end = end(from, to);
+        var tile = new Tile64(end - from);
+        for (int start = from; start < end; start += LENGTH) {
+            int length = Math.min(LENGTH, end - start);
+            tile.minusAbs(x, start, length);
+            Vector64.exp(tile.highs, tile.lows, length);
+            Vector64.log1p(tile.highs, tile.lows, length);
+            System.arraycopy(tile.highs, 0, out, start, length);
+        }
+        return end;
+    }
+
+    static int sigmoids(double[] x, double[] p, double[] q, int from, int to) {
+        int end = end(from, to);
+        var tile = new Tile64(end - from);
+        for (int start = from; start < end; start += LENGTH) {
+            int length = Math.min(LENGTH, end - start);
+            tile.minusAbs(x, start, length);
+            Vector64.exp(tile.highs, tile.lows, length);
+            tile.sigmoidsFromExp(x, p, q, start, length);
+        }
+        return end;
+    }
+
     static int end(int from, int to) {
         return from + (to - from) / STEP * STEP;
     }
@@ -67,6 +104,13 @@ final class Tile64 {
     private void minusAbs(double[] x, int start, int length) {
         for (int i = 0; i < length; i += STEP) {
             at(x, start + i).lanewise(ABS).neg().intoArray(highs, i);
+        }
+    }
+
+    private void upToMost(double[] x, int start, int length) {
+        for (int i = 0; i < length; i += STEP) {
+            DoubleVector xs = at(x, start + i);
+            xs.blend(Wide64.EXP_MOST, xs.compare(GT, Wide64.EXP_MOST)).intoArray(highs, i);
         }
     }
 
@@ -88,6 +132,17 @@ final class Tile64 {
             DoubleVector t = at(highs, i);
             DoubleVector r = Wide64.ONE.div(t.add(Wide64.ONE));
             r.blend(t.mul(r), at(x, start + i).compare(LT, Wide64.ZERO)).intoArray(out, start + i);
+        }
+    }
+
+    private void sigmoidsFromExp(double[] x, double[] p, double[] q, int start, int length) {
+        for (int i = 0; i < length; i += STEP) {
+            DoubleVector t = at(highs, i);
+            DoubleVector r = Wide64.ONE.div(t.add(Wide64.ONE));
+            DoubleVector tr = t.mul(r);
+            VectorMask<Double> negative = at(x, start + i).compare(LT, Wide64.ZERO);
+            r.blend(tr, negative).intoArray(p, start + i);
+            tr.blend(r, negative).intoArray(q, start + i);
         }
     }
 

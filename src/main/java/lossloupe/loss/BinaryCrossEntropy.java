@@ -38,24 +38,34 @@ public record BinaryCrossEntropy(double epsilon) implements ArrayLoss {
 
     @Override
     public double[] values(double[] x, double[] z, DType dtype) {
-        var out = new double[x.length];
-        for (int i = 0; i < x.length; i++) {
-            out[i] = dtype == DType.FLOAT32
-                    ? inFloat32(clipped((float) x[i]), (float) z[i])
-                    : value(clipped(x[i]), z[i]);
+        return dtype == DType.FLOAT32
+                ? CrossEntropy.inFloat32(clipped(Sigmoids.inFloat32(x)), z)
+                : CrossEntropy.of(clipped(Sigmoids.of(x)), z);
+    }
+
+    private double[] clipped(double[] p) {
+        for (int i = 0; i < p.length; i++) {
+            p[i] = clip(p[i]);
         }
-        return out;
+        return p;
+    }
+
+    private float[] clipped(float[] p) {
+        for (int i = 0; i < p.length; i++) {
+            p[i] = clip(p[i]);
+        }
+        return p;
     }
 
     @Override
     public double[] slopes(double[] x, double[] z, DType dtype) {
-        var p = Sigmoids.of(x);
-        var complement = Sigmoids.complement(x);
+        var sigmoids = Sigmoids.Pair.of(x);
+        var p = sigmoids.p();
+        var complement = sigmoids.q();
+        float[] inFloat32 = dtype == DType.FLOAT32 ? Sigmoids.inFloat32(x) : new float[0];
         var out = new double[x.length];
         for (int i = 0; i < x.length; i++) {
-            boolean isClipped = dtype == DType.FLOAT32
-                    ? clipped((float) x[i]) != Functions.sigmoid((float) x[i])
-                    : clipped(x[i]) != p[i];
+            boolean isClipped = dtype == DType.FLOAT32 ? clip(inFloat32[i]) != inFloat32[i] : clip(p[i]) != p[i];
             out[i] = isClipped && !Double.isNaN(x[i]) ? 0 : (1 - z[i]) * p[i] - z[i] * complement[i];
         }
         return out;
@@ -67,34 +77,31 @@ public record BinaryCrossEntropy(double epsilon) implements ArrayLoss {
         if (Double.isNaN(label) || label < 0 || label > 1) {
             return Double.isNaN(label) ? label : Double.NEGATIVE_INFINITY;
         }
-        double o = Math.min(Math.max(label, epsilon), 1 - epsilon);
-        float f = Math.min(Math.max((float) label, (float) epsilon), 1 - (float) epsilon);
-        return dtype == DType.FLOAT32 ? inFloat32(f, (float) label) : value(o, label);
+        double[] z = {label};
+        return dtype == DType.FLOAT32
+                ? CrossEntropy.inFloat32(new float[] {clip((float) label)}, z)[0]
+                : CrossEntropy.of(new double[] {clip(label)}, z)[0];
     }
 
-    private double clipped(double x) {
-        double p = Functions.sigmoid(x);
-        return Double.isNaN(p) ? p : Math.min(Math.max(p, epsilon), 1 - epsilon);
+    /// NaN stays, since it is neither below nor above.
+    private double clip(double p) {
+        double high = 1 - epsilon;
+        return p < epsilon ? epsilon : p > high ? high : p;
     }
 
-    private float clipped(float x) {
-        float p = Functions.sigmoid(x);
-        return Float.isNaN(p) ? p : Math.min(Math.max(p, (float) epsilon), 1 - (float) epsilon);
-    }
-
-    private static double value(double o, double z) {
-        return -(z * Functions.log(o) + (1 - z) * Functions.log(1 - o));
-    }
-
-    private static float inFloat32(float o, float z) {
-        return -(z * Functions.log(o) + (1 - z) * Functions.log(1 - o));
+    private float clip(float p) {
+        float low = (float) epsilon;
+        float high = 1 - low;
+        return p < low ? low : p > high ? high : p;
     }
 
     @Override
     public Explanation explain(CellContext cell, int digits) {
         var number = new Decimals(digits);
         double z = cell.label();
-        double o = cell.dtype() == DType.FLOAT32 ? clipped((float) cell.logit()) : clipped(cell.logit());
+        double o = cell.dtype() == DType.FLOAT32
+                ? clip(Functions.sigmoid((float) cell.logit()))
+                : clip(Functions.sigmoid(cell.logit()));
         var symbols = new LineWriter()
                 .sign("o = clip(σ(")
                 .logit("x")

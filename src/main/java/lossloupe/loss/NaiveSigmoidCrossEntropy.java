@@ -2,6 +2,7 @@ package lossloupe.loss;
 
 import java.util.List;
 import java.util.Map;
+import lossloupe.kernel.Elementary;
 import lossloupe.kernel.Functions;
 import lossloupe.loss.Explanation.LineWriter;
 import lossloupe.tensor.DType;
@@ -10,6 +11,8 @@ import lossloupe.tensor.DType;
 /// the type that is computed in. It is wrong on purpose (losses.md §1.4): s rounds to 1 from x = 16.6 (float32) or 36.7
 /// (float64) on, where a wrong label then costs ∞ and a right one 0·∞ = NaN.
 public record NaiveSigmoidCrossEntropy() implements ArrayLoss {
+    private static final Elementary ELEMENTARY = Elementary.lookup();
+
     static final LossInfo INFO = new LossInfo(
             "naive_sigmoid_cross_entropy",
             "Naive sigmoid cross-entropy (overflows)",
@@ -29,11 +32,32 @@ public record NaiveSigmoidCrossEntropy() implements ArrayLoss {
 
     @Override
     public double[] values(double[] x, double[] z, DType dtype) {
-        var out = new double[x.length];
-        for (int i = 0; i < x.length; i++) {
-            out[i] = dtype == DType.FLOAT32 ? inFloat32((float) x[i], (float) z[i]) : value(x[i], z[i]);
+        return dtype == DType.FLOAT32 ? CrossEntropy.inFloat32(inFloat32(x), z) : CrossEntropy.of(sigmoid(x), z);
+    }
+
+    /// 1/(1+e^−x) as it is written.
+    private static double[] sigmoid(double[] x) {
+        var s = new double[x.length];
+        for (int i = 0; i < s.length; i++) {
+            s[i] = -x[i];
         }
-        return out;
+        ELEMENTARY.exp(s, s, 0, s.length);
+        for (int i = 0; i < s.length; i++) {
+            s[i] = 1 / (1 + s[i]);
+        }
+        return s;
+    }
+
+    private static float[] inFloat32(double[] x) {
+        var s = new float[x.length];
+        for (int i = 0; i < s.length; i++) {
+            s[i] = (float) -x[i];
+        }
+        ELEMENTARY.exp(s, s, 0, s.length);
+        for (int i = 0; i < s.length; i++) {
+            s[i] = 1 / (1 + s[i]);
+        }
+        return s;
     }
 
     /// The derivative of the formula, not of its rounding: p − z, without cancellation.
@@ -45,16 +69,6 @@ public record NaiveSigmoidCrossEntropy() implements ArrayLoss {
     @Override
     public double floor(double label, DType dtype) {
         return Sigmoids.floor(1 - label, label);
-    }
-
-    private static double value(double x, double z) {
-        double s = 1 / (1 + Functions.exp(-x));
-        return -(z * Functions.log(s) + (1 - z) * Functions.log(1 - s));
-    }
-
-    private static float inFloat32(float x, float z) {
-        float s = 1 / (1 + Functions.exp(-x));
-        return -(z * Functions.log(s) + (1 - z) * Functions.log(1 - s));
     }
 
     @Override

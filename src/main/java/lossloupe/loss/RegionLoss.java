@@ -68,7 +68,7 @@ public non-sealed interface RegionLoss extends Loss {
         var x = Inputs.doubles(logits);
         var out = new double[p.length][];
         for (int c = 0; c < p.length; c++) {
-            out[c] = activation() == Activation.SIGMOID ? Sigmoids.complement(x[c]) : new double[p[c].length];
+            out[c] = activation() == Activation.SIGMOID ? Sigmoids.Pair.of(x[c]).q() : new double[p[c].length];
         }
         for (int i = 0; i < p[0].length; i++) {
             double mean = 0;

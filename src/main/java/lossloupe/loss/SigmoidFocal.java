@@ -42,8 +42,9 @@ public record SigmoidFocal(List<Double> alpha, double gamma) implements ArrayLos
 
     @Override
     public double[] values(double[] x, double[] z, DType dtype) {
-        var p = Sigmoids.of(x);
-        var complement = Sigmoids.complement(x);
+        var sigmoids = Sigmoids.Pair.of(x);
+        var p = sigmoids.p();
+        var complement = sigmoids.q();
         var out = Sigmoids.crossEntropy(x, z);
         for (int i = 0; i < x.length; i++) {
             double q = p[i] * (1 - z[i]) + complement[i] * z[i];
@@ -55,8 +56,9 @@ public record SigmoidFocal(List<Double> alpha, double gamma) implements ArrayLos
     /// `w·[q^γ·(p−z) + γ·q^(γ−1)·p(1−p)(1−2z)·CE]`.
     @Override
     public double[] slopes(double[] x, double[] z, DType dtype) {
-        var p = Sigmoids.of(x);
-        var complement = Sigmoids.complement(x);
+        var sigmoids = Sigmoids.Pair.of(x);
+        var p = sigmoids.p();
+        var complement = sigmoids.q();
         var out = Sigmoids.crossEntropy(x, z);
         for (int i = 0; i < x.length; i++) {
             double q = p[i] * (1 - z[i]) + complement[i] * z[i];
@@ -94,7 +96,8 @@ public record SigmoidFocal(List<Double> alpha, double gamma) implements ArrayLos
         var number = new Decimals(digits);
         double[] x = {cell.logit()};
         double z = cell.label();
-        double q = Sigmoids.of(x)[0] * (1 - z) + Sigmoids.complement(x)[0] * z;
+        var sigmoids = Sigmoids.Pair.of(x);
+        double q = sigmoids.p()[0] * (1 - z) + sigmoids.q()[0] * z;
         var symbols = new LineWriter()
                 .label("w")
                 .sign("·")

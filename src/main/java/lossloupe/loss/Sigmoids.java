@@ -1,5 +1,6 @@
 package lossloupe.loss;
 
+import lossloupe.kernel.Elementary;
 import lossloupe.kernel.Functions;
 import lossloupe.kernel.Kernels;
 import lossloupe.tensor.Chunk;
@@ -8,6 +9,7 @@ import lossloupe.tensor.DType;
 /// What the losses on sigmoids share.
 final class Sigmoids {
     private static final Kernels KERNELS = Kernels.lookup();
+    private static final Elementary ELEMENTARY = Elementary.lookup();
 
     private Sigmoids() {}
 
@@ -21,6 +23,16 @@ final class Sigmoids {
         return Chunk.of(of(Inputs.doubles(logits)));
     }
 
+    /// σ(x), and σ(−x), which 1 − σ(x) is but for cancellation.
+    @SuppressWarnings("ArrayRecordComponent") // Never compared.
+    record Pair(double[] p, double[] q) {
+        static Pair of(double[] x) {
+            var pair = new Pair(new double[x.length], new double[x.length]);
+            ELEMENTARY.sigmoids(x, pair.p, pair.q, 0, x.length);
+            return pair;
+        }
+    }
+
     /// σ(x).
     static double[] of(double[] x) {
         var out = new double[x.length];
@@ -28,13 +40,21 @@ final class Sigmoids {
         return out;
     }
 
-    /// σ(−x), which 1 − σ(x) is but for cancellation.
-    static double[] complement(double[] x) {
-        var negative = new double[x.length];
+    /// σ(x) in float32 arithmetic, of numbers rounded to float32.
+    static float[] inFloat32(double[] x) {
+        var out = new float[x.length];
         for (int i = 0; i < x.length; i++) {
-            negative[i] = -x[i];
+            out[i] = (float) x[i];
         }
-        return of(negative);
+        KERNELS.sigmoid(out, out, 0, x.length);
+        return out;
+    }
+
+    /// ln(1 + e^−|x|).
+    static double[] tails(double[] x) {
+        var out = new double[x.length];
+        ELEMENTARY.tail(x, out, 0, x.length);
+        return out;
     }
 
     /// The cross-entropy of x against z.

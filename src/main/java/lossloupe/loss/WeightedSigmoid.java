@@ -12,7 +12,7 @@ import lossloupe.tensor.DType;
 record WeightedSigmoid(double weight, Smoothing smoothing) {
     double[] values(double[] x, double[] labels) {
         var z = smoothing.of(labels);
-        var tail = tails(x);
+        var tail = Sigmoids.tails(x);
         var out = new double[x.length];
         for (int i = 0; i < x.length; i++) {
             out[i] = Sigmoids.times(1 - z[i], Math.max(x[i], 0) + tail[i])
@@ -23,8 +23,9 @@ record WeightedSigmoid(double weight, Smoothing smoothing) {
 
     double[] slopes(double[] x, double[] labels) {
         var z = smoothing.of(labels);
-        var p = Sigmoids.of(x);
-        var complement = Sigmoids.complement(x);
+        var sigmoids = Sigmoids.Pair.of(x);
+        var p = sigmoids.p();
+        var complement = sigmoids.q();
         var out = new double[x.length];
         for (int i = 0; i < x.length; i++) {
             out[i] = (1 - z[i]) * p[i] - weight * z[i] * complement[i];
@@ -40,7 +41,7 @@ record WeightedSigmoid(double weight, Smoothing smoothing) {
     Explanation explain(CellContext cell, Decimals number) {
         double x = cell.logit();
         double z = smoothing.of(cell.label());
-        double tail = tails(new double[] {x})[0];
+        double tail = Sigmoids.tails(new double[] {x})[0];
         var symbols = new LineWriter()
                 .sign("(1\u2212")
                 .label("z")
@@ -68,14 +69,5 @@ record WeightedSigmoid(double weight, Smoothing smoothing) {
         var result =
                 new LineWriter().sign("= ").result(number.text(cell.dtype() == DType.FLOAT32 ? (float) value : value));
         return new Explanation(List.of(symbols.line(), numbers.line(), result.line()));
-    }
-
-    /// ln(1 + e^−|x|).
-    private static double[] tails(double[] x) {
-        var negative = new double[x.length];
-        for (int i = 0; i < x.length; i++) {
-            negative[i] = -Math.abs(x[i]);
-        }
-        return Sigmoids.crossEntropy(negative, new double[x.length]);
     }
 }

@@ -86,6 +86,7 @@ final class BitsCheck {
         Arrays.setAll(xf, c -> floats(x[c]));
         floats(xf, floats(z), from, to);
         sums(x[0], xf[0], from, to);
+        elementary(x[0], xf[0], from, to);
     }
 
     private void doubles(double[][] x, double[] z, int from, int to) {
@@ -106,6 +107,50 @@ final class BitsCheck {
             System.arraycopy(x[0], 0, out, 0, n);
             k.sigmoidCrossEntropy(out, z, out, from, to);
         });
+    }
+
+    private void elementary(double[] x, float[] xf, int from, int to) {
+        int n = x.length;
+        sameElementary("exp 64", n, (k, out) -> k.exp(x, out, from, to));
+        sameElementary("log 64", n, (k, out) -> k.log(x, out, from, to));
+        sameElementary("log of probabilities 64", n, (k, out) -> {
+            scalar.sigmoid(x, out, 0, n);
+            k.log(out, out, from, to);
+        });
+        sameElementary("tail 64", n, (k, out) -> k.tail(x, out, from, to));
+        sameElementary("sigmoid of both", n, (k, out) -> k.sigmoids(x, out, new double[n], from, to));
+        sameElementary("sigmoid of minus x", n, (k, out) -> k.sigmoids(x, new double[n], out, from, to));
+        sameElementary("exp 32", n, (k, out) -> {
+            var wide = new float[n];
+            k.exp(xf, wide, from, to);
+            widen(wide, out);
+        });
+        sameElementary("log 32", n, (k, out) -> {
+            var wide = new float[n];
+            k.log(xf, wide, from, to);
+            widen(wide, out);
+        });
+    }
+
+    private static void widen(float[] narrow, double[] out) {
+        for (int i = 0; i < narrow.length; i++) {
+            out[i] = narrow[i];
+        }
+    }
+
+    private interface ElementaryWork {
+        void run(Elementary k, double[] out);
+    }
+
+    private void sameElementary(String what, int length, ElementaryWork work) {
+        var expected = new double[length];
+        var actual = new double[length];
+        work.run(new ScalarElementary(), expected);
+        work.run(new VectorElementary(Heat::hot), actual);
+        int at = Arrays.mismatch(expected, actual);
+        if (at >= 0) {
+            differences.add(what + ": " + expected[at] + " became " + actual[at]);
+        }
     }
 
     private void floats(float[][] x, float[] z, int from, int to) {

@@ -1,0 +1,51 @@
+package lossloupe.kernel;
+
+/// The plain loops: the reference of the vectors, their tail, and the whole where there are none.
+final class ScalarElementary implements Elementary {
+    @Override
+    public void exp(double[] x, double[] out, int from, int to) {
+        for (int i = from; i < to; i++) {
+            out[i] = Scalar64.exp(x[i]);
+        }
+    }
+
+    @Override
+    public void exp(float[] x, float[] out, int from, int to) {
+        for (int i = from; i < to; i++) {
+            out[i] = Scalar32.exp(x[i]);
+        }
+    }
+
+    @Override
+    public void log(double[] x, double[] out, int from, int to) {
+        for (int i = from; i < to; i++) {
+            out[i] = Scalar64.log(x[i]);
+        }
+    }
+
+    @Override
+    public void log(float[] x, float[] out, int from, int to) {
+        for (int i = from; i < to; i++) {
+            out[i] = (float) Scalar64.log(x[i]);
+        }
+    }
+
+    @Override
+    public void tail(double[] x, double[] out, int from, int to) {
+        for (int i = from; i < to; i++) {
+            out[i] = Scalar64.softplusBelow(-Math.abs(x[i]));
+        }
+    }
+
+    @Override
+    public void sigmoids(double[] x, double[] p, double[] q, int from, int to) {
+        for (int i = from; i < to; i++) {
+            double t = Scalar64.expBelow(-Math.abs(x[i]));
+            double r = 1 / (1 + t);
+            double tr = t * r;
+            boolean negative = x[i] < 0;
+            p[i] = negative ? tr : r;
+            q[i] = negative ? r : tr;
+        }
+    }
+}

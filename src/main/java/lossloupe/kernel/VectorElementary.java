@@ -1,0 +1,65 @@
+package lossloupe.kernel;
+
+import java.util.function.Supplier;
+
+/// The version over vectors; see [VectorKernels] for how much of a span each loop gets.
+final class VectorElementary implements Elementary {
+    private static final Elementary SCALAR = new ScalarElementary();
+
+    private final Heat exp64;
+    private final Heat exp32;
+    private final Heat log64;
+    private final Heat log32;
+    private final Heat tail64;
+    private final Heat sigmoids64;
+
+    VectorElementary() {
+        this(Heat::cold);
+    }
+
+    /// For tests, which want vectors from the first element on.
+    VectorElementary(Supplier<Heat> heat) {
+        exp64 = heat.get();
+        exp32 = heat.get();
+        log64 = heat.get();
+        log32 = heat.get();
+        tail64 = heat.get();
+        sigmoids64 = heat.get();
+    }
+
+    @Override
+    public void exp(double[] x, double[] out, int from, int to) {
+        int done = exp64.run(from, to, 1, (a, b) -> Tile64.exp(x, out, a, b));
+        SCALAR.exp(x, out, done, to);
+    }
+
+    @Override
+    public void exp(float[] x, float[] out, int from, int to) {
+        int done = exp32.run(from, to, 1, (a, b) -> Tile32.exp(x, out, a, b));
+        SCALAR.exp(x, out, done, to);
+    }
+
+    @Override
+    public void log(double[] x, double[] out, int from, int to) {
+        int done = log64.run(from, to, 1, (a, b) -> LogTile.log(x, out, a, b));
+        SCALAR.log(x, out, done, to);
+    }
+
+    @Override
+    public void log(float[] x, float[] out, int from, int to) {
+        int done = log32.run(from, to, 1, (a, b) -> LogTile.log(x, out, a, b));
+        SCALAR.log(x, out, done, to);
+    }
+
+    @Override
+    public void tail(double[] x, double[] out, int from, int to) {
+        int done = tail64.run(from, to, 1, (a, b) -> Tile64.tail(x, out, a, b));
+        SCALAR.tail(x, out, done, to);
+    }
+
+    @Override
+    public void sigmoids(double[] x, double[] p, double[] q, int from, int to) {
+        int done = sigmoids64.run(from, to, 1, (a, b) -> Tile64.sigmoids(x, p, q, a, b));
+        SCALAR.sigmoids(x, p, q, done, to);
+    }
+}
