@@ -42,11 +42,23 @@ class ArchitectureTest {
             Map.entry("document", List.of("loss", "reduce", "tensor")),
             Map.entry("compute", List.of("document", "loss", "reduce", "kernel", "tensor")),
             Map.entry("equality", List.of("compute", "document", "loss", "reduce", "kernel", "tensor")),
+            Map.entry("doctor", List.of("compute", "document", "loss", "reduce", "kernel", "tensor")),
             Map.entry("paint", List.of("compute", "document", "loss", "reduce", "kernel", "tensor")),
             Map.entry("io", List.of("document", "loss", "reduce", "tensor")),
             Map.entry("export", List.of("io", "paint", "compute", "document", "loss", "reduce", "tensor", "i18n")),
             Map.entry(
-                    "cli", List.of("export", "io", "paint", "compute", "document", "loss", "reduce", "tensor", "i18n")),
+                    "cli",
+                    List.of(
+                            "export",
+                            "doctor",
+                            "io",
+                            "paint",
+                            "compute",
+                            "document",
+                            "loss",
+                            "reduce",
+                            "tensor",
+                            "i18n")),
             Map.entry(
                     "app", List.of("export", "io", "paint", "compute", "document", "loss", "reduce", "tensor", "i18n")),
             Map.entry(
@@ -56,6 +68,7 @@ class ArchitectureTest {
                             "export",
                             "io",
                             "equality",
+                            "doctor",
                             "paint",
                             "compute",
                             "document",

@@ -63,6 +63,7 @@ public final class Cli implements Callable<Integer> {
     private static int run(Console console, Desktop desktop, String... args) {
         var line = new CommandLine(new Cli(console, desktop))
                 .addSubcommand(new EvaluateCommand(console))
+                .addSubcommand(new DiagnoseCommand(console))
                 .addSubcommand(new ScreenshotCommand(console, desktop))
                 .setOut(console.out())
                 .setErr(console.err())

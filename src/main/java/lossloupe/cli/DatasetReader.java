@@ -33,6 +33,7 @@ record DatasetReader(@Nullable DataFormat stated, Set<Role> needed, InputStream 
     private static final Set<String> WORTH_SAYING = Set.of(
             "import.remark.widened",
             "import.remark.inexact",
+            "import.remark.transposed",
             "import.remark.indices",
             "import.remark.indicesOutside",
             "import.remark.labelsOutside");

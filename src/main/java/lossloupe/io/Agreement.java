@@ -30,6 +30,9 @@ final class Agreement {
         this.series = plan.only(Role.SERIES).orElse(null);
     }
 
+    /// Labels lie in another layout than logits: understood here, refused or broadcast by frameworks.
+    static final String TRANSPOSED = "import.remark.transposed";
+
     /// What stands in the way of a document, or null.
     static @Nullable Said problem(ImportPlan plan) {
         return new Agreement(plan).problem();
@@ -169,6 +172,14 @@ final class Agreement {
             }
         }
         missing(said);
+        if (labels != null && logits != null && liesAcross(labels, logits)) {
+            said.add(Said.of(
+                    TRANSPOSED,
+                    labels.array().name(),
+                    text(labels),
+                    logits.array().name(),
+                    text(logits)));
+        }
         if (labels != null) {
             aboutLabels(labels, said);
         }
@@ -180,6 +191,14 @@ final class Agreement {
                 .ifPresent(i ->
                         said.add(Said.of("import.remark.ignoreMask", i.array().name())));
         return said;
+    }
+
+    /// Whether two grids have classes and positions in different orders.
+    private static boolean liesAcross(Item a, Item b) {
+        return a.has(Axis.CLASS)
+                && b.has(Axis.CLASS)
+                && a.axes().indexOf(Axis.CLASS) < a.axes().indexOf(Axis.POSITION)
+                        != b.axes().indexOf(Axis.CLASS) < b.axes().indexOf(Axis.POSITION);
     }
 
     private void missing(List<Said> said) {

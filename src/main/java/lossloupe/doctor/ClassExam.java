@@ -1,0 +1,51 @@
+package lossloupe.doctor;
+
+import java.util.ArrayList;
+import java.util.List;
+import lossloupe.document.Document;
+import lossloupe.document.Edit;
+import lossloupe.document.LossChoice;
+import lossloupe.loss.GroupedLoss;
+import lossloupe.tensor.Axis;
+
+/// Whether the loss goes with how many classes a position has.
+final class ClassExam implements Exam {
+    @Override
+    public List<Finding> of(Patient patient) {
+        var findings = new ArrayList<Finding>();
+        var document = patient.document();
+        if (patient.loss() instanceof GroupedLoss grouped && grouped.axis() == Axis.POSITION) {
+            findings.add(Finding.of(
+                            "softmaxOverPositions",
+                            Severity.FAULT,
+                            0.99,
+                            document.shape().length(),
+                            document.shape().classes())
+                    .repairedBy(withLoss(document, document.setup().a().without("axis"))));
+        }
+        if (document.shape().classes() == 1 && patient.isForSoftmax()) {
+            findings.add(Finding.of("softmaxOfOneClass", Severity.FAULT, 0.9)
+                    .repairedBy(withLoss(document, LossChoice.of("sigmoid_cross_entropy"))));
+            return findings;
+        }
+        var overlap = patient.evaluation().overlap();
+        double positions = (double) document.shape().batch() * document.shape().length();
+        var severity = patient.isForSoftmax() ? Severity.WARNING : Severity.NOTE;
+        if (overlap.overlaps() > 0) {
+            findings.add(
+                    Finding.of("overlaps", severity, 0.5 + 0.4 * overlap.overlaps() / positions, overlap.overlaps())
+                            .repairedBy(withLoss(document, LossChoice.of("sigmoid_cross_entropy"))));
+        }
+        if (overlap.gaps() > 0) {
+            findings.add(Finding.of("noBackground", severity, 0.5 + 0.4 * overlap.gaps() / positions, overlap.gaps()));
+        }
+        if (overlap.isExclusive() && !patient.isForSoftmax() && document.shape().classes() > 1) {
+            findings.add(Finding.of("oneHot", Severity.NOTE, 0.2));
+        }
+        return findings;
+    }
+
+    private static Edit withLoss(Document document, LossChoice choice) {
+        return new Edit.Setup(document.setup().withA(choice), "edit.doctor");
+    }
+}

@@ -1,0 +1,45 @@
+package lossloupe.doctor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import java.util.function.DoubleConsumer;
+
+/// Asks every question and ranks the answers.
+public final class Doctor {
+    private static final List<Exam> EXAMS = List.of(
+            new LabelExam(),
+            new LogitExam(),
+            new ClassExam(),
+            new LayoutExam(),
+            new EdgeExam(),
+            new TailExam(),
+            new WeightExam(),
+            new FloorExam(),
+            new ShapeExam());
+
+    private Doctor() {}
+
+    /// The findings, the gravest and surest first. Large data are sampled: stretches spread over every row.
+    public static List<Finding> examine(Patient patient) {
+        return examine(patient, () -> false, fraction -> {});
+    }
+
+    /// As [#examine(Patient)], to be cancelled between questions.
+    ///
+    /// @param progress told from 0 to 1
+    /// @throws CancellationException where `isCancelled` says so
+    public static List<Finding> examine(Patient patient, BooleanSupplier isCancelled, DoubleConsumer progress) {
+        var findings = new ArrayList<Finding>();
+        for (int i = 0; i < EXAMS.size(); i++) {
+            if (isCancelled.getAsBoolean()) {
+                throw new CancellationException("no longer asked");
+            }
+            progress.accept((double) i / EXAMS.size());
+            findings.addAll(EXAMS.get(i).of(patient));
+        }
+        findings.sort(Finding.RANK);
+        return List.copyOf(findings);
+    }
+}

@@ -1,0 +1,19 @@
+package lossloupe.doctor;
+
+import java.util.List;
+import lossloupe.reduce.Reduction;
+
+/// Whether the loss is as low as these labels allow: training longer changes nothing.
+final class FloorExam implements Exam {
+    private static final double LEAST_FLOOR = 0.01;
+    private static final double NEAR = 0.01;
+
+    @Override
+    public List<Finding> of(Patient patient) {
+        var result = patient.evaluation().a();
+        double floor = result.floor(Reduction.MEAN);
+        double value = result.reduced(Reduction.MEAN);
+        boolean isAtFloor = floor > LEAST_FLOOR && value - floor < NEAR * floor;
+        return isAtFloor ? List.of(Finding.of("atFloor", Severity.WARNING, 0.55, LayoutExam.number(value))) : List.of();
+    }
+}
