@@ -7,6 +7,7 @@ import lossloupe.document.ClassInfo;
 import lossloupe.document.Document;
 import lossloupe.document.Example;
 import lossloupe.reduce.WeightGrid;
+import lossloupe.tensor.Axis;
 import lossloupe.tensor.DType;
 import lossloupe.tensor.Layout;
 import lossloupe.tensor.Plane;
@@ -49,7 +50,7 @@ record Reading(String id, Moves moves, Shape shape, Numbers labels, Numbers logi
             all.add(new Reading(
                     "classesAndPositionsSwapped",
                     Moves.BOTH,
-                    new Shape(shape.batch(), shape.length(), shape.classes(), shape.batching()),
+                    shape.exchanged(Axis.CLASS, Axis.POSITION),
                     (e, c, p) -> now.labels.at(e, p, c),
                     (e, c, p) -> now.logits.at(e, p, c)));
         }
@@ -77,7 +78,7 @@ record Reading(String id, Moves moves, Shape shape, Numbers labels, Numbers logi
         return new Reading(
                 "examplesAndClassesSwapped",
                 Moves.BOTH,
-                new Shape(shape.classes(), shape.batch(), shape.length(), shape.batching()),
+                shape.exchanged(Axis.BATCH, Axis.CLASS),
                 (e, c, p) -> now.labels.at(c, e, p),
                 (e, c, p) -> now.logits.at(c, e, p));
     }

@@ -40,6 +40,19 @@ public record Shape(int batch, int classes, int length, Batching batching) {
         return without(others);
     }
 
+    /// The shape of arrays whose two axes are exchanged.
+    public Shape exchanged(Axis a, Axis b) {
+        return new Shape(
+                size(partner(Axis.BATCH, a, b)),
+                size(partner(Axis.CLASS, a, b)),
+                size(partner(Axis.POSITION, a, b)),
+                batching);
+    }
+
+    private static Axis partner(Axis axis, Axis a, Axis b) {
+        return axis == a ? b : axis == b ? a : axis;
+    }
+
     public int size(Axis axis) {
         return switch (axis) {
             case BATCH -> batch;
