@@ -1,19 +1,28 @@
 package lossloupe.app;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// One sentence to the person, by key and arguments.
-public record Notice(Kind kind, String key, List<Object> args) {
+///
+/// @param panel that says more, opened by a button; null where there is none
+public record Notice(
+        Kind kind, String key, List<Object> args, @Nullable Panel panel) {
     public enum Kind {
         INFO,
         ERROR
     }
 
     public static Notice info(String key, Object... args) {
-        return new Notice(Kind.INFO, key, List.of(args));
+        return new Notice(Kind.INFO, key, List.of(args), null);
+    }
+
+    /// With a button that opens a panel.
+    public Notice opening(Panel more) {
+        return new Notice(kind, key, args, more);
     }
 
     public static Notice error(String key, Object... args) {
-        return new Notice(Kind.ERROR, key, List.of(args));
+        return new Notice(Kind.ERROR, key, List.of(args), null);
     }
 }

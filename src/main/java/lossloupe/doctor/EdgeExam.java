@@ -9,6 +9,9 @@ final class EdgeExam implements Exam {
     private static final int REACH = 6;
     private static final int LEAST_EDGES = 6;
 
+    /// Where labels and logits have nothing in common, edges have neither.
+    private static final double LEAST_AGREEMENT = 0.3;
+
     /// Clean networks lie within a third of a position; what is off by one lies beyond this.
     private static final double LEAST_OFFSET = 0.66;
 
@@ -18,7 +21,11 @@ final class EdgeExam implements Exam {
 
     @Override
     public List<Finding> of(Patient patient) {
-        var profile = Profile.of(Reading.asIs(patient.document()));
+        var reading = Reading.asIs(patient.document());
+        if (Fit.of(reading).agreement() < LEAST_AGREEMENT) {
+            return List.of();
+        }
+        var profile = Profile.of(reading);
         double offset = profile.offset();
         long by = Math.round(offset);
         if (profile.edges < LEAST_EDGES || Double.isNaN(offset) || Math.abs(offset) < LEAST_OFFSET) {

@@ -2,6 +2,7 @@ package lossloupe.doctor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -44,6 +45,11 @@ public enum Fault {
 
     Fault(String... findings) {
         this.findings = Set.of(findings);
+    }
+
+    /// As in keys of the bundles.
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /// The findings that name it.

@@ -34,7 +34,7 @@ public final class Looks {
             "LossLoupeMono-Regular.ttf",
             "LossLoupeMono-Bold.ttf");
     private static final List<String> SHEETS =
-            List.of("app.css", "tracks.css", "inspector.css", "dialogs.css", "equality.css");
+            List.of("app.css", "tracks.css", "inspector.css", "dialogs.css", "equality.css", "doctor.css");
 
     private final Preferences preferences;
     private final ObjectBinding<Palette> palette;

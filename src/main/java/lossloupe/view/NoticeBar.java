@@ -16,6 +16,7 @@ final class NoticeBar extends HBox {
     private static final double SECONDS = 5;
     private final Ui ui;
     private final Label text = new Label();
+    private final Button more = new Button();
     private final PauseTransition leave = new PauseTransition(Duration.seconds(SECONDS));
 
     NoticeBar(Ui ui) {
@@ -32,7 +33,12 @@ final class NoticeBar extends HBox {
         close.getStyleClass().addAll("icon-button", "small");
         close.accessibleTextProperty().bind(ui.texts().of("status.close"));
         close.setOnAction(e -> ui.model().noticeProperty().set(null));
-        getChildren().setAll(text, close);
+        more.getStyleClass().add("chip");
+        more.setId("notice-more");
+        more.textProperty().bind(ui.texts().of("notice.more"));
+        more.managedProperty().bind(more.visibleProperty());
+        more.setMinWidth(USE_PREF_SIZE);
+        getChildren().setAll(text, more, close);
         leave.setOnFinished(e -> ui.model().noticeProperty().set(null));
         ui.model().noticeProperty().subscribe(this::show);
         ui.texts()
@@ -48,10 +54,16 @@ final class NoticeBar extends HBox {
             return;
         }
         text.setText(ui.texts().now(notice.key(), notice.args().toArray()));
+        var panel = notice.panel();
+        more.setVisible(panel != null);
+        more.setOnAction(e -> {
+            ui.model().look(v -> v.withPanel(panel));
+            ui.model().noticeProperty().set(null);
+        });
         getStyleClass().remove("error");
         if (notice.kind() == Notice.Kind.ERROR) {
             getStyleClass().add("error");
-        } else {
+        } else if (panel == null) {
             leave.playFromStart();
         }
     }

@@ -1,6 +1,7 @@
 package lossloupe.view;
 
 import lossloupe.app.Panel;
+import lossloupe.view.doctor.DoctorPanel;
 import lossloupe.view.equality.EqualityPanel;
 
 /// Which class draws which panel: one line each.
@@ -10,6 +11,7 @@ final class Panels {
     static PanelView make(Panel panel, Ui ui) {
         return switch (panel) {
             case EQUALITY -> new EqualityPanel(ui);
+            case DOCTOR -> new DoctorPanel(ui);
         };
     }
 }

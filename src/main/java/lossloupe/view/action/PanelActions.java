@@ -25,6 +25,7 @@ final class PanelActions {
     private static KeyCode key(Panel panel) {
         return switch (panel) {
             case EQUALITY -> KeyCode.Q;
+            case DOCTOR -> KeyCode.F8;
         };
     }
 

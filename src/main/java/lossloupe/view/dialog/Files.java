@@ -170,6 +170,9 @@ public final class Files {
     private void open(Document document, @Nullable Path sessionFile, List<Path> files) {
         guard(() -> {
             model.open(document, sessionFile);
+            if (sessionFile == null) {
+                CheckUp.start(ui, document);
+            }
             files.forEach(f -> model.preferences().addRecent(f.toAbsolutePath().toString()));
         });
     }

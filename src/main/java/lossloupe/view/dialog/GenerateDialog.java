@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import lossloupe.document.Document;
+import lossloupe.view.LabelPicture;
 import lossloupe.view.Ui;
 import lossloupe.view.dialog.GenerateForm.Entry;
 import lossloupe.view.dialog.GenerateForm.Kind;

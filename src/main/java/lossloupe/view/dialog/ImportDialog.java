@@ -18,6 +18,7 @@ import lossloupe.document.Document;
 import lossloupe.document.LossSetup;
 import lossloupe.io.BadFileException;
 import lossloupe.io.ImportPlan;
+import lossloupe.view.LabelPicture;
 import lossloupe.view.Ui;
 import org.jspecify.annotations.Nullable;
 

@@ -1,16 +1,15 @@
-package lossloupe.view.dialog;
+package lossloupe.view;
 
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
 import lossloupe.document.Document;
 import lossloupe.paint.Argb;
 import lossloupe.tensor.Extremes;
-import lossloupe.view.Looks;
 import org.jspecify.annotations.Nullable;
 
 /// The labels of the first example, small: each class a row in its colour, each pixel column the greatest label it
 /// covers.
-final class LabelPicture extends Region {
+public final class LabelPicture extends Region {
     private static final double ROW = 12;
     private static final double LEAST_ROW = 2;
     private static final double MOST_HEIGHT = 120;
@@ -19,7 +18,7 @@ final class LabelPicture extends Region {
     private final Looks looks;
     private @Nullable Document document;
 
-    LabelPicture(Looks looks) {
+    public LabelPicture(Looks looks) {
         this.looks = looks;
         getStyleClass().add("label-picture");
         getChildren().add(canvas);
@@ -27,7 +26,7 @@ final class LabelPicture extends Region {
         looks.paletteProperty().when(sceneProperty().isNotNull()).subscribe(p -> requestLayout());
     }
 
-    void show(@Nullable Document shown) {
+    public void show(@Nullable Document shown) {
         document = shown;
         double rows = shown == null ? 1 : shown.shape().classes();
         setPrefHeight(Math.min(MOST_HEIGHT, rows * ROW));

@@ -1,0 +1,37 @@
+package lossloupe.view.dialog;
+
+import java.util.List;
+import lossloupe.app.Notice;
+import lossloupe.app.Panel;
+import lossloupe.compute.LossEngine;
+import lossloupe.doctor.Doctor;
+import lossloupe.doctor.Finding;
+import lossloupe.doctor.Patient;
+import lossloupe.doctor.Severity;
+import lossloupe.document.Document;
+import lossloupe.view.Ui;
+
+/// The doctor looks at what was imported, without being asked, and speaks up only where something is wrong.
+final class CheckUp {
+    private CheckUp() {}
+
+    static void start(Ui ui, Document document) {
+        ui.model()
+                .jobs()
+                .start("doctor.running", "", p -> examine(document), found -> say(ui, document, found), failed -> {});
+    }
+
+    private static List<Finding> examine(Document document) {
+        var evaluation = new LossEngine().evaluate(document, null);
+        return Doctor.examine(new Patient(evaluation, Patient.Expect.AS_CHOSEN));
+    }
+
+    /// Of a document that has changed meanwhile nothing is said.
+    private static void say(Ui ui, Document document, List<Finding> found) {
+        boolean grave = !found.isEmpty() && found.getFirst().isAbove(Severity.NOTE);
+        if (grave && ui.model().document().examples().equals(document.examples())) {
+            var title = ui.texts().now("doctor." + found.getFirst().id() + ".title");
+            ui.model().say(Notice.info("notice.doctor", title).opening(Panel.DOCTOR));
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package lossloupe.view.doctor;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import lossloupe.app.Frame;
+import lossloupe.app.Jobs;
+import lossloupe.app.Notice;
+import lossloupe.compute.Evaluation;
+import lossloupe.doctor.Doctor;
+import lossloupe.doctor.Finding;
+import lossloupe.doctor.Patient;
+import lossloupe.doctor.Severity;
+import lossloupe.document.Document;
+import lossloupe.view.Ui;
+import org.jspecify.annotations.Nullable;
+
+/// What was found, ranked. Small data are examined with every edit; large ones when the page opens and when a person
+/// asks, for that takes a second.
+final class FindingsPage extends VBox {
+    /// Cells that are examined within a frame.
+    private static final long SMALL = 20_000;
+
+    private final Ui ui;
+    private final VBox rows = new VBox();
+    private final Label verdict = new Label();
+    private final Button again = new Button();
+    private @Nullable Evaluation examined;
+    private @Nullable Evaluation now;
+    private List<Item> items = List.of();
+    private boolean isRunning;
+
+    /// A finding and what its repair would make.
+    record Item(Finding finding, @Nullable Document repaired) {
+        static List<Item> of(Evaluation evaluation, Jobs.@Nullable Progress progress) {
+            var patient = new Patient(evaluation, Patient.Expect.AS_CHOSEN);
+            var findings = progress == null
+                    ? Doctor.examine(patient)
+                    : Doctor.examine(patient, () -> isCancelled(progress), progress::at);
+            var items = new ArrayList<Item>();
+            for (var finding : findings) {
+                var repair = finding.repair();
+                items.add(new Item(finding, repair == null ? null : repair.apply(evaluation.document())));
+            }
+            return items;
+        }
+
+        private static boolean isCancelled(Jobs.Progress progress) {
+            progress.check();
+            return false;
+        }
+    }
+
+    FindingsPage(Ui ui) {
+        this.ui = ui;
+        getStyleClass().add("doctor-page");
+        verdict.getStyleClass().add("doctor-verdict");
+        verdict.setWrapText(true);
+        again.getStyleClass().add("chip");
+        again.setId("doctor-again");
+        again.textProperty().bind(ui.texts().of("doctor.again"));
+        again.setOnAction(e -> start());
+        again.setMinWidth(USE_PREF_SIZE);
+        rows.getStyleClass().add("doctor-rows");
+        var top = new HBox(12, verdict, again);
+        top.setAlignment(Pos.CENTER_LEFT);
+        getChildren().setAll(top, rows);
+    }
+
+    void show(Frame frame) {
+        now = frame.evaluation();
+        var document = frame.evaluation().document();
+        boolean small = document.shape().size() <= SMALL;
+        again.setVisible(!small);
+        again.setManaged(!small);
+        if (examined == now) {
+            return;
+        }
+        if (small) {
+            take(frame.evaluation(), Item.of(frame.evaluation(), null));
+        } else if (examined == null && !isRunning) {
+            start();
+        } else {
+            rows.setOpacity(0.5);
+        }
+    }
+
+    void retold() {
+        fill();
+    }
+
+    private void start() {
+        var asked = now;
+        if (asked == null || isRunning) {
+            return;
+        }
+        isRunning = true;
+        ui.model()
+                .jobs()
+                .start(
+                        "doctor.running",
+                        "",
+                        progress -> Item.of(asked, progress),
+                        found -> {
+                            isRunning = false;
+                            take(asked, found);
+                        },
+                        failed -> {
+                            isRunning = false;
+                            ui.model().say(Notice.error("notice.failed", String.valueOf(failed.getMessage())));
+                        });
+    }
+
+    private void take(Evaluation evaluation, List<Item> found) {
+        examined = evaluation;
+        items = found;
+        rows.setOpacity(1);
+        fill();
+    }
+
+    private void fill() {
+        long grave =
+                items.stream().filter(i -> i.finding().isAbove(Severity.NOTE)).count();
+        verdict.setText(examined == null ? "" : ui.texts().now(grave == 0 ? "doctor.clear" : "doctor.found", grave));
+        rows.getChildren().setAll(items.stream().map(i -> new FindingRow(ui, i)).toList());
+    }
+}

@@ -1,0 +1,96 @@
+package lossloupe.view.doctor;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import lossloupe.app.Frame;
+import lossloupe.doctor.Symptom;
+import lossloupe.doctor.Symptoms;
+import lossloupe.document.Document;
+import lossloupe.view.Numbers;
+import lossloupe.view.Ui;
+import org.jspecify.annotations.Nullable;
+
+/// A value that training is stuck at is typed; causes whose value it is, for the labels at hand, come best match first.
+final class SymptomPage extends VBox {
+    private static final int MOST = 8;
+    private static final int DIGITS = 6;
+
+    private final Ui ui;
+    private final TextField field = new TextField();
+    private final Label problem = new Label();
+    private final GridPane causes = new GridPane();
+    private @Nullable Document document;
+
+    SymptomPage(Ui ui) {
+        this.ui = ui;
+        getStyleClass().add("doctor-page");
+        var question = new Label();
+        question.getStyleClass().add("doctor-verdict");
+        question.textProperty().bind(ui.texts().of("doctor.stuck"));
+        question.setLabelFor(field);
+        field.setId("doctor-stuck");
+        field.setPrefColumnCount(9);
+        field.textProperty().subscribe(t -> fill());
+        problem.getStyleClass().add("problem");
+        var top = new HBox(10, question, field, problem);
+        top.setAlignment(Pos.CENTER_LEFT);
+        causes.getStyleClass().add("symptom-grid");
+        getChildren().setAll(top, causes);
+    }
+
+    void show(Frame frame) {
+        var next = frame.evaluation().document();
+        boolean same = document != null && document.examples().equals(next.examples());
+        document = next;
+        if (!same) {
+            fill();
+        }
+    }
+
+    void retold() {
+        fill();
+    }
+
+    private void fill() {
+        causes.getChildren().clear();
+        problem.setText("");
+        var labels = document;
+        var typed = field.getText().strip();
+        if (labels == null || typed.isEmpty()) {
+            return;
+        }
+        try {
+            double plateau = Numbers.parse(typed);
+            int point = typed.replace(',', '.').indexOf('.');
+            fill(Symptoms.of(labels, plateau), plateau, point < 0 ? 0 : typed.length() - point - 1);
+        } catch (NumberFormatException e) {
+            problem.setText(ui.texts().now("notice.notANumber", typed));
+        }
+    }
+
+    private void fill(List<Symptom> symptoms, double plateau, int decimals) {
+        int row = 0;
+        for (var symptom : symptoms.subList(0, Math.min(MOST, symptoms.size()))) {
+            boolean hit = symptom.explains(plateau, decimals);
+            var mark = new Label(hit ? "✓" : "");
+            mark.getStyleClass().addAll("claim-mark", "is-exact");
+            var value = new Label(Numbers.fixed(symptom.value(), DIGITS));
+            value.getStyleClass().addAll("number", "symptom-value");
+            var cause = new Label(
+                    ui.texts().now("symptom." + symptom.id(), symptom.args().toArray()));
+            cause.setWrapText(true);
+            cause.getStyleClass().add(hit ? "finding-title" : "finding-evidence");
+            cause.setId("symptom-" + symptom.id());
+            GridPane.setHgrow(cause, Priority.ALWAYS);
+            mark.setMinWidth(16);
+            value.setMinWidth(USE_PREF_SIZE);
+            causes.addRow(row++, mark, value, cause);
+        }
+    }
+}

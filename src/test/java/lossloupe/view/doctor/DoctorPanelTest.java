@@ -1,0 +1,92 @@
+package lossloupe.view.doctor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import lossloupe.app.AppModel;
+import lossloupe.doctor.Fault;
+import lossloupe.document.Samples;
+import lossloupe.view.Ui;
+import lossloupe.view.dialog.OnFx;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class DoctorPanelTest {
+    private final Ui ui = OnFx.ui(Fault.LABELS_RESHAPED.in(Samples.seed()));
+    private final AppModel model = ui.model();
+    private final DoctorPanel panel = OnFx.call(() -> {
+        var made = new DoctorPanel(ui);
+        var scene = new Scene(new VBox(made.node()), 900, 600);
+        ui.looks().dress(scene);
+        made.show(model.frame());
+        return made;
+    });
+
+    @AfterEach
+    void close() {
+        OnFx.run(model::close);
+    }
+
+    private Node node(String selector) {
+        return OnFx.call(() -> {
+            var found = panel.node().lookup(selector);
+            assertNotNull(found, selector);
+            return found;
+        });
+    }
+
+    private void frame() {
+        OnFx.await(model::isSettled);
+        OnFx.run(() -> panel.show(model.frame()));
+    }
+
+    @Test
+    void theSurestFindingIsAppliedInOneStep() {
+        assertEquals("finding-labelsReshaped", node(".finding").getId());
+        OnFx.run(() -> ((Button) panel.node().lookup("#apply-labelsReshaped")).fire());
+        frame();
+        for (int c = 0; c < 4; c++) {
+            assertTrue(Samples.seed()
+                    .example(0)
+                    .labels()
+                    .get(c)
+                    .sameValues(model.document().example(0).labels().get(c)));
+        }
+        assertEquals("finding-overlaps", node(".finding").getId());
+        OnFx.run(() -> model.store().undo());
+        frame();
+        assertEquals("finding-labelsReshaped", node(".finding").getId());
+    }
+
+    @Test
+    void aPlateauIsNamedWhileItIsTyped() {
+        OnFx.run(() -> ((TextField) panel.node().lookup("#doctor-stuck")).setText("0.743668"));
+        var cause = (Label) node("#symptom-softmaxTwiceFloor");
+        assertTrue(cause.getStyleClass().contains("finding-title"), "it is the one that matches");
+        assertTrue(cause.getText().contains("ln(e + n − 1) − 1"), cause.getText());
+    }
+
+    @Test
+    void aFaultIsAStepAndAQuizAsksWhichItWas() {
+        OnFx.run(() -> ((Button) panel.node().lookup("#fault-labels_to_255")).fire());
+        frame();
+        assertEquals("finding-labelsTo255", node(".finding").getId());
+        OnFx.run(() -> model.store().undo());
+        frame();
+        var before = model.document();
+        OnFx.run(() -> ((Button) panel.node().lookup("#doctor-quiz")).fire());
+        frame();
+        OnFx.run(() -> ((Button) panel.node().lookup("#fault-labels_to_255")).fire());
+        frame();
+        OnFx.run(() -> model.store().undo());
+        frame();
+        assertEquals(before, model.document(), "the answer made no fault of its own");
+    }
+}
