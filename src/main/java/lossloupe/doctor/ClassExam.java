@@ -32,9 +32,11 @@ final class ClassExam implements Exam {
         double positions = (double) document.shape().batch() * document.shape().length();
         var severity = patient.isForSoftmax() ? Severity.WARNING : Severity.NOTE;
         if (overlap.overlaps() > 0) {
-            findings.add(
-                    Finding.of("overlaps", severity, 0.5 + 0.4 * overlap.overlaps() / positions, overlap.overlaps())
-                            .repairedBy(withLoss(document, LossChoice.of("sigmoid_cross_entropy"))));
+            var found =
+                    Finding.of("overlaps", severity, 0.5 + 0.4 * overlap.overlaps() / positions, overlap.overlaps());
+            boolean sigmoidIsAnother = patient.loss() instanceof GroupedLoss;
+            var sigmoid = withLoss(document, LossChoice.of("sigmoid_cross_entropy"));
+            findings.add(sigmoidIsAnother ? found.repairedBy(sigmoid) : found);
         }
         if (overlap.gaps() > 0) {
             findings.add(Finding.of("noBackground", severity, 0.5 + 0.4 * overlap.gaps() / positions, overlap.gaps()));

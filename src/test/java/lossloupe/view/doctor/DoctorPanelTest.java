@@ -26,12 +26,19 @@ class DoctorPanelTest {
         var scene = new Scene(new VBox(made.node()), 900, 600);
         ui.looks().dress(scene);
         made.show(model.frame());
+        laidOut(made);
         return made;
     });
 
     @AfterEach
     void close() {
         OnFx.run(model::close);
+    }
+
+    /// What a scroll pane holds is found once it has its skin.
+    private static void laidOut(DoctorPanel made) {
+        made.node().applyCss();
+        made.node().layout();
     }
 
     private Node node(String selector) {
@@ -44,7 +51,10 @@ class DoctorPanelTest {
 
     private void frame() {
         OnFx.await(model::isSettled);
-        OnFx.run(() -> panel.show(model.frame()));
+        OnFx.run(() -> {
+            panel.show(model.frame());
+            laidOut(panel);
+        });
     }
 
     @Test
