@@ -34,6 +34,11 @@ final class FindingRow extends HBox {
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
         getChildren().setAll(severity, words);
+        repair(ui, item);
+    }
+
+    private void repair(Ui ui, Item item) {
+        var finding = item.finding();
         var repair = finding.repair();
         var repaired = item.repaired();
         if (repair == null || repaired == null) {
