@@ -5,14 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
-import lossloupe.document.Document;
-import lossloupe.document.LossChoice;
-import lossloupe.document.Samples;
 import lossloupe.io.BadFileException;
-import lossloupe.loss.Losses;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,7 +27,7 @@ final class ScreenshotCommand implements Callable<Integer> {
     private final Desktop desktop;
 
     @Mixin
-    InputOptions input = new InputOptions();
+    DocumentOptions data = new DocumentOptions();
 
     @Option(
             names = {"-o", "--output"},
@@ -49,14 +44,6 @@ final class ScreenshotCommand implements Callable<Integer> {
 
     @Option(names = "--theme", paramLabel = "light|dark", description = "default light")
     String theme = "light";
-
-    @Option(names = "--loss", paramLabel = "ID", description = "loss A")
-    @Nullable
-    String loss;
-
-    @Option(names = "--compare", paramLabel = "ID", description = "loss B")
-    @Nullable
-    String compare;
 
     @Option(names = "--track", paramLabel = "ID", description = "a track to open beside the usual ones (repeatable)")
     List<String> tracks = new ArrayList<>();
@@ -91,7 +78,7 @@ final class ScreenshotCommand implements Callable<Integer> {
             console.say(String.valueOf(e.getMessage()));
             return Exit.USAGE;
         } catch (BadFileException e) {
-            console.say(common.words(input.files.isEmpty() ? output.toString() : input.files.getFirst(), e));
+            console.say(common.words(data.source(output.toString()), e));
             return Exit.BAD_DATA;
         } catch (IOException e) {
             console.say(
@@ -108,7 +95,7 @@ final class ScreenshotCommand implements Callable<Integer> {
         if (!(scale >= 1 / 2.0 && scale <= GREATEST_SCALE)) {
             throw new UsageException("cli.scale", Double.toString(scale));
         }
-        var document = document();
+        var document = data.document(console, common);
         int length = document.shape().length();
         int first = from < 0 && to >= 0 ? 0 : from;
         int end = to < 0 ? length : to;
@@ -128,38 +115,5 @@ final class ScreenshotCommand implements Callable<Integer> {
                 panel,
                 first,
                 end);
-    }
-
-    private Document document() throws UsageException, BadFileException {
-        var inputs = input.inputs();
-        if (inputs.size() > 1) {
-            throw new UsageException("cli.oneFile");
-        }
-        var document = inputs.isEmpty() ? Samples.seed() : read(inputs.getFirst());
-        var setup = document.setup();
-        if (input.stated() != null && inputs.isEmpty()) {
-            setup = setup.withFormat(input.stated());
-        }
-        if (loss != null) {
-            setup = setup.withA(choice(loss));
-        }
-        if (compare != null) {
-            setup = setup.withB(choice(compare));
-        }
-        return document.withSetup(setup);
-    }
-
-    private Document read(Input one) throws UsageException, BadFileException {
-        var data = new DatasetReader(input.stated(), Set.of(), console.in()).read(one);
-        data.remarks().forEach(r -> console.say(one.name() + ": " + common.words(r)));
-        return data.document().named(one.stem());
-    }
-
-    private static LossChoice choice(String id) throws UsageException {
-        try {
-            return LossChoice.of(Losses.info(id).id());
-        } catch (IllegalArgumentException e) {
-            throw new UsageException("cli.said", String.valueOf(e.getMessage()));
-        }
     }
 }

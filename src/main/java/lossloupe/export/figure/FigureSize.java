@@ -1,0 +1,56 @@
+package lossloupe.export.figure;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/// The size of a figure in points (1/72 inch). A height of 0 is as high as what it shows needs.
+public record FigureSize(double width, double height) {
+    private static final double PER_MM = 72 / 25.4;
+    private static final double PER_PX = 72 / 96.0;
+    private static final double MOST = 14_400;
+    private static final Pattern WORDS = Pattern.compile("([0-9.]+)(?:x([0-9.]+))?(mm|in|px|pt)?");
+
+    /// One column of most journals.
+    public static final FigureSize COLUMN = new FigureSize(85 * PER_MM, 0);
+
+    /// Reads `85mm`, `3.35in`, `175x90mm`, `1600x900` (CSS pixels, 96 per inch), `slide` (16:9) or `square`.
+    ///
+    /// @throws IllegalArgumentException where it is none of these or no size to print
+    public static FigureSize of(String text) {
+        var words = text.strip().toLowerCase(Locale.ROOT);
+        switch (words) {
+            case "slide" -> {
+                return new FigureSize(960, 540);
+            }
+            case "square" -> {
+                return new FigureSize(85 * PER_MM, 85 * PER_MM);
+            }
+            default -> {}
+        }
+        var found = WORDS.matcher(words);
+        if (!found.matches()) {
+            throw new IllegalArgumentException(text);
+        }
+        double unit = unit(found.group(3));
+        var height = found.group(2);
+        try {
+            var size = new FigureSize(
+                    Double.parseDouble(found.group(1)) * unit, height == null ? 0 : Double.parseDouble(height) * unit);
+            if (size.width < 30 || size.width > MOST || size.height > MOST || (size.height > 0 && size.height < 30)) {
+                throw new IllegalArgumentException(text);
+            }
+            return size;
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(text, e);
+        }
+    }
+
+    private static double unit(@org.jspecify.annotations.Nullable String name) {
+        return switch (name == null ? "px" : name) {
+            case "mm" -> PER_MM;
+            case "in" -> 72;
+            case "pt" -> 1;
+            default -> PER_PX;
+        };
+    }
+}

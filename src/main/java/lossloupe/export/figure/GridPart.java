@@ -1,0 +1,95 @@
+package lossloupe.export.figure;
+
+import java.util.Locale;
+import lossloupe.compute.Field;
+import lossloupe.export.figure.Sheet.Align;
+import lossloupe.paint.CellColors;
+import lossloupe.paint.ColorScale;
+import lossloupe.paint.GridGeometry;
+import lossloupe.paint.GridPainter;
+import lossloupe.tensor.DataFormat;
+import org.jspecify.annotations.Nullable;
+
+/// A grid of classes by positions with its colour bar. Up to 2,000 cells are boxes, with numbers where they fit; beyond
+/// that the heatmap is one picture.
+///
+/// @param bar the scale of the colour bar; null for none
+/// @param digits decimals of numbers in cells; −1 for whole numbers as they are
+record GridPart(
+        String title,
+        Field field,
+        int example,
+        CellColors colors,
+        @Nullable ColorScale bar,
+        int digits) {
+    private static final int MOST_BOXES = 2_000;
+
+    void draw(Sheet sheet, Frame frame, double y, double height) {
+        var shape = field.shape();
+        double x = frame.plotX();
+        double width = frame.plotWidth();
+        double size = sheet.style().tick();
+        for (int c = 0; c < shape.classes() && height / shape.classes() > 0.8 * size; c++) {
+            var name = sheet.fitted(frame.names().get(c), size, frame.gutter() - 3);
+            double middle = y + (c + 0.5) * height / shape.classes();
+            sheet.text(name, x - 3, middle, Align.RIGHT, size, sheet.palette().ink());
+        }
+        if ((long) shape.classes() * shape.length() <= MOST_BOXES) {
+            boxes(sheet, x, y, width, height);
+        } else {
+            var grid = new GridGeometry(
+                    DataFormat.CHANNELS_FIRST, shape.classes(), shape.length(), 0, shape.length(), width, height);
+            double scale = sheet.style().dpi() / 72.0;
+            sheet.image(GridPainter.paint(field, example, grid, colors, scale), x, y, width, height);
+        }
+        if (bar != null) {
+            bar(sheet, bar, x + width + 4, y, height);
+        }
+    }
+
+    private void boxes(Sheet sheet, double x, double y, double width, double height) {
+        var shape = field.shape();
+        double w = width / shape.length();
+        double h = height / shape.classes();
+        double gap = Math.min(0.6, Math.min(w, h) / 8);
+        double size = Math.min(sheet.style().tick(), 0.72 * h);
+        boolean numbers = w > sheet.width(digits < 0 ? "0" : text(-8.888), size) + 1 && size >= 4;
+        for (int c = 0; c < shape.classes(); c++) {
+            for (int p = 0; p < shape.length(); p++) {
+                double value = field.get(example, c, p);
+                int fill = colors.color(c, value);
+                sheet.fill(x + p * w + gap / 2, y + c * h + gap / 2, w - gap, h - gap, fill);
+                if (numbers && !(digits < 0 && value == 0)) {
+                    int ink = sheet.palette().inkOn(fill);
+                    sheet.text(text(value), x + (p + 0.5) * w, y + (c + 0.5) * h, Align.CENTER, size, ink);
+                }
+            }
+        }
+    }
+
+    private String text(double value) {
+        return digits < 0
+                ? Ticks.text(value)
+                : String.format(Locale.ROOT, "%." + digits + "f", value).replace("-", "\u2212");
+    }
+
+    private static void bar(Sheet sheet, ColorScale scale, double x, double y, double height) {
+        int steps = Math.max(16, (int) (2 * height));
+        double step = height / steps;
+        for (int i = 0; i < steps; i++) {
+            sheet.fill(x, y + height - (i + 1) * step, 5, step + 0.05, scale.colorAt((i + 0.5) / steps));
+        }
+        double size = sheet.style().tick();
+        for (double tick : Ticks.of(scale.low(), scale.high(), Math.max(2, (int) (height / (1.3 * size))))) {
+            double at = y + height * (1 - (tick - scale.low()) / (scale.high() - scale.low()));
+            sheet.line(x + 5, at, x + 6.5, at, 0.5, sheet.palette().mute());
+            sheet.text(
+                    Ticks.text(tick),
+                    x + 8,
+                    at,
+                    Align.LEFT,
+                    size,
+                    sheet.palette().ink());
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package lossloupe.export.figure;
+
+import lossloupe.document.ClassInfo;
+import lossloupe.export.figure.Sheet.Align;
+import lossloupe.paint.Argb;
+import lossloupe.tensor.DataFormat;
+import lossloupe.tensor.Layout;
+
+/// The boxes of both layouts in memory order, coloured by class: which neighbours a cell has in memory.
+final class MemoryDrawing implements Drawing {
+    /// More boxes than this say no more.
+    private static final int MOST = 96;
+
+    private static final double LEAST_BOX = 9.5;
+
+    private final FigureInput input;
+    private final int boxes;
+
+    MemoryDrawing(FigureInput input) {
+        this.input = input;
+        this.boxes = (int) Math.min(MOST, input.evaluation().document().shape().size());
+    }
+
+    private int lines(double width) {
+        return Math.ceilDiv(boxes, Math.max(8, (int) (width / LEAST_BOX)));
+    }
+
+    /// Lines of the same length, as far as the number of boxes allows.
+    private int perLine(double width) {
+        return Math.ceilDiv(boxes, lines(width));
+    }
+
+    @Override
+    public double height(Sheet sheet, double width) {
+        return 2 * (2.4 * sheet.style().body() + lines(width) * line(sheet))
+                + 2.4 * sheet.style().body();
+    }
+
+    private static double line(Sheet sheet) {
+        return 9 + 1.6 * sheet.style().tick();
+    }
+
+    @Override
+    public void draw(Sheet sheet, double x, double y, double width, double height) {
+        double at = y;
+        for (var format : DataFormat.values()) {
+            var layout = new Layout(input.evaluation().document().shape(), format);
+            var title = format.id() + "  " + layout.symbols() + " = " + layout.text();
+            sheet.text(
+                    title,
+                    x,
+                    at + sheet.style().body() / 2,
+                    Align.LEFT,
+                    sheet.style().body(),
+                    sheet.palette().ink());
+            at += 2 * sheet.style().body();
+            strip(sheet, layout, x, at, width);
+            at += lines(width) * line(sheet) + 0.4 * sheet.style().body();
+        }
+        double legend = x;
+        for (ClassInfo info : input.evaluation().document().classes()) {
+            double size = sheet.style().tick();
+            sheet.fill(legend, at + 2, size - 1, size - 1, Argb.opaque(info.rgb()));
+            sheet.text(
+                    info.name(),
+                    legend + size + 1,
+                    at + 1.5 + size / 2,
+                    Align.LEFT,
+                    size,
+                    sheet.palette().ink());
+            legend += size + 8 + sheet.width(info.name(), size);
+        }
+    }
+
+    private void strip(Sheet sheet, Layout layout, double x, double y, double width) {
+        int perLine = perLine(width);
+        double step = Math.min(16, width / perLine);
+        double size = Math.min(sheet.style().tick(), 0.42 * step);
+        var document = input.evaluation().document();
+        for (int i = 0; i < boxes; i++) {
+            var cell = layout.cellAt(i);
+            double left = x + i % perLine * step;
+            double top = y + i / perLine * line(sheet);
+            int color = Argb.opaque(document.classes().get(cell.cls()).rgb());
+            double label =
+                    document.example(cell.example()).labels().get(cell.cls()).get(cell.position());
+            int fill = Argb.mix(sheet.palette().panel(), color, label > 0 ? 1 : 0.28);
+            sheet.fill(left + 0.4, top, step - 0.8, 9, fill);
+            sheet.text(
+                    Integer.toString(cell.position()),
+                    left + step / 2,
+                    top + 4.5,
+                    Align.CENTER,
+                    Math.min(size, 6.5),
+                    sheet.palette().inkOn(fill));
+            if (i % 4 == 0) {
+                sheet.text(
+                        Integer.toString(i),
+                        left + step / 2,
+                        top + 9 + size * 0.8,
+                        Align.CENTER,
+                        size,
+                        sheet.palette().mute());
+            }
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package lossloupe.export.figure;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.font.FontRenderContext;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+import lossloupe.paint.Palette;
+import lossloupe.paint.Pixels;
+
+/// The paper: lines, boxes and text in points, whatever is written in the end.
+final class Sheet {
+    static final String FAMILY = "Liberation Sans";
+
+    /// The metric twin of Arial, which journals ask for; PDFBox brings it.
+    private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+
+    private static final FontRenderContext METRICS = new FontRenderContext(null, true, true);
+
+    /// Where text stands about its point.
+    enum Align {
+        LEFT,
+        CENTER,
+        RIGHT
+    }
+
+    private final Graphics2D graphics;
+    private final FigureStyle style;
+    private final Palette palette;
+    private final Font font;
+
+    Sheet(Graphics2D graphics, FigureStyle style) {
+        this.graphics = graphics;
+        this.style = style;
+        this.palette = Palette.of(style.mode());
+        this.font = font();
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    }
+
+    static Font font() {
+        try (var in = Objects.requireNonNull(Sheet.class.getResourceAsStream(FONT))) {
+            return Font.createFont(Font.TRUETYPE_FONT, in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (FontFormatException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static java.io.InputStream fontFile() {
+        return Objects.requireNonNull(Sheet.class.getResourceAsStream(FONT));
+    }
+
+    FigureStyle style() {
+        return style;
+    }
+
+    Palette palette() {
+        return palette;
+    }
+
+    void fill(double x, double y, double width, double height, int argb) {
+        graphics.setColor(new Color(argb, true));
+        graphics.fill(new Rectangle2D.Double(x, y, width, height));
+    }
+
+    void line(double x0, double y0, double x1, double y1, double thick, int argb) {
+        graphics.setColor(new Color(argb, true));
+        graphics.setStroke(new BasicStroke((float) thick, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
+        graphics.draw(new Line2D.Double(x0, y0, x1, y1));
+    }
+
+    void dashed(double x0, double y0, double x1, double y1, int argb) {
+        graphics.setColor(new Color(argb, true));
+        graphics.setStroke(
+                new BasicStroke(0.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {2.2f, 1.8f}, 0));
+        graphics.draw(new Line2D.Double(x0, y0, x1, y1));
+    }
+
+    /// A curve through points, given as x and y in turn.
+    void curve(List<double[]> points, double thick, int argb) {
+        var path = new Path2D.Double();
+        boolean open = false;
+        for (var point : points) {
+            if (!Double.isFinite(point[1])) {
+                open = false;
+            } else if (open) {
+                path.lineTo(point[0], point[1]);
+            } else {
+                path.moveTo(point[0], point[1]);
+                open = true;
+            }
+        }
+        graphics.setColor(new Color(argb, true));
+        graphics.setStroke(new BasicStroke((float) thick, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        graphics.draw(path);
+    }
+
+    void dot(double x, double y, double radius, int argb) {
+        graphics.setColor(new Color(argb, true));
+        graphics.fill(new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius));
+    }
+
+    /// Diagonal stripes: what cannot go lower.
+    void hatch(double x, double y, double width, double height, int argb) {
+        var clip = graphics.getClip();
+        graphics.clip(new Rectangle2D.Double(x, y, width, height));
+        for (double d = x - height; d < x + width; d += 2.4) {
+            line(d, y + height, d + height, y, 0.5, argb);
+        }
+        graphics.setClip(clip);
+    }
+
+    void image(Pixels pixels, double x, double y, double width, double height) {
+        var image = new BufferedImage(pixels.width(), pixels.height(), BufferedImage.TYPE_INT_ARGB);
+        image.setRGB(0, 0, pixels.width(), pixels.height(), pixels.argb(), 0, pixels.width());
+        graphics.setRenderingHint(
+                RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
+        var before = graphics.getTransform();
+        graphics.translate(x, y);
+        graphics.scale(width / pixels.width(), height / pixels.height());
+        graphics.drawImage(image, 0, 0, null);
+        graphics.setTransform(before);
+    }
+
+    /// Text whose middle line is at `centerY`.
+    void text(String text, double x, double centerY, Align align, double size, int argb) {
+        var face = face(text, size);
+        graphics.setFont(face);
+        graphics.setColor(new Color(argb, true));
+        double shift = switch (align) {
+            case LEFT -> 0;
+            case CENTER -> width(text, size) / 2;
+            case RIGHT -> width(text, size);
+        };
+        graphics.drawString(text, (float) (x - shift), (float) (centerY + 0.34 * size));
+    }
+
+    double width(String text, double size) {
+        return face(text, size).getStringBounds(text, METRICS).getWidth();
+    }
+
+    /// The text, or its beginning and an ellipsis where it is wider than `most`.
+    String fitted(String text, double size, double most) {
+        if (width(text, size) <= most) {
+            return text;
+        }
+        int end = text.length();
+        while (end > 1 && width(text.substring(0, end) + "…", size) > most) {
+            end--;
+        }
+        return text.substring(0, end) + "…";
+    }
+
+    /// What the face lacks, as Japanese, is left to a face of the machine.
+    private Font face(String text, double size) {
+        boolean known = font.canDisplayUpTo(text) < 0;
+        return known
+                ? font.deriveFont((float) size)
+                : new Font(Font.SANS_SERIF, Font.PLAIN, 1).deriveFont((float) size);
+    }
+}

@@ -1,0 +1,150 @@
+package lossloupe.export.figure;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import javax.imageio.ImageIO;
+import lossloupe.compute.LossEngine;
+import lossloupe.document.Document;
+import lossloupe.document.Edit;
+import lossloupe.document.LossSetup;
+import lossloupe.document.Samples;
+import lossloupe.i18n.Strings;
+import lossloupe.paint.Palette;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class FigureTest {
+    @TempDir
+    Path folder;
+
+    private static Figure figure(FigureKind kind, Document document, FigureStyle style) {
+        var evaluation = new LossEngine().evaluate(document, null);
+        return Figure.of(kind, FigureInput.of(evaluation, Strings.of(Locale.ENGLISH)), style);
+    }
+
+    private byte[] bytes(Figure figure, String name) throws IOException {
+        var file = folder.resolve(name);
+        FigureFile.write(figure, file);
+        return Files.readAllBytes(file);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyKindIsWrittenAlikeTwiceInEveryFormat(FigureKind kind) throws IOException {
+        for (var ending : new String[] {"png", "svg", "pdf"}) {
+            var style = FigureStyle.PAPER.at(100).titled("Title");
+            var first = bytes(figure(kind, Samples.seed(), style), "a." + ending);
+            var second = bytes(figure(kind, Samples.seed(), style), "b." + ending);
+            assertTrue(first.length > 500, kind + "." + ending);
+            assertArrayEquals(first, second, kind + "." + ending);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void smallLargeAndBrokenDataAreDrawn(FigureKind kind) {
+        var single = Samples.random(new Samples.Recipe(1, 1, 1, 0, 1, .5, 1), LossSetup.DEFAULT);
+        var batch = Samples.random(new Samples.Recipe(2, 5, 3_000, -4, 4, .1, 2), LossSetup.DEFAULT);
+        var broken = new Edit.Values(Edit.Target.LOGITS, 0, 1, 2, Double.NaN, Double.NEGATIVE_INFINITY)
+                .apply(Samples.seed());
+        for (var document : new Document[] {single, batch, broken}) {
+            var figure = figure(kind, document, FigureStyle.PAPER.at(60).in(Palette.Mode.DARK));
+            assertTrue(figure.height() > 10);
+            assertTrue(figure.pixels().width() > 100);
+        }
+    }
+
+    @Test
+    void textStaysTextInVectorFiles() throws IOException {
+        var figure = figure(FigureKind.STACK, Samples.seed(), FigureStyle.PAPER.titled("What softmax pays"));
+        var svg = new String(bytes(figure, "a.svg"), java.nio.charset.StandardCharsets.UTF_8);
+        assertTrue(svg.contains(">What softmax pays</text"), "text elements");
+        assertTrue(svg.contains("Softmax cross-entropy</text"));
+        assertFalse(svg.contains("'Dialog'"));
+        bytes(figure, "a.pdf");
+        try (var pdf = Loader.loadPDF(folder.resolve("a.pdf").toFile())) {
+            var text = new PDFTextStripper().getText(pdf);
+            assertTrue(text.contains("What softmax pays") && text.contains("class n"), text);
+            var box = pdf.getPage(0).getMediaBox();
+            assertEquals(85 / 25.4 * 72, box.getWidth(), 0.01);
+        }
+    }
+
+    @Test
+    void aHeatmapOfManyCellsIsOnePicture() throws IOException {
+        var large = Samples.random(new Samples.Recipe(1, 5, 3_000, -4, 4, .1, 2), LossSetup.DEFAULT);
+        var svg = new String(
+                bytes(figure(FigureKind.LOSS_A, large, FigureStyle.PAPER), "a.svg"),
+                java.nio.charset.StandardCharsets.UTF_8);
+        assertEquals(1, svg.split("<image", -1).length - 1);
+        assertTrue(svg.length() < 400_000, svg.length() + " characters");
+        var small = new String(
+                bytes(figure(FigureKind.LOSS_A, Samples.seed(), FigureStyle.PAPER), "b.svg"),
+                java.nio.charset.StandardCharsets.UTF_8);
+        assertEquals(0, small.split("<image", -1).length - 1);
+    }
+
+    @Test
+    void aPngHasItsResolutionAndSize() throws IOException {
+        var style = FigureStyle.PAPER.sized(FigureSize.of("3.35in")).at(300);
+        var file = folder.resolve("a.png");
+        FigureFile.write(figure(FigureKind.CURVE, Samples.seed(), style), file);
+        assertEquals(1005, ImageIO.read(file.toFile()).getWidth());
+        var bytes = Files.readAllBytes(file);
+        int at = new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf("pHYs");
+        assertEquals(11811, java.nio.ByteBuffer.wrap(bytes).getInt(at + 4));
+    }
+
+    @Test
+    void aFixedRangeIsTheSameForOtherData() throws IOException {
+        var style = FigureStyle.PAPER.at(60).withLossTop(40);
+        var hot = figure(FigureKind.LOSS_A, Samples.seed(), style).pixels();
+        var usual = figure(FigureKind.LOSS_A, Samples.seed(), FigureStyle.PAPER.at(60))
+                .pixels();
+        assertFalse(java.util.Arrays.equals(hot.argb(), usual.argb()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "85mm, 240.945, 0",
+        "3.35in, 241.2, 0",
+        "175x90mm, 496.063, 255.118",
+        "1600x900, 1200, 675",
+        "slide, 960, 540",
+        "square, 240.945, 240.945"
+    })
+    void sizesAreReadAsTheyAreWritten(String text, double width, double height) {
+        var size = FigureSize.of(text);
+        assertEquals(width, size.width(), 1e-3);
+        assertEquals(height, size.height(), 1e-3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"wide", "85cm", "0mm", "-3in", "1e9mm", "85mmx", "1..2in"})
+    void otherSizesAreRefused(String text) {
+        assertThrows(IllegalArgumentException.class, () -> FigureSize.of(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 11, 6, '[0.0, 2.0, 4.0, 6.0, 8.0, 10.0]'",
+        "-0.7, 0.7, 3, '[-0.5, 0.0, 0.5]'",
+        "0, 1.4, 2, '[0.0, 1.0]'"
+    })
+    void ticksAreRound(double low, double high, int most, String expected) {
+        assertEquals(expected, Ticks.of(low, high, most).toString().replace("-0.0", "0.0"));
+    }
+}
