@@ -3,7 +3,7 @@ package lossloupe.export.figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.DoubleUnaryOperator;
+import lossloupe.compute.LossResult;
 import lossloupe.export.figure.Sheet.Align;
 
 /// Both losses as a function of one logit, with where the logit is now and the floors.
@@ -26,27 +26,12 @@ final class CurveDrawing implements Drawing {
 
     @Override
     public void draw(Sheet sheet, double x, double y, double width, double height) {
-        var palette = sheet.palette();
         var evaluation = input.evaluation();
         double logit = evaluation.logits().get(input.example(), input.cls(), input.position());
-        double reach = Math.max(LEAST, Math.ceil(Math.abs(logit) * 1.2));
-        var a = evaluation.a().cell(input.example(), input.cls(), input.position());
-        var b = evaluation.b().cell(input.example(), input.cls(), input.position());
+        double reach = Double.isFinite(logit) ? Math.max(LEAST, Math.ceil(Math.abs(logit) * 1.2)) : LEAST;
         var curves = List.of(
-                curve(
-                        evaluation.a().info().shortName(),
-                        evaluation.a().loss().curve(a),
-                        reach,
-                        evaluation.a().loss().floor(a),
-                        logit,
-                        palette.lossA()),
-                curve(
-                        evaluation.b().info().shortName(),
-                        evaluation.b().loss().curve(b),
-                        reach,
-                        evaluation.b().loss().floor(b),
-                        logit,
-                        palette.lossB()));
+                curve(evaluation.a(), reach, logit, sheet.palette().lossA()),
+                curve(evaluation.b(), reach, logit, sheet.palette().lossB()));
         double top = curves.stream()
                 .flatMap(c -> c.points.stream())
                 .mapToDouble(p -> p[1])
@@ -58,27 +43,40 @@ final class CurveDrawing implements Drawing {
         double left = x + sheet.width("00.0", size) + 6 + 1.4 * body;
         var plot = new double[] {left, y + 2 * body, x + width - left - 4, height - 5 * body - size};
         axes(sheet, plot, reach, top);
-        double legend = left;
-        for (var curve : curves) {
-            draw(sheet, plot, curve, reach, top, logit);
-            sheet.line(legend, y + body / 2, legend + 10, y + body / 2, 1.2, curve.color);
-            sheet.text(curve.name, legend + 13, y + body / 2, Align.LEFT, body, palette.ink());
-            legend += 22 + sheet.width(curve.name, body);
-        }
+        curves.forEach(c -> draw(sheet, plot, c, reach, top, logit));
+        legend(sheet, curves, left, y + body / 2);
         var info = evaluation.document().classes().get(input.cls()).name();
         var name = input.strings()
                 .text("figure.curve.axis", info, input.position(), String.format(Locale.ROOT, "%.2f", logit));
-        sheet.text(name, left + plot[2] / 2, y + height - body / 2, Align.CENTER, body, palette.ink());
+        sheet.text(
+                name,
+                left + plot[2] / 2,
+                y + height - body / 2,
+                Align.CENTER,
+                body,
+                sheet.palette().ink());
     }
 
-    private static Curve curve(
-            String name, DoubleUnaryOperator loss, double reach, double floor, double logit, int color) {
+    private static void legend(Sheet sheet, List<Curve> curves, double left, double y) {
+        double body = sheet.style().body();
+        double x = left;
+        for (var curve : curves) {
+            sheet.line(x, y, x + 10, y, 1.2, curve.color);
+            sheet.text(curve.name, x + 13, y, Align.LEFT, body, sheet.palette().ink());
+            x += 22 + sheet.width(curve.name, body);
+        }
+    }
+
+    private Curve curve(LossResult result, double reach, double logit, int color) {
+        var cell = result.cell(input.example(), input.cls(), input.position());
+        var loss = result.loss().curve(cell);
         var points = new ArrayList<double[]>();
         for (int i = 0; i <= POINTS; i++) {
             double at = reach * (2.0 * i / POINTS - 1);
             points.add(new double[] {at, loss.applyAsDouble(at)});
         }
-        return new Curve(name, points, floor, loss.applyAsDouble(logit), color);
+        return new Curve(
+                result.info().shortName(), points, result.loss().floor(cell), loss.applyAsDouble(logit), color);
     }
 
     private static void axes(Sheet sheet, double[] plot, double reach, double top) {

@@ -1,66 +1,71 @@
 package lossloupe.export.figure;
 
 import java.util.ArrayList;
+import java.util.List;
 import lossloupe.export.figure.Sheet.Align;
 import lossloupe.tensor.Extremes;
 import lossloupe.tensor.Plane;
 
 /// A series as a line; of more positions than can be told apart, the least and the greatest of each stretch.
-record SeriesPart(String title, Plane series) {
+record SeriesPart(Plane series) {
     private static final double PER_POINT = 2;
 
-    void draw(Sheet sheet, Frame frame, double y, double height) {
-        var extremes = new Extremes();
-        series.extremes(0, series.length(), extremes);
-        double low = extremes.isEmpty() ? 0 : Math.min(0, extremes.min());
-        double high = extremes.isEmpty() ? 1 : Math.max(extremes.max(), low + 1e-12);
-        if (extremes.min() > 0.2 * extremes.max()) {
-            low = extremes.min();
+    /// Where values lie from the top of the plot.
+    private record Scale(double low, double high, double y, double height) {
+        double at(double value) {
+            return y + height * (1 - (value - low) / (high - low));
         }
-        double base = low;
-        double span = high - low;
+    }
+
+    void draw(Sheet sheet, Frame frame, double y, double height) {
+        var scale = scale(y, height);
         double size = sheet.style().tick();
-        for (double tick : Ticks.of(low, high, Math.max(2, (int) (height / (2.4 * size))))) {
-            double at = y + height * (1 - (tick - base) / span);
-            sheet.line(
-                    frame.plotX() - 2.5,
-                    at,
-                    frame.plotX(),
-                    at,
-                    0.5,
-                    sheet.palette().mute());
+        int mute = sheet.palette().mute();
+        for (double tick : Ticks.of(scale.low, scale.high, Math.max(2, (int) (height / (2.4 * size))))) {
+            sheet.line(frame.plotX() - 2.5, scale.at(tick), frame.plotX(), scale.at(tick), 0.5, mute);
             sheet.text(
                     Ticks.text(tick),
                     frame.plotX() - 4,
-                    at,
+                    scale.at(tick),
                     Align.RIGHT,
                     size,
                     sheet.palette().ink());
         }
-        sheet.line(
-                frame.plotX(),
-                y,
-                frame.plotX(),
-                y + height,
-                0.5,
-                sheet.palette().mute());
+        sheet.line(frame.plotX(), y, frame.plotX(), y + height, 0.5, mute);
+        sheet.curve(points(frame, scale), 0.8, sheet.palette().ink());
+    }
+
+    /// From 0, unless the series keeps far away from it.
+    private Scale scale(double y, double height) {
+        var extremes = new Extremes();
+        series.extremes(0, series.length(), extremes);
+        if (extremes.isEmpty()) {
+            return new Scale(0, 1, y, height);
+        }
+        boolean farFromZero = extremes.min() > 0.2 * extremes.max();
+        double low = farFromZero ? extremes.min() : Math.min(0, extremes.min());
+        return new Scale(low, Math.max(extremes.max(), low + 1e-12), y, height);
+    }
+
+    private List<double[]> points(Frame frame, Scale scale) {
         var points = new ArrayList<double[]>();
         int columns = (int) (frame.plotWidth() * PER_POINT);
         if (series.length() <= 2 * columns) {
             for (int p = 0; p < series.length(); p++) {
-                points.add(new double[] {frame.at(p), y + height * (1 - (series.get(p) - base) / span)});
+                points.add(new double[] {frame.at(p), scale.at(series.get(p))});
             }
-        } else {
-            for (int i = 0; i < columns; i++) {
-                int from = (int) ((long) i * series.length() / columns);
-                int to = (int) ((long) (i + 1) * series.length() / columns);
-                extremes.clear();
-                series.extremes(from, to, extremes);
-                double x = frame.plotX() + (i + 0.5) / PER_POINT;
-                points.add(new double[] {x, y + height * (1 - (extremes.min() - base) / span)});
-                points.add(new double[] {x, y + height * (1 - (extremes.max() - base) / span)});
-            }
+            return points;
         }
-        sheet.curve(points, 0.8, sheet.palette().ink());
+        var extremes = new Extremes();
+        for (int i = 0; i < columns; i++) {
+            int from = (int) ((long) i * series.length() / columns);
+            int to = (int) ((long) (i + 1) * series.length() / columns);
+            extremes.clear();
+            series.extremes(from, to, extremes);
+            double x = frame.plotX() + (i + 0.5) / PER_POINT;
+            points.add(new double[] {x, scale.at(extremes.min())});
+            points.add(new double[] {x, scale.at(extremes.max())});
+        }
+        return points;
     }
 }

@@ -95,14 +95,14 @@ final class StackDrawing implements Drawing {
     private void track(Sheet sheet, Frame frame, FigureKind track, double y, double height) {
         if (track == FigureKind.SERIES) {
             var series = input.evaluation().document().example(input.example()).series();
-            new SeriesPart(title(track), series).draw(sheet, frame, y, height);
+            new SeriesPart(series).draw(sheet, frame, y, height);
             return;
         }
         var scale = scale(sheet, track);
         var colors = colors(sheet, track, scale);
         int digits =
                 track == FigureKind.LABELS || track == FigureKind.WEIGHTS ? -1 : track == FigureKind.LOGITS ? 1 : 2;
-        new GridPart(title(track), field(track), input.example(), colors, scale, digits).draw(sheet, frame, y, height);
+        new GridPart(field(track), input.example(), colors, scale, digits).draw(sheet, frame, y, height);
     }
 
     private Field field(FigureKind track) {
