@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 /// @param bar the scale of the colour bar; null for none
 /// @param digits decimals of numbers in cells; −1 for whole numbers as they are
 record GridPart(
-        String title,
         Field field,
         int example,
         CellColors colors,
