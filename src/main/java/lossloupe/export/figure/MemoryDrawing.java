@@ -79,8 +79,9 @@ final class MemoryDrawing implements Drawing {
         var document = input.evaluation().document();
         for (int i = 0; i < boxes; i++) {
             var cell = layout.cellAt(i);
-            double left = x + i % perLine * step;
-            double top = y + i / perLine * line(sheet);
+            double left = x + (i % perLine) * step;
+            int line = i / perLine;
+            double top = y + line * line(sheet);
             int color = Argb.opaque(document.classes().get(cell.cls()).rgb());
             double label =
                     document.example(cell.example()).labels().get(cell.cls()).get(cell.position());
