@@ -99,7 +99,7 @@ final class StackDrawing implements Drawing {
             return;
         }
         var scale = scale(sheet, track);
-        var colors = colors(sheet, track, scale);
+        var colors = colors(sheet, scale);
         int digits =
                 track == FigureKind.LABELS || track == FigureKind.WEIGHTS ? -1 : track == FigureKind.LOGITS ? 1 : 2;
         new GridPart(field(track), input.example(), colors, scale, digits).draw(sheet, frame, y, height);
@@ -141,7 +141,7 @@ final class StackDrawing implements Drawing {
         return Extent.of(field(track), input.example());
     }
 
-    private CellColors colors(Sheet sheet, FigureKind track, @Nullable ColorScale scale) {
+    private CellColors colors(Sheet sheet, @Nullable ColorScale scale) {
         if (scale == null) {
             var byClass = new ArrayList<ColorScale>();
             for (var info : input.evaluation().document().classes()) {
