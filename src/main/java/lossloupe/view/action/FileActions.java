@@ -1,6 +1,7 @@
 package lossloupe.view.action;
 
 import static javafx.scene.input.KeyCode.COMMA;
+import static javafx.scene.input.KeyCode.E;
 import static javafx.scene.input.KeyCode.N;
 import static javafx.scene.input.KeyCode.O;
 import static javafx.scene.input.KeyCode.Q;
@@ -24,6 +25,7 @@ final class FileActions {
                 Action.of("paste", Group.FILE, files::paste).keys(Keys.shortcut(V)),
                 Action.of("save", Group.FILE, files::save).keys(Keys.shortcut(S)),
                 Action.of("saveAs", Group.FILE, files::saveAs).keys(Keys.shortcutShift(S)),
+                Action.of("exportFigure", Group.EXPORT, files::exportFigure).keys(Keys.shortcut(E)),
                 Action.of("copyPicture", Group.EXPORT, pictures::copyPicture),
                 Action.of("savePicture", Group.EXPORT, pictures::savePicture),
                 Action.of("copyValues", Group.EXPORT, pictures::copyValues),

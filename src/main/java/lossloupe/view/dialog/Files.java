@@ -3,6 +3,7 @@ package lossloupe.view.dialog;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import javafx.scene.Scene;
@@ -13,6 +14,8 @@ import javafx.stage.Window;
 import lossloupe.app.AppModel;
 import lossloupe.app.Notice;
 import lossloupe.document.Document;
+import lossloupe.export.figure.Figure;
+import lossloupe.export.figure.FigureFile;
 import lossloupe.io.BadFileException;
 import lossloupe.io.SessionFile;
 import lossloupe.view.Ui;
@@ -25,6 +28,7 @@ public final class Files {
 
     private final Ui ui;
     private final AppModel model;
+    private final FigureDialog.FigureChoice figures = new FigureDialog.FigureChoice();
     private final Overlay overlay;
     private final Supplier<@Nullable Window> window;
     private final UnsavedWork unsaved;
@@ -78,6 +82,32 @@ public final class Files {
     public void paste(String text) {
         var name = ui.texts().now("import.pasted");
         model.jobs().start("import.reading", name, p -> Reading.text(text, name), this::found, this::failed);
+    }
+
+    /// Asks what figure to write, shows it, and writes it.
+    public void exportFigure() {
+        var dialog = new FigureDialog(ui, figures);
+        overlay.show(dialog.card((figure, kind) -> {
+            var ending = "." + kind.name().toLowerCase(Locale.ROOT);
+            var file = chooser.toSave(window.get(), suggestedName(), ending);
+            if (file != null) {
+                write(figure, file);
+            }
+        }));
+    }
+
+    private void write(Figure figure, Path file) {
+        var name = String.valueOf(file.getFileName());
+        model.jobs()
+                .start(
+                        "ask.saving",
+                        name,
+                        p -> {
+                            FigureFile.write(figure, file);
+                            return name;
+                        },
+                        written -> model.say(Notice.info("notice.saved", written)),
+                        this::failed);
     }
 
     /// Asks what to generate.

@@ -84,6 +84,25 @@ class FilesTest {
     }
 
     @Test
+    void aFigureIsChosenAndWritten() throws java.io.IOException {
+        var file = folder.resolve("figure.svg");
+        chosen = file;
+        OnFx.run(() -> files.exportFigure());
+        OnFx.run(() -> ((TextField) overlay.lookup("#figure-size")).setText("85 cm"));
+        OnFx.run(() -> ((Button) overlay.lookup("#accept")).fire());
+        assertTrue(overlay.isOpen(), "a wrong size is said, not written");
+        assertTrue(((Label) overlay.lookup("#problem")).getText().contains("85 cm"));
+        OnFx.run(() -> {
+            ((TextField) overlay.lookup("#figure-size")).setText("175x90mm");
+            ((ToggleButton) overlay.lookup("#format-SVG")).fire();
+            ((Button) overlay.lookup("#accept")).fire();
+        });
+        OnFx.await(() -> java.nio.file.Files.exists(file));
+        assertTrue(java.nio.file.Files.readString(file).contains("width=\"496.063pt\""));
+        OnFx.await(() -> model.jobs().runningProperty().get() == null);
+    }
+
+    @Test
     void axesCanBeChangedBeforeAnythingIsOpened() {
         paste("a = [[0, 1, 1], [1, 0, 0]]");
         OnFx.await(overlay::isOpen);
