@@ -100,18 +100,7 @@ final class FigureDialog {
         grid.setHgap(12);
         grid.setVgap(12);
         row(grid, "figure.kind", kinds());
-        var size = new TextField();
-        size.setId("figure-size");
-        size.textProperty().bindBidirectional(choice.size);
-        size.setPrefColumnCount(9);
-        var presets = new HBox(6);
-        for (var preset : SIZES) {
-            var button =
-                    Forms.button(new SimpleObjectProperty<>(preset), "size-" + preset, () -> choice.size.set(preset));
-            button.getStyleClass().add("chip");
-            presets.getChildren().add(button);
-        }
-        row(grid, "figure.size", new VBox(6, size, presets));
+        row(grid, "figure.size", sizes());
         row(
                 grid,
                 "figure.format",
@@ -136,6 +125,20 @@ final class FigureDialog {
             property.addListener((o, was, is) -> draw());
         }
         return new VBox(grid);
+    }
+
+    private VBox sizes() {
+        var size = new TextField();
+        size.setId("figure-size");
+        size.textProperty().bindBidirectional(choice.size);
+        var presets = new HBox(6);
+        for (var preset : SIZES) {
+            var button =
+                    Forms.button(new SimpleObjectProperty<>(preset), "size-" + preset, () -> choice.size.set(preset));
+            button.getStyleClass().add("chip");
+            presets.getChildren().add(button);
+        }
+        return new VBox(6, size, presets);
     }
 
     private ChoiceBox<FigureKind> kinds() {
