@@ -64,6 +64,7 @@ public final class Cli implements Callable<Integer> {
         var line = new CommandLine(new Cli(console, desktop))
                 .addSubcommand(new EvaluateCommand(console))
                 .addSubcommand(new DiagnoseCommand(console))
+                .addSubcommand(new ConvertCommand(console))
                 .addSubcommand(new ExportCommand(console))
                 .addSubcommand(new ScreenshotCommand(console, desktop))
                 .setOut(console.out())
