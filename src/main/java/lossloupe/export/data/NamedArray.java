@@ -1,6 +1,8 @@
 package lossloupe.export.data;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import lossloupe.compute.Evaluation;
 import lossloupe.document.Document;
 import lossloupe.io.NumpyType;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param axes outermost first
 /// @param sizes of the axes
+@SuppressWarnings("ArrayRecordComponent") // Never compared.
 record NamedArray(String name, List<Axis> axes, int[] sizes, NumpyType type, Layout layout, Quantity.Reader reader) {
     /// @param type null for the narrowest that holds what is stored
     static NamedArray of(Quantity quantity, Evaluation evaluation, DataFormat format, @Nullable NumpyType type) {
@@ -27,9 +30,7 @@ record NamedArray(String name, List<Axis> axes, int[] sizes, NumpyType type, Lay
                 axes.stream().mapToInt(layout.shape()::size).toArray(),
                 type == null ? stored(quantity, document) : type,
                 new Layout(
-                        quantity.dropsClasses()
-                                ? document.shape().without(java.util.Set.of(Axis.CLASS))
-                                : document.shape(),
+                        quantity.dropsClasses() ? document.shape().without(Set.of(Axis.CLASS)) : document.shape(),
                         format),
                 quantity.of(evaluation));
     }
@@ -39,8 +40,7 @@ record NamedArray(String name, List<Axis> axes, int[] sizes, NumpyType type, Lay
             case SERIES -> document.examples().stream().map(e -> e.series());
             case LABELS -> document.examples().stream().flatMap(e -> e.labels().stream());
             case LOGITS -> document.examples().stream().flatMap(e -> e.logits().stream());
-            case WEIGHTS -> java.util.stream.Stream.<Plane>of();
-            default -> java.util.stream.Stream.<Plane>of();
+            default -> Stream.<Plane>of();
         };
         var types = planes.map(Plane::dtype).distinct().toList();
         if (types.isEmpty()) {
