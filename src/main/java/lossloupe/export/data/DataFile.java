@@ -94,19 +94,19 @@ public final class DataFile {
         } else if (name.endsWith(".csv")) {
             AtomicFile.write(file, out -> text(out, writer -> CellTable.write(request.evaluation, writer)));
         } else {
-            throw new NotWritable("data.kind", String.valueOf(file.getFileName()));
+            throw new NotWritable("convert.kind", String.valueOf(file.getFileName()));
         }
     }
 
     private static void check(Request request) throws NotWritable {
         if (request.quantities.isEmpty()) {
-            throw new NotWritable("data.nothing");
+            throw new NotWritable("convert.nothing");
         }
         for (var array : request.arrays()) {
             double misfit = array.misfit();
             if (!Double.isNaN(misfit)) {
                 throw new NotWritable(
-                        "data.misfit",
+                        "convert.misfit",
                         array.name(),
                         Double.toString(misfit),
                         array.type().id());
@@ -127,7 +127,7 @@ public final class DataFile {
         if (request.quantities.size() != 1) {
             var names = String.join(
                     ", ", request.quantities.stream().map(Quantity::id).toList());
-            throw new NotWritable("data.oneArray", names);
+            throw new NotWritable("convert.oneArray", names);
         }
         var array = request.arrays().getFirst();
         AtomicFile.write(file, out -> NpyFile.write(out, array.type(), request.order, array.sizes(), array::at));

@@ -15,7 +15,8 @@ final class LabelRuns {
 
     static String text(Document document, Kind kind) throws DataFile.NotWritable {
         if (document.shape().batch() > 1) {
-            throw new DataFile.NotWritable("data.runsOfBatch", document.shape().batch());
+            throw new DataFile.NotWritable(
+                    "convert.runsOfBatch", document.shape().batch());
         }
         var text = new StringBuilder(kind == Kind.CSV ? "start,end,class\n" : "");
         for (int c = 0; c < document.classes().size(); c++) {
