@@ -66,7 +66,7 @@ class GoldenTest {
         assertTrue(failures.isEmpty(), () -> String.join("\n", failures.subList(0, Math.min(20, failures.size()))));
     }
 
-    private static List<GoldenCase> cases(String file) throws IOException {
+    static List<GoldenCase> cases(String file) throws IOException {
         try (var in = GoldenTest.class.getResourceAsStream("/golden/" + file + ".json")) {
             assertNotNull(in, file);
             var cases = new ArrayList<GoldenCase>();

@@ -24,6 +24,7 @@ final class ReductionsPane extends VBox implements Page {
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
     private final Ui ui;
     private final VBox rows = new VBox();
+    private final Pouring pouring;
     private @Nullable Frame shown;
 
     ReductionsPane(Ui ui) {
@@ -34,7 +35,8 @@ final class ReductionsPane extends VBox implements Page {
         hint.getStyleClass().add("section-note");
         hint.setWrapText(true);
         hint.textProperty().bind(ui.texts().of("reduction.hint"));
-        getChildren().setAll(head(), rows, hint);
+        pouring = new Pouring(ui);
+        getChildren().setAll(pouring, head(), rows, hint);
         var copy = new MenuItem();
         copy.textProperty().bind(ui.texts().of("reduction.copy"));
         copy.setAccelerator(COPY);
@@ -84,6 +86,7 @@ final class ReductionsPane extends VBox implements Page {
                     .setAll(applying.stream().map(r -> new ReductionRow(ui, r)).toList());
         }
         rows().forEach(row -> row.show(frame));
+        pouring.show(frame);
     }
 
     private void copy() {
