@@ -51,16 +51,7 @@ final class Pouring extends VBox {
 
     private List<String> steps(Frame frame, LossResult result, Reduction reduction) {
         var steps = new ArrayList<String>();
-        var layout = frame.evaluation().document().layout();
-        steps.add(layout.text());
-        var gone = layout.axes().stream()
-                .filter(result.loss().dropped()::contains)
-                .map(Axis::symbol)
-                .collect(Collectors.joining(", "));
-        if (!gone.isEmpty()) {
-            var sum = result.loss() instanceof GroupedLoss ? "Σ over " : "1 − A/B over ";
-            steps.add(sum + gone + " → " + Arrays.toString(result.elementwiseShape()));
-        }
+        returned(frame, result, steps);
         if (!result.takes(reduction)) {
             steps.add("–");
             return steps;
@@ -90,5 +81,19 @@ final class Pouring extends VBox {
         double scale = result.gradientScale(reduction);
         steps.add(ui.texts().now("reduction.gradientScale", scale == 1 ? "1" : "1/" + Numbers.shortest(1 / scale)));
         return steps;
+    }
+
+    /// From the grid to what the loss returns.
+    private static void returned(Frame frame, LossResult result, List<String> steps) {
+        var layout = frame.evaluation().document().layout();
+        steps.add(layout.text());
+        var gone = layout.axes().stream()
+                .filter(result.loss().dropped()::contains)
+                .map(Axis::symbol)
+                .collect(Collectors.joining(", "));
+        if (!gone.isEmpty()) {
+            var sum = result.loss() instanceof GroupedLoss ? "Σ over " : "1 − A/B over ";
+            steps.add(sum + gone + " → " + Arrays.toString(result.elementwiseShape()));
+        }
     }
 }
