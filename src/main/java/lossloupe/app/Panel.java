@@ -7,7 +7,9 @@ public enum Panel {
     /// Which floats are equal, and why not.
     EQUALITY,
     /// What is odd about labels, logits and their layout.
-    DOCTOR;
+    DOCTOR,
+    /// Memory order in both layouts.
+    TAPE;
 
     public String id() {
         return name().toLowerCase(Locale.ROOT);

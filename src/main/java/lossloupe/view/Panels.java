@@ -3,6 +3,7 @@ package lossloupe.view;
 import lossloupe.app.Panel;
 import lossloupe.view.doctor.DoctorPanel;
 import lossloupe.view.equality.EqualityPanel;
+import lossloupe.view.tape.TapePanel;
 
 /// Which class draws which panel: one line each.
 final class Panels {
@@ -12,6 +13,7 @@ final class Panels {
         return switch (panel) {
             case EQUALITY -> new EqualityPanel(ui);
             case DOCTOR -> new DoctorPanel(ui);
+            case TAPE -> new TapePanel(ui);
         };
     }
 }

@@ -26,6 +26,7 @@ final class PanelActions {
         return switch (panel) {
             case EQUALITY -> KeyCode.Q;
             case DOCTOR -> KeyCode.F8;
+            case TAPE -> KeyCode.M;
         };
     }
 

@@ -9,7 +9,7 @@ import javafx.scene.input.ScrollEvent;
 
 /// Mouse events as a person would cause them, in a node's own pixels. The toolkit's constructors take scene coordinates
 /// and work out the rest from the pick result, once the event has a source.
-final class Mouse {
+public final class Mouse {
     private final Node node;
     private boolean shift;
     private boolean alt;
@@ -20,7 +20,7 @@ final class Mouse {
         this.node = node;
     }
 
-    static Mouse on(Node node) {
+    public static Mouse on(Node node) {
         return new Mouse(node);
     }
 
@@ -44,7 +44,7 @@ final class Mouse {
         return this;
     }
 
-    Mouse move(double x, double y) {
+    public Mouse move(double x, double y) {
         return fire(MouseEvent.MOUSE_MOVED, x, y, false);
     }
 

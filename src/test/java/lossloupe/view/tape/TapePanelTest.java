@@ -1,0 +1,65 @@
+package lossloupe.view.tape;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
+import lossloupe.document.Samples;
+import lossloupe.paint.GridGeometry.Hit;
+import lossloupe.view.Ui;
+import lossloupe.view.dialog.OnFx;
+import lossloupe.view.track.Mouse;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class TapePanelTest {
+    private final Ui ui = OnFx.ui(Samples.seed());
+    private final TapePanel panel = OnFx.call(() -> {
+        var made = new TapePanel(ui);
+        var scene = new Scene(made.node(), 1000, 340);
+        ui.looks().dress(scene);
+        made.node().applyCss();
+        made.node().layout();
+        made.show(ui.model().frame());
+        return made;
+    });
+
+    @AfterEach
+    void close() {
+        OnFx.run(ui.model()::close);
+    }
+
+    private Node node(String selector) {
+        return OnFx.call(() -> {
+            var found = panel.node().lookup(selector);
+            assertNotNull(found, selector);
+            return found;
+        });
+    }
+
+    /// Box 31 of channels_first is class index 2, position 7; so is box 30 of channels_last.
+    @Test
+    void aBoxIsTheSameCellInBothStrips() {
+        var tape = node("#tape");
+        double box = Math.min(26, OnFx.call(() -> ((Tape) tape).getWidth()) / 48);
+        OnFx.run(() -> Mouse.on(tape).move(31.5 * box, 30));
+        assertEquals(new Hit(2, 7), ui.model().hoverProperty().get());
+        OnFx.run(() -> Mouse.on(tape).move(30.5 * box, 22 + 24 + 84 + 10));
+        assertEquals(new Hit(2, 7), ui.model().hoverProperty().get());
+        OnFx.run(() -> Mouse.on(tape).move(30.5 * box, 80));
+        assertNull(ui.model().hoverProperty().get());
+    }
+
+    @Test
+    void theFilmIsSteppedAndCountsWrongCells() {
+        OnFx.run(() -> ((ButtonBase) panel.node().lookup("#tape-film")).fire());
+        var count = (Label) node("#film-count");
+        assertEquals("Cells with a wrong value: 26 of 48", count.getText());
+        OnFx.run(() -> ((ButtonBase) panel.node().lookup("#film-back")).fire());
+        assertEquals("Cells with a wrong value: 26 of 47", count.getText());
+    }
+}
