@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
+import javafx.stage.Stage;
 import lossloupe.document.Samples;
 import lossloupe.paint.GridGeometry.Hit;
 import lossloupe.view.Ui;
@@ -22,6 +23,9 @@ class TapePanelTest {
         var made = new TapePanel(ui);
         var scene = new Scene(made.node(), 1000, 340);
         ui.looks().dress(scene);
+        var stage = new Stage();
+        stage.setScene(scene);
+        stage.show();
         made.node().applyCss();
         made.node().layout();
         made.show(ui.model().frame());
@@ -30,7 +34,10 @@ class TapePanelTest {
 
     @AfterEach
     void close() {
-        OnFx.run(ui.model()::close);
+        OnFx.run(() -> {
+            panel.node().getScene().getWindow().hide();
+            ui.model().close();
+        });
     }
 
     private Node node(String selector) {
