@@ -9,7 +9,9 @@ public enum Panel {
     /// What is odd about labels, logits and their layout.
     DOCTOR,
     /// Memory order in both layouts.
-    TAPE;
+    TAPE,
+    /// Where the loss is worst.
+    RANKING;
 
     public String id() {
         return name().toLowerCase(Locale.ROOT);

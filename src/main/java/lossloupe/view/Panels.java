@@ -3,6 +3,7 @@ package lossloupe.view;
 import lossloupe.app.Panel;
 import lossloupe.view.doctor.DoctorPanel;
 import lossloupe.view.equality.EqualityPanel;
+import lossloupe.view.ranking.RankingPanel;
 import lossloupe.view.tape.TapePanel;
 
 /// Which class draws which panel: one line each.
@@ -14,6 +15,7 @@ final class Panels {
             case EQUALITY -> new EqualityPanel(ui);
             case DOCTOR -> new DoctorPanel(ui);
             case TAPE -> new TapePanel(ui);
+            case RANKING -> new RankingPanel(ui);
         };
     }
 }

@@ -146,7 +146,7 @@ public final class ToolBarPane extends HBox {
         name.setText(ui.texts().documentName(document.name()));
         formats.show(document.setup().format());
         modes.show(document.setup().labelMode());
-        boolean wide = getWidth() <= 0 || getWidth() >= ROOMY - (examples.isVisible() ? 0 : 60);
+        boolean wide = getWidth() <= 0 || getWidth() >= ROOMY + (examples.isVisible() ? 120 : -60);
         boolean narrow = getWidth() > 0 && getWidth() < NARROW;
         for (var format : DataFormat.values()) {
             var symbols = new Layout(document.shape(), format).symbols();

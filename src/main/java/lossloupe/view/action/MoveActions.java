@@ -57,6 +57,10 @@ final class MoveActions {
                     .inFamily("class")
                     .when(bound(model, () -> cls < model.document().shape().classes())));
         }
+        var worst = new WorstPositions(model);
+        list.add(Action.of("nextWorst", Group.NAVIGATE, () -> worst.step(1)).keys(Keys.plain(KeyCode.N)));
+        list.add(
+                Action.of("previousWorst", Group.NAVIGATE, () -> worst.step(-1)).keys(Keys.plain(KeyCode.P)));
         list.add(example("previousExample", PAGE_UP, COMMA, () -> moves.example(-1))
                 .when(bound(model, () -> model.view().example() > 0)));
         list.add(example("nextExample", PAGE_DOWN, PERIOD, () -> moves.example(1))

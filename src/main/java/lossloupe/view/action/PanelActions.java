@@ -27,6 +27,7 @@ final class PanelActions {
             case EQUALITY -> KeyCode.Q;
             case DOCTOR -> KeyCode.F8;
             case TAPE -> KeyCode.M;
+            case RANKING -> KeyCode.R;
         };
     }
 

@@ -77,7 +77,8 @@ final class FindingsPage extends VBox {
         boolean small = document.shape().size() <= SMALL;
         again.setVisible(!small);
         again.setManaged(!small);
-        if (examined == now) {
+        var before = examined;
+        if (before != null && before.document().equals(document)) {
             return;
         }
         if (small) {
