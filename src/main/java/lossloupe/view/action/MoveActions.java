@@ -57,10 +57,7 @@ final class MoveActions {
                     .inFamily("class")
                     .when(bound(model, () -> cls < model.document().shape().classes())));
         }
-        var worst = new WorstPositions(model);
-        list.add(Action.of("nextWorst", Group.NAVIGATE, () -> worst.step(1)).keys(Keys.plain(KeyCode.N)));
-        list.add(
-                Action.of("previousWorst", Group.NAVIGATE, () -> worst.step(-1)).keys(Keys.plain(KeyCode.P)));
+        list.addAll(worst(new WorstPositions(model)));
         list.add(example("previousExample", PAGE_UP, COMMA, () -> moves.example(-1))
                 .when(bound(model, () -> model.view().example() > 0)));
         list.add(example("nextExample", PAGE_DOWN, PERIOD, () -> moves.example(1))
@@ -68,6 +65,12 @@ final class MoveActions {
                         model,
                         () -> model.view().example() < model.document().shape().batch() - 1)));
         return list;
+    }
+
+    private static List<Action> worst(WorstPositions worst) {
+        return List.of(
+                Action.of("nextWorst", Group.NAVIGATE, () -> worst.step(1)).keys(Keys.plain(KeyCode.N)),
+                Action.of("previousWorst", Group.NAVIGATE, () -> worst.step(-1)).keys(Keys.plain(KeyCode.P)));
     }
 
     private static Action end(String id, KeyCode code, Runnable handler) {
