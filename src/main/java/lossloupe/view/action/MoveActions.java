@@ -57,18 +57,21 @@ final class MoveActions {
                     .inFamily("class")
                     .when(bound(model, () -> cls < model.document().shape().classes())));
         }
-        list.addAll(worst(new WorstPositions(model)));
-        list.add(example("previousExample", PAGE_UP, COMMA, () -> moves.example(-1))
-                .when(bound(model, () -> model.view().example() > 0)));
-        list.add(example("nextExample", PAGE_DOWN, PERIOD, () -> moves.example(1))
-                .when(bound(
-                        model,
-                        () -> model.view().example() < model.document().shape().batch() - 1)));
+        list.addAll(examples(model, moves));
         return list;
     }
 
-    private static List<Action> worst(WorstPositions worst) {
+    /// From example to example, and from one bad position to the next.
+    private static List<Action> examples(AppModel model, Moves moves) {
+        var worst = new WorstPositions(model);
         return List.of(
+                example("previousExample", PAGE_UP, COMMA, () -> moves.example(-1))
+                        .when(bound(model, () -> model.view().example() > 0)),
+                example("nextExample", PAGE_DOWN, PERIOD, () -> moves.example(1))
+                        .when(bound(
+                                model,
+                                () -> model.view().example()
+                                        < model.document().shape().batch() - 1)),
                 Action.of("nextWorst", Group.NAVIGATE, () -> worst.step(1)).keys(Keys.plain(KeyCode.N)),
                 Action.of("previousWorst", Group.NAVIGATE, () -> worst.step(-1)).keys(Keys.plain(KeyCode.P)));
     }
