@@ -9,3 +9,7 @@ shot channels_last-light.png --size 1440x900 --theme light --data-format channel
 shot japanese-dark.png --size 1440x900 --theme dark --lang ja --data-format channels_last
 shot equality-light.png --size 1440x900 --theme light --panel equality
 shot dice-focal-light.png --size 1440x900 --theme light --loss soft_dice --compare sigmoid_focal --track gradientA
+# Labels of the first example as `labels.T.reshape(4, 12)` leaves them, beside logits that are right.
+shot doctor-light.png assets/screenshots/reshaped.json --size 1440x900 --theme light --panel doctor
+shot memory-dark.png --size 1440x900 --theme dark --panel tape
+mvn -q compile exec:exec -Dlossloupe.args="export --figure stack -o assets/screenshots/figure.png --size 85mm"
