@@ -42,7 +42,7 @@ class CliTest {
     }
 
     /// Notes what it is asked for.
-    private static final class NoDesktop implements Desktop {
+    private static final class NotingDesktop implements Desktop {
         private final List<PictureRequest> pictures = new ArrayList<>();
 
         @Override
@@ -59,7 +59,7 @@ class CliTest {
     @TempDir
     Path folder;
 
-    private final NoDesktop desktop = new NoDesktop();
+    private final NotingDesktop desktop = new NotingDesktop();
 
     private Run run(String... args) {
         return reading("", args);

@@ -27,18 +27,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ConvertTest {
-    private static final Desktop NONE = new Desktop() {
-        @Override
-        public void open(List<Path> files) {
-            throw new AssertionError("a window in a test");
-        }
-
-        @Override
-        public void picture(PictureRequest request) {
-            throw new AssertionError("a picture in a test");
-        }
-    };
-
     @TempDir
     Path folder;
 
@@ -55,7 +43,8 @@ class ConvertTest {
 
     private int run(String... args) {
         var err = new ByteArrayOutputStream();
-        int exit = Cli.run(new ByteArrayOutputStream(), err, new ByteArrayInputStream(new byte[0]), NONE, args);
+        int exit =
+                Cli.run(new ByteArrayOutputStream(), err, new ByteArrayInputStream(new byte[0]), new NoDesktop(), args);
         said = err.toString(StandardCharsets.UTF_8);
         return exit;
     }

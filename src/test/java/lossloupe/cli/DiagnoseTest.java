@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import lossloupe.doctor.Fault;
 import lossloupe.document.Document;
 import lossloupe.document.Samples;
@@ -19,18 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DiagnoseTest {
-    private static final Desktop NONE = new Desktop() {
-        @Override
-        public void open(List<Path> files) {
-            throw new AssertionError("a window in a test");
-        }
-
-        @Override
-        public void picture(PictureRequest request) {
-            throw new AssertionError("a picture in a test");
-        }
-    };
-
     private record Run(int exit, String out, String err) {}
 
     @TempDir
@@ -39,7 +26,7 @@ class DiagnoseTest {
     private static Run run(String... args) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
-        int exit = Cli.run(out, err, new ByteArrayInputStream(new byte[0]), NONE, args);
+        int exit = Cli.run(out, err, new ByteArrayInputStream(new byte[0]), new NoDesktop(), args);
         return new Run(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 

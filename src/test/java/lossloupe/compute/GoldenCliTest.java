@@ -15,8 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import lossloupe.cli.Cli;
-import lossloupe.cli.Desktop;
-import lossloupe.cli.PictureRequest;
+import lossloupe.cli.NoDesktop;
 import lossloupe.document.Document;
 import lossloupe.io.MemoryOrder;
 import lossloupe.io.NpzWriter;
@@ -30,18 +29,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Every golden case, written as the arrays it is and given to `evaluate`: the numbers are those of the public API,
 /// which [GoldenTest] compares with the frameworks'.
 class GoldenCliTest {
-    private static final Desktop NONE = new Desktop() {
-        @Override
-        public void open(List<Path> files) {
-            throw new AssertionError("a window in a test");
-        }
-
-        @Override
-        public void picture(PictureRequest request) {
-            throw new AssertionError("a picture in a test");
-        }
-    };
-
     @TempDir
     Path folder;
 
@@ -104,7 +91,8 @@ class GoldenCliTest {
         document.setup().a().params().forEach((k, v) -> args.addAll(List.of("--param", k + "=" + v)));
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
-        int exit = Cli.run(out, err, new ByteArrayInputStream(new byte[0]), NONE, args.toArray(String[]::new));
+        int exit =
+                Cli.run(out, err, new ByteArrayInputStream(new byte[0]), new NoDesktop(), args.toArray(String[]::new));
         assertEquals(0, exit, golden.id() + " " + err.toString(StandardCharsets.UTF_8));
         return new ObjectMapper()
                 .readTree(out.toString(StandardCharsets.UTF_8))
