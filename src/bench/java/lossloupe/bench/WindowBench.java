@@ -19,6 +19,7 @@ import lossloupe.tensor.DType;
 import lossloupe.view.AppWindow;
 import lossloupe.view.Looks;
 import lossloupe.view.Texts;
+import lossloupe.view.Toolkit;
 import lossloupe.view.Ui;
 
 /// Milliseconds from an edit of one logit to its pixels in the real window, 1440 x 900, n = 8, on the headless platform
@@ -33,6 +34,9 @@ public final class WindowBench {
     /// Prints the table.
     public static void main(String[] args) throws InterruptedException {
         var start = new CountDownLatch(1);
+        Toolkit.prepare();
+        // Between two lengths no window is open.
+        Platform.setImplicitExit(false);
         Platform.startup(start::countDown);
         start.await();
         System.out.printf("%-12s%12s%12s%12s%14s%n", "l (n = 8)", "median ms", "90 % ms", "worst ms", "first ms");

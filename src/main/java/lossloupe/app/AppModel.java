@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import lossloupe.document.Document;
 import lossloupe.document.Edit;
+import lossloupe.io.JournalState;
 import lossloupe.paint.GridGeometry;
 import org.jspecify.annotations.Nullable;
 
@@ -105,6 +106,12 @@ public final class AppModel {
     public void open(Document document, java.nio.file.@Nullable Path sessionFile) {
         view.set(ViewState.opening(document));
         store.open(document, sessionFile);
+    }
+
+    /// Goes on with work that another run of the program left unsaved.
+    public void restore(JournalState left) {
+        view.set(ViewState.opening(left.document()));
+        store.restore(left.document(), left.file());
     }
 
     /// Says where a grid track is to be painted; null once it is closed.

@@ -13,7 +13,7 @@ public final class DocumentStore {
     private final ReadOnlyObjectWrapper<History> history;
     private final ReadOnlyObjectWrapper<@Nullable Path> file = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Document> document;
-    private Document saved;
+    private @Nullable Document saved;
     private long revision;
     private long lastStroke;
 
@@ -85,6 +85,13 @@ public final class DocumentStore {
         saved = start.document();
         file.set(sessionFile);
         move(start);
+    }
+
+    /// Starts over with work that no file holds, as another run of the program left it.
+    public void restore(Document unsaved, @Nullable Path sessionFile) {
+        saved = null;
+        file.set(sessionFile);
+        move(History.startingAt(unsaved));
     }
 
     /// Says that `written` now stands in `sessionFile`.

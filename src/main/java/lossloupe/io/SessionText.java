@@ -18,7 +18,6 @@ import lossloupe.document.LossSetup;
 import lossloupe.loss.Losses;
 import lossloupe.reduce.Reduction;
 import lossloupe.reduce.WeightGrid;
-import lossloupe.tensor.Axis;
 import lossloupe.tensor.Batching;
 import lossloupe.tensor.DType;
 import lossloupe.tensor.DataFormat;
@@ -56,19 +55,14 @@ record SessionText(JsonNode tree) {
 
     /// The document that `arrays` are the numbers of.
     Document document(ArraySet arrays) throws BadFileException {
-        int version = tree.path("version").asInt(0);
-        if (version != VERSION) {
-            throw BadFileException.of(
-                    "error.session.version", tree.path("version").asText("–"), VERSION);
-        }
+        checkVersion();
         var setup = setup();
         var grids = new ArrayList<ArrayData>();
         for (var name : List.of("logits", "labels", "series")) {
             grids.add(arrays.named(name).orElseThrow(() -> BadFileException.of("error.session.member", name)));
         }
         var plan = ImportPlan.propose(grids, List.of(), setup.format());
-        var batching = constant(Batching.class, tree.path("batching"), Batching.UNBATCHED, "batching");
-        int rank = batching == Batching.BATCHED ? 3 : 2;
+        int rank = batching() == Batching.BATCHED ? 3 : 2;
         for (var item : plan.items()) {
             if (item.rank() != (item.array().name().equals("series") ? 2 : rank)) {
                 throw BadFileException.of(
@@ -76,13 +70,31 @@ record SessionText(JsonNode tree) {
             }
         }
         var read = plan.toDocument(setup);
+        return document(stored(read.examples()), weights(arrays, new Layout(read.shape(), setup.format())));
+    }
+
+    /// The document of these numbers.
+    Document document(List<Example> examples, WeightGrid weights) throws BadFileException {
+        checkVersion();
         return new Document(
-                tree.path("name").asText(read.name()),
-                classes(read.shape().size(Axis.CLASS)),
-                stored(read.examples()),
-                batching,
-                setup,
-                weights(arrays, new Layout(read.shape(), setup.format())));
+                tree.path("name").asText(""),
+                classes(examples.getFirst().labels().size()),
+                examples,
+                batching(),
+                setup(),
+                weights);
+    }
+
+    private void checkVersion() throws BadFileException {
+        int version = tree.path("version").asInt(0);
+        if (version != VERSION) {
+            throw BadFileException.of(
+                    "error.session.version", tree.path("version").asText("–"), VERSION);
+        }
+    }
+
+    private Batching batching() throws BadFileException {
+        return constant(Batching.class, tree.path("batching"), Batching.UNBATCHED, "batching");
     }
 
     /// Weights have the rank of the grids, and length 1 along the axes where they do not differ.

@@ -46,7 +46,7 @@ public final class Screenshot {
     public static void write(Request request) throws IOException {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
-        ToolkitLog.expectClassPath();
+        Toolkit.prepare();
         var picture = new CompletableFuture<Pixels>();
         Platform.startup(() -> {
             try {

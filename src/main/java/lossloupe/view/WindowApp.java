@@ -1,12 +1,17 @@
 package lossloupe.view;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.application.Application;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import lossloupe.app.AppModel;
+import lossloupe.app.FxThread;
+import lossloupe.app.Journal;
+import lossloupe.app.Notice;
 import lossloupe.app.Preferences;
+import lossloupe.app.StateFolder;
 import lossloupe.document.Samples;
 
 /// Starts JavaFX and shows the window.
@@ -16,7 +21,7 @@ public final class WindowApp extends Application {
 
     /// Runs until the window is closed.
     public static void launch(List<Path> files) {
-        ToolkitLog.expectClassPath();
+        Toolkit.prepare();
         Application.launch(WindowApp.class, files.stream().map(Path::toString).toArray(String[]::new));
     }
 
@@ -32,11 +37,22 @@ public final class WindowApp extends Application {
         stage.setMinHeight(560);
         new WindowTitle(ui).bind(stage);
         window.actions().guard(stage);
-        stage.setOnHidden(e -> model.close());
+        var folder = StateFolder.path();
+        var journal = new Journal(
+                model.store(), folder, e -> FxThread.run(() -> model.say(unkept(folder, e))));
+        stage.setOnHidden(e -> {
+            journal.close();
+            model.close();
+        });
         stage.show();
         var files = getParameters().getRaw().stream().map(Path::of).toList();
         if (!files.isEmpty()) {
             window.actions().open(files);
         }
+        window.actions().recover(journal, folder);
+    }
+
+    private static Notice unkept(Path folder, IOException cause) {
+        return Notice.error("recover.unkept", folder.toString(), String.valueOf(cause.getMessage()));
     }
 }

@@ -9,12 +9,15 @@ import javafx.scene.Scene;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import lossloupe.app.Journal;
 import lossloupe.view.Ui;
 import lossloupe.view.dialog.Files;
 import lossloupe.view.dialog.Overlay;
+import lossloupe.view.dialog.Recovery;
 
 /// The one table of everything that can be done; menus, keys, the cheat sheet and the command palette are made from it.
 public final class Actions {
+    private final Ui ui;
     private final Overlay overlay = new Overlay();
     private final Hooks hooks;
     private final Files files;
@@ -27,6 +30,7 @@ public final class Actions {
     }
 
     Actions(Ui ui, Runnable typeSelectedLogit, LongSupplier nanos) {
+        this.ui = ui;
         hooks = new Hooks(typeSelectedLogit);
         files = new Files(ui, overlay, hooks::window);
         var moves = new Moves(ui.model());
@@ -87,6 +91,11 @@ public final class Actions {
     /// Opens files as the menu would.
     public void open(List<Path> paths) {
         files.open(paths);
+    }
+
+    /// Offers what former runs left in `folder` without saving it.
+    public void recover(Journal journal, Path folder) {
+        new Recovery(ui, overlay, journal).offer(folder);
     }
 
     Overlay overlay() {

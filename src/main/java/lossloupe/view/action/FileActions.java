@@ -6,6 +6,7 @@ import static javafx.scene.input.KeyCode.N;
 import static javafx.scene.input.KeyCode.O;
 import static javafx.scene.input.KeyCode.Q;
 import static javafx.scene.input.KeyCode.S;
+import static javafx.scene.input.KeyCode.T;
 import static javafx.scene.input.KeyCode.V;
 
 import java.util.List;
@@ -22,6 +23,9 @@ final class FileActions {
         return List.of(
                 Action.of("new", Group.FILE, files::generate).keys(Keys.shortcut(N)),
                 Action.of("open", Group.FILE, files::choose).keys(Keys.shortcut(O)),
+                Action.of("reopen", Group.FILE, files::reopen)
+                        .keys(Keys.shortcutShift(T))
+                        .when(files.hasRecent()),
                 Action.of("paste", Group.FILE, files::paste).keys(Keys.shortcut(V)),
                 Action.of("save", Group.FILE, files::save).keys(Keys.shortcut(S)),
                 Action.of("saveAs", Group.FILE, files::saveAs).keys(Keys.shortcutShift(S)),

@@ -116,8 +116,15 @@ public final class Card extends VBox {
         return this;
     }
 
+    /// Where the focus begins, if the card says so.
     public @Nullable Node firstFocus() {
         return first;
+    }
+
+    /// The accepting button, where the focus begins if there is no field: Enter and Space must never meet a button that
+    /// throws work away.
+    @Nullable Node acceptFocus() {
+        return acceptButton == null || acceptButton.isDisabled() ? null : acceptButton;
     }
 
     public boolean isLight() {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DragEvent;
@@ -64,6 +66,19 @@ public final class Files {
             var subject = String.valueOf(paths.getFirst().getFileName());
             model.jobs().start("import.reading", subject, p -> Reading.files(paths, p), this::found, this::failed);
         }
+    }
+
+    /// Opens the file that was opened or saved last.
+    public void reopen() {
+        model.preferences().recentFilesProperty().get().stream()
+                .findFirst()
+                .ifPresent(f -> open(List.of(Path.of(f))));
+    }
+
+    /// Whether there is a file to reopen.
+    public ObservableBooleanValue hasRecent() {
+        var recent = model.preferences().recentFilesProperty();
+        return Bindings.createBooleanBinding(() -> !recent.get().isEmpty(), recent);
     }
 
     /// Opens what the clipboard holds: files, or text that holds numbers.

@@ -5,6 +5,7 @@ import java.util.Deque;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -98,6 +99,10 @@ public final class Overlay extends StackPane {
     private static void focusInto(Card card) {
         var first = card.firstFocus();
         var target = first != null ? first : firstFocusable(card);
+        var accept = card.acceptFocus();
+        if (target instanceof Button && accept != null) {
+            target = accept;
+        }
         if (target != null) {
             target.requestFocus();
         } else {

@@ -97,6 +97,13 @@ class UnsavedWorkTest {
         assertNotNull(afterSaving);
     }
 
+    @Test
+    void theFocusBeginsOnSaving() {
+        edit();
+        guard();
+        assertEquals("accept", scene.getFocusOwner().getId());
+    }
+
     private void edit() {
         OnFx.run(() -> ui.model().edit(new Edit.Values(Edit.Target.LOGITS, 0, 0, 0, 5.0)));
     }
