@@ -51,7 +51,9 @@ public final class Journal {
         this.path = folder.resolve(name + ENDING);
         this.lockPath = folder.resolve(name + LOCK);
         this.worker = new LatestWorker<>("journal", this::write);
-        // Histories may be equal while one of them counts as saved: what matters is that it was set.
+        store.documentProperty().subscribe((old, now) -> submit());
+        // Saving changes no document, and histories may be equal while one of them counts as saved: what matters is
+        // that it was set.
         InvalidationListener listener = o -> {
             store.historyProperty().get();
             submit();
@@ -92,8 +94,8 @@ public final class Journal {
     private void submit() {
         requested++;
         var state = store.isEdited()
-                ? Optional.of(new JournalState(
-                        store.document(), store.fileProperty().get()))
+                ? Optional.of(
+                        new JournalState(store.document(), store.fileProperty().get()))
                 : Optional.<JournalState>empty();
         worker.submit(new Request(requested, state));
     }
@@ -126,7 +128,7 @@ public final class Journal {
             file.append(state);
         }
         if (replaced != null) {
-            Files.deleteIfExists(replaced);
+            Orphans.discard(replaced);
             replaced = null;
         }
     }

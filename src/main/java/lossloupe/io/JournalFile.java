@@ -17,9 +17,9 @@ import lossloupe.tensor.Chunk;
 import lossloupe.tensor.Plane;
 import org.jspecify.annotations.Nullable;
 
-/// A file that grows by what changed. Each state is appended as the chunks that are not the same objects as in the state
-/// before, its description where that differs, and a mark that it is whole; so a drag over a million positions appends
-/// one chunk, and whatever moment the process dies at, the file holds the last state that was finished.
+/// A file that grows by what changed. Each state is appended as the chunks that are not the same objects as in the
+/// state before, its description where that differs, and a mark that it is whole; so a drag over a million positions
+/// appends one chunk, and whatever moment the process dies at, the file holds the last state that was finished.
 ///
 /// A frame is its kind (one byte), the length of its payload (four, little-endian), the payload, and the CRC-32 of kind
 /// and payload (four). Not for several threads at once.
@@ -72,10 +72,7 @@ public final class JournalFile implements AutoCloseable {
         description = new byte[0];
         planes = List.of();
         try (var out = FileChannel.open(
-                fresh,
-                StandardOpenOption.CREATE,
-                StandardOpenOption.WRITE,
-                StandardOpenOption.TRUNCATE_EXISTING)) {
+                fresh, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
             write(state, out);
             wholeBytes = out.position();
         } catch (IOException e) {

@@ -50,9 +50,7 @@ public record JournalState(Document document, @Nullable Path file) {
             tree.put("file", file.toString());
         }
         var planes = tree.putArray("planes");
-        planes().forEach(p -> planes.addObject()
-                .put("dtype", p.dtype().id())
-                .put("chunks", p.chunkCount()));
+        planes().forEach(p -> planes.addObject().put("dtype", p.dtype().id()).put("chunks", p.chunkCount()));
         return tree;
     }
 
@@ -64,8 +62,7 @@ public record JournalState(Document document, @Nullable Path file) {
         for (int e = 0; e < tree.path("batch").asInt(); e++) {
             examples.add(new Example(rows.next(), next(rows, classes), next(rows, classes)));
         }
-        var shape = new Shape(
-                examples.size(), classes, tree.path("length").asInt(), Batching.BATCHED);
+        var shape = new Shape(examples.size(), classes, tree.path("length").asInt(), Batching.BATCHED);
         var weights = WeightGrid.none();
         if (tree.has("weight_axes")) {
             var axes = axes(tree.path("weight_axes"));

@@ -22,8 +22,8 @@ public final class Toolkit {
                 line -> line.getMessage() == null || !line.getMessage().startsWith("Unsupported JavaFX configuration"));
     }
 
-    /// The renderer gathers what changed in six rectangles and joins them when there are more: a dragged logit changes
-    /// a strip in each track and numbers at the right, which joined are nearly the window.
+    /// The renderer gathers what changed in six rectangles and joins them when there are more: a dragged logit
+    /// changes a strip in each track and numbers at the right, which joined are nearly the window.
     private static void separateDamage() {
         if (System.getProperty("prism.dirtyregioncount") == null) {
             System.setProperty("prism.dirtyregioncount", "15");

@@ -38,8 +38,7 @@ public final class WindowApp extends Application {
         new WindowTitle(ui).bind(stage);
         window.actions().guard(stage);
         var folder = StateFolder.path();
-        var journal = new Journal(
-                model.store(), folder, e -> FxThread.run(() -> model.say(unkept(folder, e))));
+        var journal = new Journal(model.store(), folder, e -> FxThread.run(() -> model.say(unkept(folder, e))));
         stage.setOnHidden(e -> {
             journal.close();
             model.close();

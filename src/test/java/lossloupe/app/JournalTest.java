@@ -145,29 +145,33 @@ class JournalTest {
     }
 
     /// Runs [Victim] until it has said some numbers and a while longer; gives the last that it knew to be kept.
-    private static double killAfter(Path folder, int lines, int millis) throws Exception {
+    private double killAfter(Path own, int lines, int millis) throws Exception {
+        var said = folder.resolve("said.txt");
         var process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "--add-modules=jdk.incubator.vector",
                         "-cp",
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                         Victim.class.getName(),
-                        folder.toString())
+                        own.toString())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .redirectOutput(said.toFile())
                 .start();
-        double last = 0;
-        try (var out = process.inputReader()) {
-            for (int i = 0; i <= lines; i++) {
-                last = Double.parseDouble(out.readLine());
-            }
-            Thread.sleep(millis);
-            process.destroyForcibly();
-            assertTrue(process.waitFor(10, TimeUnit.SECONDS));
-            for (var line = out.readLine(); line != null; line = out.readLine()) {
-                last = line.endsWith(".0") ? Double.parseDouble(line) : last;
-            }
+        while (process.isAlive() && numbers(said).size() <= lines) {
+            Thread.sleep(5);
         }
-        return last;
+        Thread.sleep(millis);
+        process.destroyForcibly();
+        assertTrue(process.waitFor(10, TimeUnit.SECONDS));
+        return numbers(said).getLast();
+    }
+
+    private static List<Double> numbers(Path said) throws IOException {
+        var text = Files.readString(said);
+        return text.substring(0, text.lastIndexOf('\n') + 1)
+                .lines()
+                .map(Double::valueOf)
+                .toList();
     }
 
     /// A person who does not stop editing.

@@ -68,7 +68,7 @@ class JournalFileTest {
             long whole = Files.size(journal());
             out.append(new JournalState(dragged(document, 0, 5_000, 2), null));
             long added = Files.size(journal()) - whole;
-            assertTrue(added > 4_096 * 4 && added < 4_096 * 4 + 200, added + " bytes for one chunk of float32");
+            assertEquals(4_096 * Double.BYTES + 12 + 2 * JournalFile.AROUND, added, "one chunk and the end mark");
         }
     }
 

@@ -121,9 +121,10 @@ public final class Card extends VBox {
         return first;
     }
 
-    /// The accepting button, where the focus begins if there is no field: Enter and Space must never meet a button that
-    /// throws work away.
-    @Nullable Node acceptFocus() {
+    /// The accepting button, where the focus begins if there is no field: Enter and Space must never meet a button
+    /// that throws work away.
+    @Nullable
+    Node acceptFocus() {
         return acceptButton == null || acceptButton.isDisabled() ? null : acceptButton;
     }
 

@@ -70,9 +70,7 @@ public final class Files {
 
     /// Opens the file that was opened or saved last.
     public void reopen() {
-        model.preferences().recentFilesProperty().get().stream()
-                .findFirst()
-                .ifPresent(f -> open(List.of(Path.of(f))));
+        model.preferences().recentFilesProperty().get().stream().findFirst().ifPresent(f -> open(List.of(Path.of(f))));
     }
 
     /// Whether there is a file to reopen.
