@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -32,7 +34,7 @@ public final class AtomicFile {
         if (Files.isDirectory(target)) {
             throw new FileSystemException(file.toString(), null, "is a directory");
         }
-        var temporary = newFileBeside(target);
+        var temporary = newFileBeside(file, target);
         try {
             fill(temporary, writer);
             keepPermissions(target, temporary);
@@ -54,7 +56,7 @@ public final class AtomicFile {
     }
 
     /// Not `createTempFile`, which hides the file from everyone but its owner.
-    private static Path newFileBeside(Path target) throws IOException {
+    private static Path newFileBeside(Path file, Path target) throws IOException {
         for (int i = 0; ; i++) {
             var candidate = target.resolveSibling(
                     "." + target.getFileName() + "." + ProcessHandle.current().pid() + "-" + i + ".part");
@@ -64,8 +66,25 @@ public final class AtomicFile {
                 if (i == 99) {
                     throw e;
                 }
+            } catch (FileSystemException e) {
+                throw about(file, e);
             }
         }
+    }
+
+    /// The same failure of the file that was asked for: nobody knows the one beside it.
+    private static FileSystemException about(Path file, FileSystemException e) {
+        var name = file.toString();
+        var same =
+                switch (e) {
+                    case AccessDeniedException denied ->
+                        new AccessDeniedException(name, denied.getOtherFile(), denied.getReason());
+                    case NoSuchFileException missing ->
+                        new NoSuchFileException(name, missing.getOtherFile(), missing.getReason());
+                    default -> new FileSystemException(name, e.getOtherFile(), e.getReason());
+                };
+        same.initCause(e);
+        return same;
     }
 
     private static void keepPermissions(Path target, Path temporary) throws IOException {

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,5 +68,16 @@ class AtomicFileTest {
         assertThrows(IOException.class, () -> AtomicFile.write(folder, out -> out.write('n')));
         assertThrows(IOException.class, () -> AtomicFile.write(folder.resolve("no/a"), out -> out.write('n')));
         assertFalse(Files.exists(folder.resolve("no")));
+    }
+
+    @Test
+    void aFailureNamesTheFileThatWasAskedFor() {
+        var file = folder.resolve("no/a.txt");
+        var missing = assertThrows(NoSuchFileException.class, () -> AtomicFile.write(file, out -> out.write('n')));
+        assertEquals(file.toString(), missing.getFile());
+        assertFalse(missing.getMessage().contains(".part"), missing.getMessage());
+        var long255 = folder.resolve("a".repeat(255));
+        var other = assertThrows(FileSystemException.class, () -> AtomicFile.write(long255, out -> out.write('n')));
+        assertEquals(long255.toString(), other.getFile());
     }
 }
