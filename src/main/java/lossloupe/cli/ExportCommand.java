@@ -12,6 +12,7 @@ import lossloupe.export.figure.FigureInput;
 import lossloupe.export.figure.FigureKind;
 import lossloupe.export.figure.FigureSize;
 import lossloupe.export.figure.FigureStyle;
+import lossloupe.export.figure.Ranges;
 import lossloupe.i18n.Strings;
 import lossloupe.io.BadFileException;
 import lossloupe.io.ImportPlan.Said;
@@ -65,7 +66,7 @@ final class ExportCommand implements Callable<Integer> {
             names = "--text",
             paramLabel = "PT",
             description = "size of titles in points; ticks are one smaller (default 8)")
-    double text = FigureStyle.PAPER.body();
+    double text = FigureStyle.PAPER.text();
 
     @Option(names = "--loss-top", paramLabel = "V", description = "upper end of the loss scale (default: by the data)")
     double lossTop;
@@ -142,10 +143,10 @@ final class ExportCommand implements Callable<Integer> {
         try {
             return FigureStyle.PAPER
                     .sized(FigureSize.of(size))
-                    .withText(text, Math.max(4, text - 1))
+                    .withText(text)
                     .in(mode)
                     .titled(title)
-                    .withLossTop(lossTop)
+                    .within(new Ranges(lossTop, 0, 0))
                     .at(dpi);
         } catch (IllegalArgumentException e) {
             throw new UsageException("cli.figureSize", size);

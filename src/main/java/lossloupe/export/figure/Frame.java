@@ -38,6 +38,9 @@ record Frame(double x, double width, double gutter, double side, int length, Lis
             }
         }
         sheet.line(plotX(), y, plotX() + plotWidth(), y, 0.5, sheet.palette().mute());
+        if (!sheet.style().parts().axes()) {
+            return;
+        }
         double below = y + 4.5 + 1.4 * size + sheet.style().body() / 2;
         sheet.text(
                 name,
@@ -49,6 +52,7 @@ record Frame(double x, double width, double gutter, double side, int length, Lis
     }
 
     static double axisHeight(Sheet sheet) {
-        return 5 + 1.5 * sheet.style().tick() + 1.3 * sheet.style().body();
+        double name = sheet.style().parts().axes() ? 1.3 * sheet.style().body() : 0;
+        return 5 + 1.5 * sheet.style().tick() + name;
     }
 }

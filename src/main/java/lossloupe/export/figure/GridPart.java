@@ -4,7 +4,6 @@ import java.util.Locale;
 import lossloupe.compute.Field;
 import lossloupe.export.figure.Sheet.Align;
 import lossloupe.paint.CellColors;
-import lossloupe.paint.ColorScale;
 import lossloupe.paint.GridGeometry;
 import lossloupe.paint.GridPainter;
 import lossloupe.tensor.DataFormat;
@@ -13,14 +12,17 @@ import org.jspecify.annotations.Nullable;
 /// A grid of classes by positions with its colour bar. Up to 2,000 cells are boxes, with numbers where they fit; beyond
 /// that the heatmap is one picture.
 ///
-/// @param bar the scale of the colour bar; null for none
+/// @param bar the key of the colours; null for none
 /// @param digits decimals of numbers in cells; −1 for whole numbers as they are
 record GridPart(
         Field field,
         int example,
         CellColors colors,
-        @Nullable ColorScale bar,
+        @Nullable ColorBar bar,
         int digits) {
+    /// Between the grid and its key.
+    static final double GAP = 4;
+
     private static final int MOST_BOXES = 2_000;
 
     void draw(Sheet sheet, Frame frame, double y, double height) {
@@ -42,7 +44,7 @@ record GridPart(
             sheet.image(GridPainter.paint(field, example, grid, colors, scale), x, y, width, height);
         }
         if (bar != null) {
-            bar(sheet, bar, x + width + 4, y, height);
+            bar.draw(sheet, x + width + GAP, y, height);
         }
     }
 
@@ -70,25 +72,5 @@ record GridPart(
         return digits < 0
                 ? Ticks.text(value)
                 : String.format(Locale.ROOT, "%." + digits + "f", value).replace("-", "\u2212");
-    }
-
-    private static void bar(Sheet sheet, ColorScale scale, double x, double y, double height) {
-        int steps = Math.max(16, (int) (2 * height));
-        double step = height / steps;
-        for (int i = 0; i < steps; i++) {
-            sheet.fill(x, y + height - (i + 1) * step, 5, step + 0.05, scale.colorAt((i + 0.5) / steps));
-        }
-        double size = sheet.style().tick();
-        for (double tick : Ticks.of(scale.low(), scale.high(), Math.max(2, (int) (height / (1.3 * size))))) {
-            double at = y + height * (1 - (tick - scale.low()) / (scale.high() - scale.low()));
-            sheet.line(x + 5, at, x + 6.5, at, 0.5, sheet.palette().mute());
-            sheet.text(
-                    Ticks.text(tick),
-                    x + 8,
-                    at,
-                    Align.LEFT,
-                    size,
-                    sheet.palette().ink());
-        }
     }
 }

@@ -110,6 +110,29 @@ final class Sheet {
         graphics.draw(path);
     }
 
+    /// A filled outline through points, given as x and y in turn.
+    void polygon(int argb, double... xy) {
+        graphics.setColor(new Color(argb, true));
+        graphics.fill(closed(xy));
+    }
+
+    /// The line around such an outline.
+    void outline(int argb, double thick, double... xy) {
+        graphics.setColor(new Color(argb, true));
+        graphics.setStroke(new BasicStroke((float) thick, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
+        graphics.draw(closed(xy));
+    }
+
+    private static Path2D closed(double... xy) {
+        var path = new Path2D.Double();
+        path.moveTo(xy[0], xy[1]);
+        for (int i = 2; i < xy.length; i += 2) {
+            path.lineTo(xy[i], xy[i + 1]);
+        }
+        path.closePath();
+        return path;
+    }
+
     void dot(double x, double y, double radius, int argb) {
         graphics.setColor(new Color(argb, true));
         graphics.fill(new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius));
@@ -148,6 +171,14 @@ final class Sheet {
             case RIGHT -> width(text, size);
         };
         graphics.drawString(text, (float) (x - shift), (float) (centerY + 0.34 * size));
+    }
+
+    /// Text that runs upwards, its middle at `centerY` and its middle line at `x`.
+    void textUp(String text, double x, double centerY, double size, int argb) {
+        var before = graphics.getTransform();
+        graphics.rotate(-Math.PI / 2, x, centerY);
+        text(text, x, centerY, Align.CENTER, size, argb);
+        graphics.setTransform(before);
     }
 
     double width(String text, double size) {

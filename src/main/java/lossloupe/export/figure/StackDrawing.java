@@ -1,38 +1,27 @@
 package lossloupe.export.figure;
 
-import java.util.ArrayList;
 import java.util.List;
-import lossloupe.compute.Field;
 import lossloupe.compute.LossResult;
 import lossloupe.document.ClassInfo;
 import lossloupe.export.figure.Sheet.Align;
-import lossloupe.paint.Argb;
-import lossloupe.paint.CellColors;
-import lossloupe.paint.ColorScale;
-import lossloupe.paint.Ramp;
 import lossloupe.tensor.Axis;
 import org.jspecify.annotations.Nullable;
 
 /// Tracks one below the other over one axis of positions.
 final class StackDrawing implements Drawing {
-    /// 2 ln 2, rounded, as in the window.
-    private static final double LOSS_UNIT = 1.4;
-
     private static final double ROW = 9;
     private static final double SERIES = 38;
 
     private final FigureInput input;
     private final List<FigureKind> tracks;
-    private final double lossTop;
+    private final FigureStyle style;
+    private final TrackScales scales;
 
     StackDrawing(FigureInput input, FigureStyle style, List<FigureKind> tracks) {
         this.input = input;
         this.tracks = tracks;
-        var evaluation = input.evaluation();
-        double greatest = Math.max(
-                Extent.of(evaluation.a().terms(), input.example()),
-                Extent.of(evaluation.b().terms(), input.example()));
-        this.lossTop = style.lossTop() > 0 ? style.lossTop() : ColorScale.roundTop(LOSS_UNIT, greatest, 0.6);
+        this.style = style;
+        this.scales = new TrackScales(input, style);
     }
 
     @Override
@@ -45,7 +34,7 @@ final class StackDrawing implements Drawing {
     }
 
     private static double head(Sheet sheet) {
-        return 2.2 * sheet.style().body();
+        return (sheet.style().parts().headings() ? 2.2 : 0.8) * sheet.style().body();
     }
 
     private double body(FigureKind track) {
@@ -61,13 +50,11 @@ final class StackDrawing implements Drawing {
         double at = y;
         for (var track : tracks) {
             double own = body(track) * rest / wanted;
-            sheet.text(
-                    title(track),
-                    frame.plotX(),
-                    at + 0.55 * head(sheet),
-                    Align.LEFT,
-                    sheet.style().body(),
-                    sheet.palette().ink());
+            if (style.parts().headings()) {
+                double middle = at + 0.55 * head(sheet);
+                int ink = sheet.palette().ink();
+                sheet.text(title(track), frame.plotX(), middle, Align.LEFT, style.body(), ink);
+            }
             at += head(sheet);
             track(sheet, frame, track, at, own);
             at += own;
@@ -81,8 +68,7 @@ final class StackDrawing implements Drawing {
         double size = sheet.style().tick();
         double gutter =
                 names.stream().mapToDouble(n -> sheet.width(n, size)).max().orElse(0) + 6;
-        boolean bars = tracks.stream().anyMatch(t -> t != FigureKind.SERIES && t != FigureKind.LABELS);
-        double side = bars ? 9 + sheet.width("\u22120.05", size) + 2 : 3;
+        double side = tracks.stream().mapToDouble(t -> side(sheet, t)).max().orElse(0);
         return new Frame(
                 x,
                 width,
@@ -92,64 +78,25 @@ final class StackDrawing implements Drawing {
                 names);
     }
 
+    private double side(Sheet sheet, FigureKind track) {
+        var bar = bar(track);
+        return bar == null ? 3 : GridPart.GAP + bar.width(sheet, body(track));
+    }
+
+    private @Nullable ColorBar bar(FigureKind track) {
+        return style.parts().bars() ? scales.bar(track) : null;
+    }
+
     private void track(Sheet sheet, Frame frame, FigureKind track, double y, double height) {
         if (track == FigureKind.SERIES) {
             var series = input.evaluation().document().example(input.example()).series();
             new SeriesPart(series).draw(sheet, frame, y, height);
             return;
         }
-        var scale = scale(sheet, track);
-        var colors = colors(sheet, scale);
         int digits =
                 track == FigureKind.LABELS || track == FigureKind.WEIGHTS ? -1 : track == FigureKind.LOGITS ? 1 : 2;
-        new GridPart(field(track), input.example(), colors, scale, digits).draw(sheet, frame, y, height);
-    }
-
-    private Field field(FigureKind track) {
-        var evaluation = input.evaluation();
-        return switch (track) {
-            case LABELS -> evaluation.labels();
-            case LOGITS -> evaluation.logits();
-            case WEIGHTS -> evaluation.weights();
-            case PROBABILITIES_A -> evaluation.a().probabilities();
-            case PROBABILITIES_B -> evaluation.b().probabilities();
-            case LOSS_A -> evaluation.a().terms();
-            case LOSS_B -> evaluation.b().terms();
-            case DIFFERENCE -> evaluation.difference();
-            case GRADIENT_A -> evaluation.a().gradient();
-            case GRADIENT_B -> evaluation.b().gradient();
-            default -> throw new IllegalArgumentException(track + " is no grid");
-        };
-    }
-
-    private @Nullable ColorScale scale(Sheet sheet, FigureKind track) {
-        var palette = sheet.palette();
-        return switch (track) {
-            case LABELS -> null;
-            case LOGITS -> ColorScale.diverging(ColorScale.roundTop(1, greatest(track), 0.8), palette);
-            case DIFFERENCE -> ColorScale.diverging(ColorScale.roundTop(LOSS_UNIT / 2, greatest(track), 0.6), palette);
-            case GRADIENT_A, GRADIENT_B ->
-                ColorScale.diverging(ColorScale.roundTop(0.125, greatest(track), 0.8), palette);
-            case WEIGHTS -> ColorScale.tint(palette.mute(), ColorScale.roundTop(1, greatest(track), 1), palette);
-            case PROBABILITIES_A -> ColorScale.tint(palette.lossA(), palette);
-            case PROBABILITIES_B -> ColorScale.tint(palette.lossB(), palette);
-            default -> ColorScale.sequential(Ramp.ROCKET, lossTop, palette);
-        };
-    }
-
-    private double greatest(FigureKind track) {
-        return Extent.of(field(track), input.example());
-    }
-
-    private CellColors colors(Sheet sheet, @Nullable ColorScale scale) {
-        if (scale == null) {
-            var byClass = new ArrayList<ColorScale>();
-            for (var info : input.evaluation().document().classes()) {
-                byClass.add(ColorScale.tint(Argb.opaque(info.rgb()), sheet.palette()));
-            }
-            return new CellColors.Labels(byClass);
-        }
-        return scale.low() < 0 ? new CellColors.Diverging(scale) : new CellColors.Sequential(scale);
+        new GridPart(scales.field(track), input.example(), scales.colors(track), bar(track), digits)
+                .draw(sheet, frame, y, height);
     }
 
     private String title(FigureKind track) {

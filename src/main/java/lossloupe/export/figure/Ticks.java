@@ -27,6 +27,20 @@ final class Ticks {
         return ticks;
     }
 
+    /// The least of 1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8 times a power of ten that reaches `value`; 1 for 0.
+    static double above(double value) {
+        if (!(value > 0 && Double.isFinite(value))) {
+            return 1;
+        }
+        double power = Math.pow(10, Math.floor(Math.log10(value)));
+        for (double factor : new double[] {1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8}) {
+            if (factor * power >= value * (1 - 1e-9)) {
+                return factor * power;
+            }
+        }
+        return 10 * power;
+    }
+
     /// Without zeros at the end, with a true minus.
     static String text(double value) {
         if (value == 0) {

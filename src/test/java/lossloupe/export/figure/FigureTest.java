@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import lossloupe.compute.LossEngine;
 import lossloupe.document.Document;
@@ -17,7 +18,9 @@ import lossloupe.document.Edit;
 import lossloupe.document.LossSetup;
 import lossloupe.document.Samples;
 import lossloupe.i18n.Strings;
+import lossloupe.paint.ColorScale;
 import lossloupe.paint.Palette;
+import lossloupe.tensor.Extremes;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
@@ -108,13 +111,47 @@ class FigureTest {
         assertEquals(11811, java.nio.ByteBuffer.wrap(bytes).getInt(at + 4));
     }
 
+    /// Whether the cell of class 0 and position 0 wears the same colour in two documents that agree there alone.
+    private static boolean isAlike(FigureKind kind, Ranges ranges) {
+        var style = FigureStyle.PAPER.at(60).within(ranges).with(new Parts(false, false, false, false));
+        var tame = new Edit.Values(Edit.Target.LOGITS, 0, 0, 0, 3).apply(Samples.seed());
+        var wild = new Edit.Values(Edit.Target.LOGITS, 0, 2, 5, -60).apply(tame);
+        var pictures = Stream.of(tame, wild)
+                .map(d -> figure(kind, d, style).image())
+                .toList();
+        int x = 45;
+        int y = 14;
+        return pictures.getFirst().getRGB(x, y) == pictures.getLast().getRGB(x, y);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LOSS_A", "LOSS_B", "DIFFERENCE", "LOGITS"})
+    void aFixedRangeGivesAValueTheSameColourInOtherData(FigureKind kind) {
+        assertTrue(isAlike(kind, new Ranges(40, 1, 40)));
+        assertFalse(isAlike(kind, Ranges.OF_DATA), "a range that follows the data");
+    }
+
     @Test
-    void aFixedRangeIsTheSameForOtherData() throws IOException {
-        var style = FigureStyle.PAPER.at(60).withLossTop(40);
-        var hot = figure(FigureKind.LOSS_A, Samples.seed(), style).pixels();
-        var usual = figure(FigureKind.LOSS_A, Samples.seed(), FigureStyle.PAPER.at(60))
-                .pixels();
-        assertFalse(java.util.Arrays.equals(hot.argb(), usual.argb()));
+    void aKeyIsPointedWhereValuesLieBeyondIt() {
+        var scale = ColorScale.diverging(2, Palette.LIGHT);
+        assertEquals(new ColorBar(scale, false, false), ColorBar.of(scale, seen(-2, 2 + 1e-12)));
+        assertEquals(new ColorBar(scale, true, false), ColorBar.of(scale, seen(-2.1, 2)));
+        assertEquals(new ColorBar(scale, false, true), ColorBar.of(scale, seen(0, Double.POSITIVE_INFINITY)));
+        assertEquals(new ColorBar(scale, false, false), ColorBar.of(scale, new Extremes()));
+    }
+
+    private static Extremes seen(double... values) {
+        var extremes = new Extremes();
+        for (double value : values) {
+            extremes.add(value);
+        }
+        return extremes;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2.03, 2.5", "1, 1", "0.021, 0.025", "0.97, 1", "30, 30", "0, 1", "NaN, 1"})
+    void aRangeEndsAtARoundNumber(double greatest, double top) {
+        assertEquals(top, Ticks.above(greatest), 1e-12);
     }
 
     @ParameterizedTest
