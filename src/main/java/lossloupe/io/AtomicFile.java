@@ -75,14 +75,13 @@ public final class AtomicFile {
     /// The same failure of the file that was asked for: nobody knows the one beside it.
     private static FileSystemException about(Path file, FileSystemException e) {
         var name = file.toString();
-        var same =
-                switch (e) {
-                    case AccessDeniedException denied ->
-                        new AccessDeniedException(name, denied.getOtherFile(), denied.getReason());
-                    case NoSuchFileException missing ->
-                        new NoSuchFileException(name, missing.getOtherFile(), missing.getReason());
-                    default -> new FileSystemException(name, e.getOtherFile(), e.getReason());
-                };
+        var same = switch (e) {
+            case AccessDeniedException denied ->
+                new AccessDeniedException(name, denied.getOtherFile(), denied.getReason());
+            case NoSuchFileException missing ->
+                new NoSuchFileException(name, missing.getOtherFile(), missing.getReason());
+            default -> new FileSystemException(name, e.getOtherFile(), e.getReason());
+        };
         same.initCause(e);
         return same;
     }

@@ -39,7 +39,8 @@ record Legend(List<Entry> entries) {
                 }
             }
             double size = sheet.style().tick();
-            sheet.text(name, x + sample() + 3, y, Align.LEFT, size, sheet.palette().ink());
+            sheet.text(
+                    name, x + sample() + 3, y, Align.LEFT, size, sheet.palette().ink());
         }
     }
 

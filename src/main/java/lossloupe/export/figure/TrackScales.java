@@ -73,14 +73,12 @@ final class TrackScales {
             case SERIES, LABELS -> null;
             case LOGITS -> ColorScale.diverging(top(ranges.logits(), track), palette);
             case DIFFERENCE -> ColorScale.diverging(top(ranges.losses(), track), palette);
-            case GRADIENT_A, GRADIENT_B ->
-                ColorScale.diverging(top(ranges.gradients(), track), palette);
+            case GRADIENT_A, GRADIENT_B -> ColorScale.diverging(top(ranges.gradients(), track), palette);
             case WEIGHTS -> ColorScale.tint(palette.mute(), top(0, track), palette);
             case PROBABILITIES_A -> ColorScale.tint(palette.lossA(), palette);
             case PROBABILITIES_B -> ColorScale.tint(palette.lossB(), palette);
             default ->
-                ColorScale.sequential(
-                        Ramp.ROCKET, top(ranges.losses(), FigureKind.LOSS_A, FigureKind.LOSS_B), palette);
+                ColorScale.sequential(Ramp.ROCKET, top(ranges.losses(), FigureKind.LOSS_A, FigureKind.LOSS_B), palette);
         };
     }
 

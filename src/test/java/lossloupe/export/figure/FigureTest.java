@@ -111,21 +111,26 @@ class FigureTest {
         assertEquals(11811, java.nio.ByteBuffer.wrap(bytes).getInt(at + 4));
     }
 
-    /// Whether the cell of class 0 and position 0 wears the same colour in two documents that agree there alone.
+    /// Whether the cell of class 3 and position 0 wears the same colour in two documents that agree there.
     private static boolean isAlike(FigureKind kind, Ranges ranges) {
         var style = FigureStyle.PAPER.at(60).within(ranges).with(new Parts(false, false, false, false));
-        var tame = new Edit.Values(Edit.Target.LOGITS, 0, 0, 0, 3).apply(Samples.seed());
-        var wild = new Edit.Values(Edit.Target.LOGITS, 0, 2, 5, -60).apply(tame);
-        var pictures = Stream.of(tame, wild)
-                .map(d -> figure(kind, d, style).image())
-                .toList();
-        int x = 45;
-        int y = 14;
+        var tame = Samples.seed();
+        for (int c = 0; c < tame.shape().classes(); c++) {
+            tame = new Edit.Values(
+                            Edit.Target.LOGITS, 0, c, 0, new double[tame.shape().length()])
+                    .apply(tame);
+        }
+        tame = new Edit.Values(Edit.Target.LOGITS, 0, 3, 0, 0.5).apply(tame);
+        var wild = new Edit.Values(Edit.Target.LOGITS, 0, 2, 5, 60).apply(tame);
+        var pictures =
+                Stream.of(tame, wild).map(d -> figure(kind, d, style).image()).toList();
+        int x = 31;
+        int y = 35;
         return pictures.getFirst().getRGB(x, y) == pictures.getLast().getRGB(x, y);
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"LOSS_A", "LOSS_B", "DIFFERENCE", "LOGITS"})
+    @EnumSource(names = {"LOSS_A", "LOSS_B", "DIFFERENCE", "GRADIENT_A", "LOGITS"})
     void aFixedRangeGivesAValueTheSameColourInOtherData(FigureKind kind) {
         assertTrue(isAlike(kind, new Ranges(40, 1, 40)));
         assertFalse(isAlike(kind, Ranges.OF_DATA), "a range that follows the data");
