@@ -35,6 +35,16 @@ public final class WeightArray implements Weights {
         return new WeightArray(shape.clone(), values.clone());
     }
 
+    /// Sizes as given, outermost first.
+    public int[] shape() {
+        return shape.clone();
+    }
+
+    /// The factor at a flat index in C order.
+    public double at(int flat) {
+        return values[flat];
+    }
+
     @Override
     public boolean isNone() {
         return false;
