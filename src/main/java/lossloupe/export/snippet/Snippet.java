@@ -1,0 +1,133 @@
+package lossloupe.export.snippet;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import lossloupe.compute.LossResult;
+import lossloupe.document.Document;
+import lossloupe.reduce.Reduction;
+import lossloupe.reduce.WeightArray;
+import lossloupe.reduce.WeightGrid;
+import lossloupe.reduce.Weights;
+import lossloupe.tensor.Axis;
+import lossloupe.tensor.Layout;
+
+/// A program that computes losses in a framework and asserts the numbers that are shown.
+///
+/// @param results what is asserted, in one section each; of this document
+/// @param reductions those that apply to a loss are asserted
+/// @param dataFile the name of the file that large data are loaded from (see [SnippetData])
+public record Snippet(
+        Framework framework, Document document, List<LossResult> results, List<Reduction> reductions, String dataFile) {
+    public Snippet {
+        results = List.copyOf(results);
+        reductions = List.copyOf(reductions);
+    }
+
+    /// The Python source, with a newline at its end.
+    public String text() {
+        var dialect = framework.dialect();
+        var lines = new ArrayList<String>();
+        lines.addAll(header());
+        lines.addAll(dialect.imports(document.setup().dtype()));
+        lines.add("");
+        lines.add("dtype = np." + document.setup().dtype().id());
+        lines.addAll(SnippetData.lines(document, dataFile));
+        lines.addAll(check(dialect));
+        results.forEach(r -> lines.addAll(section(new SnippetLoss(document, r), dialect)));
+        return lines.stream().map(String::stripTrailing).collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private List<String> header() {
+        var layout = document.layout();
+        return List.of(
+                "# " + SnippetData.oneLine(document.name()) + " in " + framework.title()
+                        + ", with the numbers that LossLoupe shows.",
+                "# labels and logits: " + layout.symbols() + " = " + layout.text() + ", "
+                        + document.setup().format().id() + ", "
+                        + document.setup().dtype().id());
+    }
+
+    private List<String> check(Dialect dialect) {
+        boolean isFinite = results.stream().allMatch(r -> new SnippetLoss(document, r).isFinite());
+        var lines = new ArrayList<String>();
+        lines.add("");
+        lines.add("");
+        lines.add("def check(name, value, expected, tolerance=" + Tolerance.of(document.setup().dtype()) + "):");
+        lines.add("    value = np.asarray(" + dialect.fetched("value") + ")");
+        if (isFinite) {
+            lines.add("    assert value.shape == np.shape(expected), (name, value.shape)");
+            lines.add("    np.testing.assert_allclose(value, expected, rtol=tolerance, atol=tolerance, err_msg=name)");
+            lines.add("    print(name, value if value.ndim == 0 else \"as expected\")");
+        } else {
+            lines.add("    # Some inputs are not finite: LossLoupe shows limits where frameworks compute inf - inf.");
+            lines.add("    print(name, value, \"LossLoupe:\", expected)");
+        }
+        lines.add("");
+        lines.add("");
+        return lines;
+    }
+
+    private List<String> section(SnippetLoss loss, Dialect dialect) {
+        var info = loss.result().info();
+        var lines = new ArrayList<String>();
+        lines.add("# " + info.name() + ": " + info.formula());
+        if (!loss.result().params().isEmpty()) {
+            lines.add("# " + loss.result().params());
+        }
+        lines.addAll(LossCode.of(loss, dialect));
+        var some = reductions.stream().filter(loss.result()::takes).toList();
+        var code = new ReductionCode(loss, dialect);
+        lines.addAll(weights(loss));
+        lines.addAll(code.before(some));
+        some.forEach(r -> lines.add(assertion(loss, r, code.of(r))));
+        lines.add("");
+        return lines;
+    }
+
+    private List<String> weights(SnippetLoss loss) {
+        var weights = loss.result().weights();
+        if (weights.isNone()) {
+            return document.weights().isNone()
+                    ? List.of()
+                    : List.of("# The weights vary along an axis that this loss drops: they are left out.");
+        }
+        return List.of("weights = np.array(" + factors(loss, weights) + ", dtype)");
+    }
+
+    private String factors(SnippetLoss loss, Weights weights) {
+        var dtype = loss.dtype();
+        return switch (weights) {
+            case WeightArray array -> PythonText.nested(array.shape(), array::at, dtype, List.of());
+            case WeightGrid grid -> {
+                var axes = loss.result().axes();
+                var given = axes.stream().dropWhile(a -> !grid.axes().contains(a)).toList();
+                int[] sizes = given.stream()
+                        .mapToInt(a -> grid.axes().contains(a) ? loss.result().size(a) : 1)
+                        .toArray();
+                var layout = new Layout(document.shape().only(grid.axes()), document.setup().format());
+                yield PythonText.nested(
+                        sizes,
+                        flat -> {
+                            var cell = layout.cellAt(flat);
+                            return grid.at(cell.example(), cell.cls(), cell.position());
+                        },
+                        dtype,
+                        List.of());
+            }
+        };
+    }
+
+    private static String assertion(SnippetLoss loss, Reduction reduction, String code) {
+        var dtype = loss.dtype();
+        double tolerance = Tolerance.of(loss, reduction);
+        var own = tolerance == Tolerance.of(dtype) ? "" : ", tolerance=" + tolerance;
+        if (reduction.isScalar()) {
+            var expected = PythonText.number(loss.result().reduced(reduction), dtype);
+            return "check(\"" + reduction.id() + "\", " + code + ", " + expected + own + ")";
+        }
+        var values = loss.result().reducedArray(reduction);
+        var expected = PythonText.nested(loss.result().reducedShape(reduction), i -> values[i], dtype, List.of());
+        return "check(\"" + reduction.id() + "\", " + code + ", " + expected + own + ")";
+    }
+}
