@@ -31,7 +31,10 @@ final class ReductionCode {
                 lines.add("w_full = np.broadcast_to(weights, "
                         + PythonText.tuple(loss.result().elementwiseShape()) + ")");
             }
-            lines.add("weighted = values * w");
+            // An array may go with what Keras has averaged and not with all of it.
+            if (loss.result().weights().fits(loss.result(), loss.result().axes())) {
+                lines.add("weighted = values * w");
+            }
         }
         lines.addAll(dialect.beforeReductions(loss, reductions));
         return lines;

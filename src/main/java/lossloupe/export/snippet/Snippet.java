@@ -77,10 +77,14 @@ public record Snippet(
         }
         lines.addAll(LossCode.of(loss, dialect));
         var some = reductions.stream().filter(loss.result()::takes).toList();
-        var code = new ReductionCode(loss, dialect);
-        lines.addAll(weights(loss));
-        lines.addAll(code.before(some));
-        some.forEach(r -> lines.add(assertion(loss, r, code.of(r))));
+        if (some.isEmpty()) {
+            lines.add("# None of the reductions asked for goes with this loss and its weights.");
+        } else {
+            var code = new ReductionCode(loss, dialect);
+            lines.addAll(weights(loss));
+            lines.addAll(code.before(some));
+            some.forEach(r -> lines.add(assertion(loss, r, code.of(r))));
+        }
         lines.add("");
         return lines;
     }
