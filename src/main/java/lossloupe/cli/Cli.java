@@ -66,6 +66,7 @@ public final class Cli implements Callable<Integer> {
                 .addSubcommand(new DiagnoseCommand(console))
                 .addSubcommand(new ConvertCommand(console))
                 .addSubcommand(new ExportCommand(console))
+                .addSubcommand(new SnippetCommand(console))
                 .addSubcommand(new ScreenshotCommand(console, desktop))
                 .setOut(console.out())
                 .setErr(console.err())

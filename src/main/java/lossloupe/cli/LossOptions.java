@@ -32,7 +32,8 @@ final class LossOptions {
     @Option(
             names = "--reduction",
             paramLabel = "ID",
-            description = "a reduction (repeatable; default: all that apply and give at most 1000 numbers)")
+            description = "a reduction (repeatable; default of evaluate: all that apply and give at most 1000 numbers,"
+                    + " of snippet: none and mean, or that of a session)")
     List<String> reductions = new ArrayList<>();
 
     @Option(

@@ -2,7 +2,8 @@ package lossloupe.export.snippet;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import lossloupe.loss.SparseSoftmaxCrossEntropy;
 import lossloupe.reduce.Reduction;
 import lossloupe.tensor.DType;
@@ -137,11 +138,7 @@ abstract sealed class Dialect permits NumpyDialect, TensorFlowDialect, KerasDial
 
     /// The order of axes that has one of them last.
     static List<Integer> last(int axis, int rank) {
-        return java.util.stream.Stream.concat(
-                        java.util.stream.IntStream.range(0, rank)
-                                .filter(i -> i != axis)
-                                .boxed(),
-                        java.util.stream.Stream.of(axis))
-                .collect(Collectors.toUnmodifiableList());
+        return Stream.concat(IntStream.range(0, rank).filter(i -> i != axis).boxed(), Stream.of(axis))
+                .toList();
     }
 }

@@ -8,6 +8,7 @@ import lossloupe.loss.SoftmaxCrossEntropy;
 import lossloupe.loss.SparseSoftmaxCrossEntropy;
 import lossloupe.reduce.Reduction;
 import lossloupe.tensor.DType;
+import org.jspecify.annotations.Nullable;
 
 /// Keras 3, on any backend. Its functions average the last axis, so that losses of cells are asked for from
 /// `keras.ops`.
@@ -19,7 +20,7 @@ final class KerasDialect extends Dialect {
     @Override
     List<String> imports(DType dtype) {
         return List.of(
-                "import keras",
+                "import keras  # asserted on its backend TensorFlow",
                 "import numpy as np",
                 "",
                 "keras.config.set_floatx(\"" + dtype.id() + "\")  # losses compute in float32 unless told otherwise");
@@ -115,7 +116,7 @@ final class KerasDialect extends Dialect {
 
     /// The beginning of the constructor of Keras' class for a loss; null where it has none. Labels are smoothed
     /// before, since Keras up to 3.15.1 counts the last axis whatever `axis` is.
-    private static @org.jspecify.annotations.Nullable String ofClass(SnippetLoss loss) {
+    private static @Nullable String ofClass(SnippetLoss loss) {
         return switch (loss.loss()) {
             case SigmoidCrossEntropy s when s.posWeight().factors().isEmpty() ->
                 "keras.losses.BinaryCrossentropy(from_logits=True";

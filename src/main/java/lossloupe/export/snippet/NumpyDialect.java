@@ -42,7 +42,7 @@ final class NumpyDialect extends Dialect {
 
     @Override
     String sigmoid(String value) {
-        return "1 / (1 + np.exp(-(" + value + ")))";
+        return "1 / (1 + np.exp(" + (value.startsWith("-") ? value.substring(1) : "-" + value) + "))";
     }
 
     @Override

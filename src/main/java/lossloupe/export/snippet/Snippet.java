@@ -1,6 +1,7 @@
 package lossloupe.export.snippet;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import lossloupe.compute.LossResult;
@@ -53,7 +54,8 @@ public record Snippet(
         var lines = new ArrayList<String>();
         lines.add("");
         lines.add("");
-        lines.add("def check(name, value, expected, tolerance=" + Tolerance.of(document.setup().dtype()) + "):");
+        lines.add("def check(name, value, expected, tolerance="
+                + Tolerance.text(Tolerance.of(document.setup().dtype())) + "):");
         lines.add("    value = np.asarray(" + dialect.fetched("value") + ")");
         if (isFinite) {
             lines.add("    assert value.shape == np.shape(expected), (name, value.shape)");
@@ -72,9 +74,10 @@ public record Snippet(
         var info = loss.result().info();
         var lines = new ArrayList<String>();
         lines.add("# " + info.name() + ": " + info.formula());
-        if (!loss.result().params().isEmpty()) {
-            lines.add("# " + loss.result().params());
-        }
+        var params = loss.result().params();
+        info.params().stream()
+                .filter(p -> params.containsKey(p.id()))
+                .forEach(p -> lines.add("# " + p.id() + " = " + params.get(p.id())));
         lines.addAll(LossCode.of(loss, dialect));
         var some = reductions.stream().filter(loss.result()::takes).toList();
         if (some.isEmpty()) {
@@ -83,7 +86,7 @@ public record Snippet(
             var code = new ReductionCode(loss, dialect);
             lines.addAll(weights(loss));
             lines.addAll(code.before(some));
-            some.forEach(r -> lines.add(assertion(loss, r, code.of(r))));
+            some.forEach(r -> lines.add(assertion(loss, r, dialect, code.of(r))));
         }
         lines.add("");
         return lines;
@@ -122,16 +125,17 @@ public record Snippet(
         };
     }
 
-    private static String assertion(SnippetLoss loss, Reduction reduction, String code) {
-        var dtype = loss.dtype();
+    private static String assertion(SnippetLoss loss, Reduction reduction, Dialect dialect, String code) {
         double tolerance = Tolerance.of(loss, reduction);
-        var own = tolerance == Tolerance.of(dtype) ? "" : ", tolerance=" + tolerance;
-        if (reduction.isScalar()) {
-            var expected = PythonText.number(loss.result().reduced(reduction), dtype);
-            return "check(\"" + reduction.id() + "\", " + code + ", " + expected + own + ")";
-        }
+        var own = tolerance == Tolerance.of(loss.dtype()) ? "" : ", tolerance=" + Tolerance.text(tolerance);
         var values = loss.result().reducedArray(reduction);
-        var expected = PythonText.nested(loss.result().reducedShape(reduction), i -> values[i], dtype, List.of());
+        if (values.length > SnippetData.MOST_NUMBERS) {
+            // An array that is no longer code is asserted by its sum.
+            var sum = PythonText.number(Arrays.stream(values).sum(), loss.dtype());
+            return "check(\"" + reduction.id() + ", summed\", " + dialect.sum(code) + ", " + sum + own + ")";
+        }
+        var expected =
+                PythonText.nested(loss.result().reducedShape(reduction), i -> values[i], loss.dtype(), List.of());
         return "check(\"" + reduction.id() + "\", " + code + ", " + expected + own + ")";
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import lossloupe.compute.Evaluation;
 import lossloupe.document.ClassInfo;
 import lossloupe.document.Document;
@@ -69,7 +70,7 @@ public final class SnippetData {
     }
 
     private static String array(
-            String name, Document document, DType dtype, java.util.function.IntToDoubleFunction at) {
+            String name, Document document, DType dtype, IntToDoubleFunction at) {
         var layout = document.layout();
         var names = layout.axisAt(-1) == Axis.POSITION
                 ? document.classes().stream().map(SnippetData::remark).toList()

@@ -1,5 +1,6 @@
 package lossloupe.export.snippet;
 
+import java.util.Locale;
 import lossloupe.loss.BinaryCrossEntropy;
 import lossloupe.loss.NaiveSigmoidCrossEntropy;
 import lossloupe.reduce.Reduction;
@@ -17,6 +18,11 @@ final class Tolerance {
         return dtype == DType.FLOAT32 ? OF_FLOAT32 : OF_FLOAT64;
     }
 
+    /// As Python writes it, `1e-12`.
+    static String text(double tolerance) {
+        return String.format(Locale.ROOT, "%.0e", tolerance);
+    }
+
     /// What is cast to float32 has its digits only; where `1 − p` is rounded, the last bit of p is worth ε·e^x.
     static double of(SnippetLoss loss, Reduction reduction) {
         double usual = reduction.isThroughFloat32() ? OF_FLOAT32 : of(loss.dtype());
@@ -30,7 +36,7 @@ final class Tolerance {
         double one = 2 * bit * Math.exp(Math.min(greatestLogit(loss), isFloat ? 17 : 37));
         boolean isSum = reduction.isScalar() && loss.result().divisor(reduction).value() == 1;
         double all = isSum ? one * loss.result().count() : one;
-        return Math.max(usual, Double.parseDouble("%.0e".formatted(all)));
+        return Math.max(usual, Double.parseDouble(text(all)));
     }
 
     private static double greatestLogit(SnippetLoss loss) {

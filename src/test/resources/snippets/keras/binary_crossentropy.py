@@ -1,0 +1,42 @@
+# random-4 in Keras 3, with the numbers that LossLoupe shows.
+# labels and logits: [n, l] = [2, 3], channels_first, float64
+import keras  # asserted on its backend TensorFlow
+import numpy as np
+
+keras.config.set_floatx("float64")  # losses compute in float32 unless told otherwise
+
+dtype = np.float64
+labels = np.array([
+    [0, 1, 1],  # class 1
+    [0, 0, 1],  # class 2
+], dtype)
+logits = np.array([
+    [0.9224378411513485, 1.6748560554220404, 1.6744284759634631],  # class 1
+    [0.7970067739012805, 1.2197478573221385, -1.3950715914633038],  # class 2
+], dtype)
+
+
+def check(name, value, expected, tolerance=1e-12):
+    value = np.asarray(keras.ops.convert_to_numpy(value))
+    assert value.shape == np.shape(expected), (name, value.shape)
+    np.testing.assert_allclose(value, expected, rtol=tolerance, atol=tolerance, err_msg=name)
+    print(name, value if value.ndim == 0 else "as expected")
+
+
+# Binary cross-entropy on probabilities (Keras): −(z·ln o + (1−z)·ln(1−o)),  o = clip(σ(x), ε, 1−ε)
+x, z = keras.ops.convert_to_tensor(logits), keras.ops.convert_to_tensor(labels)
+keras.config.set_epsilon(1.0E-7)
+p = 1 / (1 + np.exp(-logits))  # keras.ops.sigmoid would let Keras go back to the logits
+values = keras.ops.binary_crossentropy(z, keras.ops.convert_to_tensor(p))
+weights = np.array([0, 1, 1], dtype)
+w = keras.ops.convert_to_tensor(weights)
+w_full = np.broadcast_to(weights, (2, 3))
+weighted = values * w
+check("none", weighted, [
+    [0, 0.1717114206951751, 0.17177889539585048],
+    [0, 1.4784937498584683, 1.6164658490731187],
+])
+check("mean", keras.ops.mean(weighted), 0.5730749858371021)
+check("tf1.SUM_BY_NONZERO_WEIGHTS", keras.ops.sum(keras.ops.cast(values, "float32") * keras.ops.cast(w, "float32")) / float(np.count_nonzero(w_full)), 0.8596124649047852, tolerance=1e-05)
+check("torch.mean", keras.ops.mean(weighted), 0.5730749858371021)
+

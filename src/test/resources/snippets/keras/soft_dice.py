@@ -1,0 +1,46 @@
+# random-4 in Keras 3, with the numbers that LossLoupe shows.
+# labels and logits: [n, l] = [2, 3], channels_first, float64
+import keras  # asserted on its backend TensorFlow
+import numpy as np
+
+keras.config.set_floatx("float64")  # losses compute in float32 unless told otherwise
+
+dtype = np.float64
+labels = np.array([
+    [0, 1, 1],  # class 1
+    [0, 0, 1],  # class 2
+], dtype)
+logits = np.array([
+    [0.9224378411513485, 1.6748560554220404, 1.6744284759634631],  # class 1
+    [0.7970067739012805, 1.2197478573221385, -1.3950715914633038],  # class 2
+], dtype)
+
+
+def check(name, value, expected, tolerance=1e-12):
+    value = np.asarray(keras.ops.convert_to_numpy(value))
+    assert value.shape == np.shape(expected), (name, value.shape)
+    np.testing.assert_allclose(value, expected, rtol=tolerance, atol=tolerance, err_msg=name)
+    print(name, value if value.ndim == 0 else "as expected")
+
+
+# Soft Dice loss: 1 − (2Σpz + s)/(Σp + Σz + s)
+x, z = keras.ops.convert_to_tensor(logits), keras.ops.convert_to_tensor(labels)
+# keras.losses.dice smooths below only, by keras.config.epsilon(); so this is the formula.
+p = keras.ops.sigmoid(x)
+overlap = keras.ops.sum(p * z)
+p_sum, z_sum = keras.ops.sum(p), keras.ops.sum(z)
+values = 1 - (2 * overlap + 1) / (p_sum + z_sum + 1)
+# The weights vary along an axis that this loss drops: they are left out.
+
+
+class Shown(keras.losses.Loss):
+    def call(self, y_true, y_pred):
+        return values
+
+
+check("none", values, 0.40867920161746807)
+check("mean", keras.ops.mean(values), 0.40867920161746807)
+check("tf1.SUM_BY_NONZERO_WEIGHTS", keras.ops.mean(keras.ops.cast(values, "float32")), 0.40867918729782104, tolerance=1e-05)
+check("keras.sum_over_batch_size", Shown(reduction="sum_over_batch_size", dtype="float64")(z, x), 0.40867920161746807)
+check("torch.mean", keras.ops.mean(values), 0.40867920161746807)
+

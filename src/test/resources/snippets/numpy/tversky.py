@@ -1,0 +1,35 @@
+# random-4 in NumPy, with the numbers that LossLoupe shows.
+# labels and logits: [n, l] = [2, 3], channels_first, float64
+import numpy as np
+
+dtype = np.float64
+labels = np.array([
+    [0, 1, 1],  # class 1
+    [0, 0, 1],  # class 2
+], dtype)
+logits = np.array([
+    [0.9224378411513485, 1.6748560554220404, 1.6744284759634631],  # class 1
+    [0.7970067739012805, 1.2197478573221385, -1.3950715914633038],  # class 2
+], dtype)
+
+
+def check(name, value, expected, tolerance=1e-12):
+    value = np.asarray(value)
+    assert value.shape == np.shape(expected), (name, value.shape)
+    np.testing.assert_allclose(value, expected, rtol=tolerance, atol=tolerance, err_msg=name)
+    print(name, value if value.ndim == 0 else "as expected")
+
+
+# Tversky loss: 1 − (Σpz + s)/(Σpz + α·FP + β·FN + s)
+x, z = logits, labels
+p = 1 / (1 + np.exp(-x))
+overlap = np.sum(p * z)
+p_sum, z_sum = np.sum(p), np.sum(z)
+values = 1 - (overlap + 1) / (overlap + 0.5 * (p_sum - overlap) + 0.5 * (z_sum - overlap) + 1)
+# The weights vary along an axis that this loss drops: they are left out.
+check("none", values, 0.3635705168792352)
+check("mean", np.mean(values), 0.3635705168792352)
+check("tf1.SUM_BY_NONZERO_WEIGHTS", np.mean(values.astype(np.float32)), 0.36357051134109497, tolerance=1e-05)
+check("keras.sum_over_batch_size", np.mean(values), 0.3635705168792352)
+check("torch.mean", np.mean(values), 0.3635705168792352)
+

@@ -1,0 +1,39 @@
+# random-4 in PyTorch, with the numbers that LossLoupe shows.
+# labels and logits: [n, l] = [2, 3], channels_first, float64
+import numpy as np
+import torch
+import torch.nn.functional as F
+
+dtype = np.float64
+labels = np.array([
+    [0, 1, 1],  # class 1
+    [0, 0, 1],  # class 2
+], dtype)
+logits = np.array([
+    [0.9224378411513485, 1.6748560554220404, 1.6744284759634631],  # class 1
+    [0.7970067739012805, 1.2197478573221385, -1.3950715914633038],  # class 2
+], dtype)
+
+
+def check(name, value, expected, tolerance=1e-12):
+    value = np.asarray(value)
+    assert value.shape == np.shape(expected), (name, value.shape)
+    np.testing.assert_allclose(value, expected, rtol=tolerance, atol=tolerance, err_msg=name)
+    print(name, value if value.ndim == 0 else "as expected")
+
+
+# Sigmoid cross-entropy: max(x,0) − x·z + ln(1+e^−|x|)
+x, z = torch.tensor(logits), torch.tensor(labels)
+values = F.binary_cross_entropy_with_logits(x, z, reduction="none")
+weights = np.array([0, 1, 1], dtype)
+w = torch.tensor(weights)
+w_full = np.broadcast_to(weights, (2, 3))
+weighted = values * w
+check("none", weighted, [
+    [0, 0.17171142069517514, 0.17177889539585053],
+    [0, 1.478493749858468, 1.6164658490731187],
+])
+check("mean", torch.mean(weighted), 0.5730749858371021)
+check("tf1.SUM_BY_NONZERO_WEIGHTS", torch.sum(values.float() * w.float()) / float(np.count_nonzero(w_full)), 0.8596124649047852, tolerance=1e-05)
+check("torch.mean", F.binary_cross_entropy_with_logits(x, z, weight=w, reduction="mean"), 0.5730749858371021)
+

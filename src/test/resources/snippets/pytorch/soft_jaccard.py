@@ -1,0 +1,38 @@
+# random-4 in PyTorch, with the numbers that LossLoupe shows.
+# labels and logits: [n, l] = [2, 3], channels_first, float64
+import numpy as np
+import torch
+import torch.nn.functional as F
+
+dtype = np.float64
+labels = np.array([
+    [0, 1, 1],  # class 1
+    [0, 0, 1],  # class 2
+], dtype)
+logits = np.array([
+    [0.9224378411513485, 1.6748560554220404, 1.6744284759634631],  # class 1
+    [0.7970067739012805, 1.2197478573221385, -1.3950715914633038],  # class 2
+], dtype)
+
+
+def check(name, value, expected, tolerance=1e-12):
+    value = np.asarray(value)
+    assert value.shape == np.shape(expected), (name, value.shape)
+    np.testing.assert_allclose(value, expected, rtol=tolerance, atol=tolerance, err_msg=name)
+    print(name, value if value.ndim == 0 else "as expected")
+
+
+# Soft Jaccard loss: 1 − (Σpz + s)/(Σp + Σz − Σpz + s)
+x, z = torch.tensor(logits), torch.tensor(labels)
+# PyTorch has no operation for it; so this is the formula.
+p = torch.sigmoid(x)
+overlap = torch.sum(p * z)
+p_sum, z_sum = torch.sum(p), torch.sum(z)
+values = 1 - (overlap + 1) / (p_sum + z_sum - overlap + 1)
+# The weights vary along an axis that this loss drops: they are left out.
+check("none", values, 0.5332625080679049)
+check("mean", torch.mean(values), 0.5332625080679049)
+check("tf1.SUM_BY_NONZERO_WEIGHTS", torch.mean(values.float()), 0.5332624912261963, tolerance=1e-05)
+check("keras.sum_over_batch_size", torch.mean(values), 0.5332625080679049)
+check("torch.mean", torch.mean(values), 0.5332625080679049)
+

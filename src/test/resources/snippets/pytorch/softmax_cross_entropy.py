@@ -1,0 +1,37 @@
+# random-4 in PyTorch, with the numbers that LossLoupe shows.
+# labels and logits: [n, l] = [2, 3], channels_first, float64
+import numpy as np
+import torch
+import torch.nn.functional as F
+
+dtype = np.float64
+labels = np.array([
+    [0, 1, 1],  # class 1
+    [0, 0, 1],  # class 2
+], dtype)
+logits = np.array([
+    [0.9224378411513485, 1.6748560554220404, 1.6744284759634631],  # class 1
+    [0.7970067739012805, 1.2197478573221385, -1.3950715914633038],  # class 2
+], dtype)
+
+
+def check(name, value, expected, tolerance=1e-12):
+    value = np.asarray(value)
+    assert value.shape == np.shape(expected), (name, value.shape)
+    np.testing.assert_allclose(value, expected, rtol=tolerance, atol=tolerance, err_msg=name)
+    print(name, value if value.ndim == 0 else "as expected")
+
+
+# Softmax cross-entropy: Σ z·(ln Σ e^x − x)
+x, z = torch.tensor(logits), torch.tensor(labels)
+values = F.cross_entropy(torch.movedim(x, 0, 1), torch.movedim(z, 0, 1), reduction="none")
+weights = np.array([0, 1, 1], dtype)
+w = torch.tensor(weights)
+w_full = np.broadcast_to(weights, (3,))
+weighted = values * w
+check("none", weighted, [0, 0.49126311490453556, 3.160296270498111])
+check("mean", torch.mean(weighted), 1.217186461800882)
+check("tf1.SUM_BY_NONZERO_WEIGHTS", torch.sum(values.float() * w.float()) / float(np.count_nonzero(w_full)), 1.825779676437378, tolerance=1e-05)
+check("keras.sum_over_batch_size", torch.mean(values * w), 1.2171864618008823)
+check("torch.mean", torch.mean(weighted), 1.217186461800882)
+

@@ -1,0 +1,45 @@
+# random-4 in TF1 compat, with the numbers that LossLoupe shows.
+# labels and logits: [n, l] = [2, 3], channels_first, float64
+import numpy as np
+import tensorflow.compat.v1 as tf
+
+tf.disable_v2_behavior()
+session = tf.Session()
+
+dtype = np.float64
+labels = np.array([
+    [0, 1, 1],  # class 1
+    [0, 0, 1],  # class 2
+], dtype)
+logits = np.array([
+    [0.9224378411513485, 1.6748560554220404, 1.6744284759634631],  # class 1
+    [0.7970067739012805, 1.2197478573221385, -1.3950715914633038],  # class 2
+], dtype)
+
+
+def check(name, value, expected, tolerance=1e-12):
+    value = np.asarray(session.run(value))
+    assert value.shape == np.shape(expected), (name, value.shape)
+    np.testing.assert_allclose(value, expected, rtol=tolerance, atol=tolerance, err_msg=name)
+    print(name, value if value.ndim == 0 else "as expected")
+
+
+# Sigmoid focal loss: w·q^γ·CE,  q = p(1−z) + (1−p)z,  w = αz + (1−α)(1−z)
+x, z = tf.constant(logits), tf.constant(labels)
+# TensorFlow has no operation for it; so this is the formula.
+# 1 - p would lose the digits of small numbers.
+q = tf.sigmoid(x) * (1 - z) + tf.sigmoid(-x) * z
+cross_entropy = tf.nn.sigmoid_cross_entropy_with_logits(labels=z, logits=x)
+values = (0.25 * z + (1 - 0.25) * (1 - z)) * q ** 2 * cross_entropy
+weights = np.array([0, 1, 1], dtype)
+w = tf.constant(weights)
+w_full = np.broadcast_to(weights, (2, 3))
+weighted = values * w
+check("none", weighted, [
+    [0, 0.001068639097798564, 0.0010698292476853956],
+    [0, 0.6609017923167476, 0.2595409760879291],
+])
+check("mean", tf.reduce_mean(weighted), 0.1537635394583601)
+check("tf1.SUM_BY_NONZERO_WEIGHTS", tf.losses.compute_weighted_loss(values, w_full, reduction=tf.losses.Reduction.SUM_BY_NONZERO_WEIGHTS), 0.2306453138589859, tolerance=1e-05)
+check("torch.mean", tf.reduce_mean(weighted), 0.1537635394583601)
+

@@ -1,0 +1,39 @@
+# random-4 in TF1 compat, with the numbers that LossLoupe shows.
+# labels and logits: [n, l] = [2, 3], channels_first, float64
+import numpy as np
+import tensorflow.compat.v1 as tf
+
+tf.disable_v2_behavior()
+session = tf.Session()
+
+dtype = np.float64
+labels = np.array([
+    [0, 1, 1],  # class 1
+    [0, 0, 1],  # class 2
+], dtype)
+logits = np.array([
+    [0.9224378411513485, 1.6748560554220404, 1.6744284759634631],  # class 1
+    [0.7970067739012805, 1.2197478573221385, -1.3950715914633038],  # class 2
+], dtype)
+
+
+def check(name, value, expected, tolerance=1e-12):
+    value = np.asarray(session.run(value))
+    assert value.shape == np.shape(expected), (name, value.shape)
+    np.testing.assert_allclose(value, expected, rtol=tolerance, atol=tolerance, err_msg=name)
+    print(name, value if value.ndim == 0 else "as expected")
+
+
+# Softmax cross-entropy: Σ z·(ln Σ e^x − x)
+x, z = tf.constant(logits), tf.constant(labels)
+values = tf.nn.softmax_cross_entropy_with_logits_v2(labels=z, logits=x, axis=0)
+weights = np.array([0, 1, 1], dtype)
+w = tf.constant(weights)
+w_full = np.broadcast_to(weights, (3,))
+weighted = values * w
+check("none", weighted, [0, 0.49126311490453556, 3.160296270498111])
+check("mean", tf.reduce_mean(weighted), 1.217186461800882)
+check("tf1.SUM_BY_NONZERO_WEIGHTS", tf.losses.compute_weighted_loss(values, w_full, reduction=tf.losses.Reduction.SUM_BY_NONZERO_WEIGHTS), 1.825779676437378, tolerance=1e-05)
+check("keras.sum_over_batch_size", tf.reduce_mean(values * w), 1.2171864618008823)
+check("torch.mean", tf.reduce_mean(weighted), 1.217186461800882)
+
