@@ -165,7 +165,11 @@ final class SnippetCommand implements Callable<Integer> {
     private static Said misfit(LossResult result, List<Reduction> reductions) {
         var shape = Arrays.toString(result.elementwiseShape());
         return result.weights().fits(result, result.axes())
-                ? Said.of("cli.doesNotApply", reductions.getFirst().id(), result.info().id(), shape)
+                ? Said.of(
+                        "cli.doesNotApply",
+                        reductions.getFirst().id(),
+                        result.info().id(),
+                        shape)
                 : Said.of("cli.weights", result.info().id(), shape);
     }
 

@@ -59,9 +59,7 @@ class SnippetTest {
         assertTrue(said.contains("-o OUT.py"), said);
         var file = folder.resolve("big.py");
         assertEquals(
-                0,
-                run("snippet", session, "-o", file.toString(), "--reduction", "none", "--reduction", "mean"),
-                said);
+                0, run("snippet", session, "-o", file.toString(), "--reduction", "none", "--reduction", "mean"), said);
         assertTrue(Files.exists(folder.resolve("big.npz")));
         assertTrue(Files.size(file) < 20_000, "the numbers are in the code");
         assumeTrue(Python.has("numpy"), "no python3 with numpy on this machine");
@@ -80,7 +78,8 @@ class SnippetTest {
         assertEquals(2, run("snippet", session, "--loss", "soft_dice", "--param", "alpha=1"));
         assertEquals(3, run("snippet", session, "--loss", "soft_dice", "--reduction", "mean_over_class"));
         assertTrue(said.contains("does not apply"), said);
-        assertEquals(4, run("snippet", session, "-o", folder.resolve("no/such.py").toString()));
+        assertEquals(
+                4, run("snippet", session, "-o", folder.resolve("no/such.py").toString()));
         assertFalse(said.isBlank());
     }
 }

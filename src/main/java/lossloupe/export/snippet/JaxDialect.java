@@ -54,7 +54,9 @@ final class JaxDialect extends Dialect {
     List<String> operation(SnippetLoss loss) {
         return loss.loss() instanceof SigmoidFocal focal
                 ? List.of("values = optax.sigmoid_focal_loss(x, z, alpha="
-                        + (focal.alpha().isEmpty() ? "None" : PythonText.number(focal.alpha().getFirst()))
+                        + (focal.alpha().isEmpty()
+                                ? "None"
+                                : PythonText.number(focal.alpha().getFirst()))
                         + ", gamma=" + PythonText.number(focal.gamma()) + ")")
                 : List.of();
     }

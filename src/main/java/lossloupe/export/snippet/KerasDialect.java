@@ -118,8 +118,8 @@ final class KerasDialect extends Dialect {
     /// before, since Keras up to 3.15.1 counts the last axis whatever `axis` is.
     private static @Nullable String ofClass(SnippetLoss loss) {
         return switch (loss.loss()) {
-            case SigmoidCrossEntropy s when s.posWeight().factors().isEmpty() ->
-                "keras.losses.BinaryCrossentropy(from_logits=True";
+            case SigmoidCrossEntropy s
+            when s.posWeight().factors().isEmpty() -> "keras.losses.BinaryCrossentropy(from_logits=True";
             case SoftmaxCrossEntropy s ->
                 "keras.losses.CategoricalCrossentropy(from_logits=True, axis=" + loss.index(s.axis());
             default -> null;

@@ -115,11 +115,15 @@ final class LossCode {
         var factors = loss.classWeight().factors();
         int n = subject.classes();
         if (!factors.isEmpty()) {
-            add(factors.size() == 1
-                    ? "class_weight = np.full(" + n + ", " + PythonText.number(factors.getFirst()) + ", dtype)"
-                    : "class_weight = np.array(" + PythonText.list(factors) + ", dtype)");
+            add(
+                    factors.size() == 1
+                            ? "class_weight = np.full(" + n + ", " + PythonText.number(factors.getFirst()) + ", dtype)"
+                            : "class_weight = np.array(" + PythonText.list(factors) + ", dtype)");
         }
-        add(factors.isEmpty() ? "w_y = counts.astype(dtype)" : "w_y = np.where(counts, class_weight[y], 0).astype(dtype)");
+        add(
+                factors.isEmpty()
+                        ? "w_y = counts.astype(dtype)"
+                        : "w_y = np.where(counts, class_weight[y], 0).astype(dtype)");
         var operation = dialect.sparseSoftmax(loss, axis, subject.rank());
         if (!operation.isEmpty()) {
             lines.addAll(operation);
@@ -167,9 +171,7 @@ final class LossCode {
         add("# 1 - p would lose the digits of small numbers.");
         add("q = " + dialect.sigmoid("x") + " * (1 - z) + " + dialect.sigmoid("-x") + " * z");
         add("cross_entropy = " + dialect.sigmoidCrossEntropy());
-        var alpha = loss.alpha().isEmpty()
-                ? ""
-                : PythonText.number(loss.alpha().getFirst());
+        var alpha = loss.alpha().isEmpty() ? "" : PythonText.number(loss.alpha().getFirst());
         var weight = alpha.isEmpty() ? "" : "(" + alpha + " * z + (1 - " + alpha + ") * (1 - z)) * ";
         add("values = " + weight + "q ** " + PythonText.number(loss.gamma()) + " * cross_entropy");
     }

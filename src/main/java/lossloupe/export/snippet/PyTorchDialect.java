@@ -58,9 +58,7 @@ final class PyTorchDialect extends Dialect {
                         moved("x", axis, rank),
                         "torch.tensor(np.where(counts, y, -100))",
                         loss.classWeight().factors().isEmpty() ? "" : "weight=torch.tensor(class_weight)",
-                        loss.labelSmoothing() == 0
-                                ? ""
-                                : "label_smoothing=" + PythonText.number(loss.labelSmoothing()),
+                        loss.labelSmoothing() == 0 ? "" : "label_smoothing=" + PythonText.number(loss.labelSmoothing()),
                         "reduction=\"none\"")
                 .filter(a -> !a.isEmpty())
                 .collect(Collectors.joining(", "));

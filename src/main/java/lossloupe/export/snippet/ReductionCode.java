@@ -57,17 +57,13 @@ final class ReductionCode {
             case EXACT_MEAN, EXACT_SUM_OVER_NONZERO_WEIGHTS, EXACT_SUM_BY_NONZERO_WEIGHTS -> divided(reduction, value);
             case TF1_SUM -> dialect.sum(inFloat32());
             case TF1_SUM_OVER_BATCH_SIZE -> mean(inFloat32());
-            case TF1_MEAN, TF1_SUM_OVER_NONZERO_WEIGHTS, TF1_SUM_BY_NONZERO_WEIGHTS ->
-                divided(reduction, inFloat32());
+            case TF1_MEAN, TF1_SUM_OVER_NONZERO_WEIGHTS, TF1_SUM_BY_NONZERO_WEIGHTS -> divided(reduction, inFloat32());
             case KERAS_NONE -> ofKeras();
             case KERAS_SUM -> dialect.sum(ofKeras());
             case KERAS_SUM_OVER_BATCH_SIZE -> mean(ofKeras());
             case KERAS_MEAN_WITH_SAMPLE_WEIGHT ->
-                isWeighted()
-                        ? quotient(reduction, dialect.sum(ofKeras()), "float(weights.sum())")
-                        : mean(ofKeras());
-            case TORCH_MEAN ->
-                loss.result().weighsTargets() ? dialect.sum(value) + " / float(w_y.sum())" : mean(value);
+                isWeighted() ? quotient(reduction, dialect.sum(ofKeras()), "float(weights.sum())") : mean(ofKeras());
+            case TORCH_MEAN -> loss.result().weighsTargets() ? dialect.sum(value) + " / float(w_y.sum())" : mean(value);
         };
     }
 
@@ -103,9 +99,7 @@ final class ReductionCode {
     }
 
     private String ofKeras() {
-        var value = loss.isAveragedByKeras()
-                ? dialect.call("mean", "values", dialect.axisWord() + "=-1")
-                : "values";
+        var value = loss.isAveragedByKeras() ? dialect.call("mean", "values", dialect.axisWord() + "=-1") : "values";
         return isWeighted() ? value + " * " + keras() : value;
     }
 
@@ -113,8 +107,8 @@ final class ReductionCode {
         return isCutForKeras(loss) ? "w[..., 0]" : "w";
     }
 
-    /// Whether weights have an entry for the axis that Keras has averaged: those of a document keep their axes, while
-    /// an array is broadcast from the right again.
+    /// Whether weights have an entry for the axis that Keras has averaged: those of a document keep their axes,
+    /// while an array is broadcast from the right again.
     static boolean isCutForKeras(SnippetLoss loss) {
         return loss.isAveragedByKeras()
                 && loss.result().weights() instanceof WeightGrid grid

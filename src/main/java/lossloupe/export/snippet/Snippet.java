@@ -10,7 +10,6 @@ import lossloupe.reduce.Reduction;
 import lossloupe.reduce.WeightArray;
 import lossloupe.reduce.WeightGrid;
 import lossloupe.reduce.Weights;
-import lossloupe.tensor.Axis;
 import lossloupe.tensor.Layout;
 
 /// A program that computes losses in a framework and asserts the numbers that are shown.
@@ -108,11 +107,13 @@ public record Snippet(
             case WeightArray array -> PythonText.nested(array.shape(), array::at, dtype, List.of());
             case WeightGrid grid -> {
                 var axes = loss.result().axes();
-                var given = axes.stream().dropWhile(a -> !grid.axes().contains(a)).toList();
+                var given =
+                        axes.stream().dropWhile(a -> !grid.axes().contains(a)).toList();
                 int[] sizes = given.stream()
                         .mapToInt(a -> grid.axes().contains(a) ? loss.result().size(a) : 1)
                         .toArray();
-                var layout = new Layout(document.shape().only(grid.axes()), document.setup().format());
+                var layout = new Layout(
+                        document.shape().only(grid.axes()), document.setup().format());
                 yield PythonText.nested(
                         sizes,
                         flat -> {

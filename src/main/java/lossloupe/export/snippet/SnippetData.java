@@ -69,8 +69,7 @@ public final class SnippetData {
         return lines;
     }
 
-    private static String array(
-            String name, Document document, DType dtype, IntToDoubleFunction at) {
+    private static String array(String name, Document document, DType dtype, IntToDoubleFunction at) {
         var layout = document.layout();
         var names = layout.axisAt(-1) == Axis.POSITION
                 ? document.classes().stream().map(SnippetData::remark).toList()

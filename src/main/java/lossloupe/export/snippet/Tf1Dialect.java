@@ -39,8 +39,6 @@ final class Tf1Dialect extends TensorFlowDialect {
         var call = super.reduction(reduction, loss);
         boolean isSigmoid = loss.loss() instanceof SigmoidCrossEntropy sigmoid
                 && sigmoid.posWeight().factors().isEmpty();
-        return isSigmoid
-                ? call.replace("compute_weighted_loss(values,", "sigmoid_cross_entropy(z, x,")
-                : call;
+        return isSigmoid ? call.replace("compute_weighted_loss(values,", "sigmoid_cross_entropy(z, x,") : call;
     }
 }

@@ -47,8 +47,7 @@ class NumpySnippetTest {
             Files.writeString(folder.resolve(one.name() + ".py"), one.text(Framework.NUMPY));
             count.merge(one.loss().id(), 1, Integer::sum);
         }
-        assertEquals(
-                Losses.ALL.stream().map(i -> i.id()).collect(Collectors.toSet()), count.keySet());
+        assertEquals(Losses.ALL.stream().map(i -> i.id()).collect(Collectors.toSet()), count.keySet());
         var outcome = Python.run(folder, "-c", RUNNER, folder.toString());
         assertEquals(0, outcome.exit(), outcome::said);
         assertTrue(outcome.said().contains("torch.mean"), "nothing was checked");

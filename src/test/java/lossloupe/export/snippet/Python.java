@@ -30,8 +30,8 @@ public final class Python {
     public static Outcome run(Path folder, String... arguments) throws IOException {
         var said = Files.createTempFile("python", ".txt");
         try {
-            var process = new ProcessBuilder(
-                            Stream.concat(Stream.of("python3"), Stream.of(arguments)).toList())
+            var process = new ProcessBuilder(Stream.concat(Stream.of("python3"), Stream.of(arguments))
+                            .toList())
                     .directory(folder.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(said.toFile())

@@ -98,8 +98,7 @@ class SnippetTextTest {
     void notFiniteInputsAreShownAndNotAsserted() {
         var setup = LossSetup.DEFAULT;
         var document = Samples.random(new Samples.Recipe(1, 2, 3, -2, 2, .5, 4), setup);
-        var example = document.example(0)
-                .withLogits(0, Plane.of(1, Double.NEGATIVE_INFINITY, Double.NaN));
+        var example = document.example(0).withLogits(0, Plane.of(1, Double.NEGATIVE_INFINITY, Double.NaN));
         var infinite = document.withExamples(List.of(example));
         var result = new LossEngine().evaluate(infinite, null).a();
         var text = new Snippet(Framework.JAX, infinite, List.of(result), List.of(Reduction.MEAN), "").text();
@@ -113,7 +112,8 @@ class SnippetTextTest {
         assertEquals("0.10000000149011612", PythonText.number(.1f, DType.FLOAT64));
         assertEquals("-0.0", PythonText.number(-0.0, DType.FLOAT64));
         assertEquals("23", PythonText.number(23, DType.FLOAT64));
-        assertEquals("[\n    [\n        [1, 2],\n        [3, 4],\n    ],\n]", PythonText.nested(
-                new int[] {1, 2, 2}, i -> i + 1.0, DType.FLOAT64, List.of()));
+        assertEquals(
+                "[\n    [\n        [1, 2],\n        [3, 4],\n    ],\n]",
+                PythonText.nested(new int[] {1, 2, 2}, i -> i + 1.0, DType.FLOAT64, List.of()));
     }
 }
