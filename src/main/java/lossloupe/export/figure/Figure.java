@@ -19,7 +19,7 @@ public final class Figure {
         this.drawing = drawing;
         this.style = style;
         this.width = style.size().width();
-        var sheet = new Sheet(new BufferedImage(1, 1, BufferedImage.TYPE_INT_ARGB).createGraphics(), style);
+        var sheet = new Sheet(new BufferedImage(1, 1, BufferedImage.TYPE_INT_ARGB).createGraphics(), style, false);
         this.height = style.size().height() > 0
                 ? style.size().height()
                 : drawing.height(sheet, width - 2 * MARGIN) + head() + 2 * MARGIN;
@@ -74,8 +74,10 @@ public final class Figure {
     }
 
     /// Draws it in points, the origin in the upper left corner.
-    void draw(Graphics2D graphics) {
-        var sheet = new Sheet(graphics, style);
+    ///
+    /// @param whole see [Sheet]
+    void draw(Graphics2D graphics, boolean whole) {
+        var sheet = new Sheet(graphics, style, whole);
         // Beyond the edges, so that rounding to pixels leaves no rim.
         sheet.fill(-1, -1, width + 2, height + 2, sheet.palette().panel());
         if (!style.title().isEmpty()) {
@@ -103,7 +105,7 @@ public final class Figure {
                 (int) Math.round(width * scale), (int) Math.round(height * scale), BufferedImage.TYPE_INT_RGB);
         var graphics = image.createGraphics();
         graphics.scale(scale, scale);
-        draw(graphics);
+        draw(graphics, false);
         graphics.dispose();
         return image;
     }

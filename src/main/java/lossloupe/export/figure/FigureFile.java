@@ -70,7 +70,7 @@ public enum FigureFile {
                 var graphics = new SVGGraphics2D(context, false);
                 graphics.setSVGCanvasSize(
                         new Dimension((int) Math.ceil(figure.width()), (int) Math.ceil(figure.height())));
-                figure.draw(graphics);
+                figure.draw(graphics, true);
                 var root = graphics.getRoot();
                 root.setAttributeNS(null, "width", points(figure.width()));
                 root.setAttributeNS(null, "height", points(figure.height()));
@@ -81,7 +81,7 @@ public enum FigureFile {
                 try (var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
                     writer.write(text.toString()
                             .replace("'Dialog'", FAMILIES)
-                            .replace("'" + Sheet.FAMILY + "'\"", FAMILIES + "\""));
+                            .replace("'" + Face.LATIN.family() + "'\"", FAMILIES + "\""));
                 }
             } catch (ParserConfigurationException e) {
                 throw new IOException(e);
@@ -97,9 +97,13 @@ public enum FigureFile {
                 document.addPage(page);
                 var graphics = new PdfBoxGraphics2D(document, (float) figure.width(), (float) figure.height());
                 var fonts = new PdfBoxGraphics2DFontTextDrawer();
-                fonts.registerFont(Sheet.FAMILY, Sheet.fontFile());
+                for (var face : Face.values()) {
+                    try (var file = face.file()) {
+                        fonts.registerFont(face.font(1).getFontName(), file);
+                    }
+                }
                 graphics.setFontTextDrawer(fonts);
-                figure.draw(graphics);
+                figure.draw(graphics, false);
                 graphics.dispose();
                 try (var content = new PDPageContentStream(document, page)) {
                     content.drawForm(graphics.getXFormObject());
@@ -122,7 +126,8 @@ public enum FigureFile {
     }
 
     /// For readers without the face.
-    private static final String FAMILIES = "'" + Sheet.FAMILY + "', Arial, Helvetica, 'Noto Sans CJK JP', sans-serif";
+    private static final String FAMILIES = "'" + Face.LATIN.family()
+            + "', Arial, Helvetica, 'Noto Sans CJK JP', 'Noto Sans JP', 'Hiragino Sans', 'Yu Gothic', sans-serif";
 
     abstract void write(Figure figure, OutputStream out) throws IOException;
 

@@ -2,8 +2,6 @@ package lossloupe.export.figure;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Font;
-import java.awt.FontFormatException;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.font.FontRenderContext;
@@ -12,20 +10,12 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Objects;
 import lossloupe.paint.Palette;
 import lossloupe.paint.Pixels;
 
 /// The paper: lines, boxes and text in points, whatever is written in the end.
 final class Sheet {
-    static final String FAMILY = "Liberation Sans";
-
-    /// The metric twin of Arial, which journals ask for; PDFBox brings it.
-    private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
-
     private static final FontRenderContext METRICS = new FontRenderContext(null, true, true);
 
     /// Where text stands about its point.
@@ -38,31 +28,18 @@ final class Sheet {
     private final Graphics2D graphics;
     private final FigureStyle style;
     private final Palette palette;
-    private final Font font;
+    private final boolean whole;
 
-    Sheet(Graphics2D graphics, FigureStyle style) {
+    /// @param whole whether whatever shows the drawing picks a face for each character by itself, as readers of SVG do
+    Sheet(Graphics2D graphics, FigureStyle style, boolean whole) {
         this.graphics = graphics;
         this.style = style;
         this.palette = Palette.of(style.mode());
-        this.font = font();
+        this.whole = whole;
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-    }
-
-    static Font font() {
-        try (var in = Objects.requireNonNull(Sheet.class.getResourceAsStream(FONT))) {
-            return Font.createFont(Font.TRUETYPE_FONT, in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (FontFormatException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    static java.io.InputStream fontFile() {
-        return Objects.requireNonNull(Sheet.class.getResourceAsStream(FONT));
     }
 
     FigureStyle style() {
@@ -162,15 +139,19 @@ final class Sheet {
 
     /// Text whose middle line is at `centerY`.
     void text(String text, double x, double centerY, Align align, double size, int argb) {
-        var face = face(text, size);
-        graphics.setFont(face);
         graphics.setColor(new Color(argb, true));
-        double shift = switch (align) {
+        double at = x - switch (align) {
             case LEFT -> 0;
             case CENTER -> width(text, size) / 2;
             case RIGHT -> width(text, size);
         };
-        graphics.drawString(text, (float) (x - shift), (float) (centerY + 0.34 * size));
+        float base = (float) (centerY + 0.34 * size);
+        var runs = whole ? List.of(new Face.Run(text, Face.LATIN.font(size))) : Face.runs(text, size);
+        for (var run : runs) {
+            graphics.setFont(run.font());
+            graphics.drawString(run.text(), (float) at, base);
+            at += width(run);
+        }
     }
 
     /// Text that runs upwards, its middle at `centerY` and its middle line at `x`.
@@ -182,7 +163,11 @@ final class Sheet {
     }
 
     double width(String text, double size) {
-        return face(text, size).getStringBounds(text, METRICS).getWidth();
+        return Face.runs(text, size).stream().mapToDouble(Sheet::width).sum();
+    }
+
+    private static double width(Face.Run run) {
+        return run.font().getStringBounds(run.text(), METRICS).getWidth();
     }
 
     /// The text, or its beginning and an ellipsis where it is wider than `most`.
@@ -195,13 +180,5 @@ final class Sheet {
             end--;
         }
         return text.substring(0, end) + "…";
-    }
-
-    /// What the face lacks, as Japanese, is left to a face of the machine.
-    private Font face(String text, double size) {
-        boolean known = font.canDisplayUpTo(text) < 0;
-        return known
-                ? font.deriveFont((float) size)
-                : new Font(Font.SANS_SERIF, Font.PLAIN, 1).deriveFont((float) size);
     }
 }

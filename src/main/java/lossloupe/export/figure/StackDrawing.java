@@ -51,7 +51,7 @@ final class StackDrawing implements Drawing {
         for (var track : tracks) {
             double own = body(track) * rest / wanted;
             if (style.parts().headings()) {
-                double middle = at + 0.55 * head(sheet);
+                double middle = at + 0.63 * head(sheet);
                 int ink = sheet.palette().ink();
                 sheet.text(title(track), frame.plotX(), middle, Align.LEFT, style.body(), ink);
             }
