@@ -49,7 +49,7 @@ public final class Figure {
                     case REDUCED -> new ReducedDrawing(input);
                     case CURVE -> new CurveDrawing(input);
                     case MEMORY -> new MemoryDrawing(input);
-                    case LAYOUTS -> new LayoutsDrawing(input);
+                    case LAYOUTS -> new LayoutsDrawing(input, style);
                     default -> stack(input, style, kind);
                 },
                 style);

@@ -1,6 +1,8 @@
 package lossloupe.export.figure;
 
 import lossloupe.document.ClassInfo;
+import lossloupe.export.figure.Legend.Entry;
+import lossloupe.export.figure.Legend.Mark;
 import lossloupe.export.figure.Sheet.Align;
 import lossloupe.paint.Argb;
 import lossloupe.tensor.DataFormat;
@@ -32,8 +34,7 @@ final class MemoryDrawing implements Drawing {
 
     @Override
     public double height(Sheet sheet, double width) {
-        return 2 * (2.4 * sheet.style().body() + lines(width) * line(sheet))
-                + 2.4 * sheet.style().body();
+        return 2 * (2.4 * sheet.style().body() + lines(width) * line(sheet)) + legend().height(sheet, width);
     }
 
     private static double line(Sheet sheet) {
@@ -57,19 +58,13 @@ final class MemoryDrawing implements Drawing {
             strip(sheet, layout, x, at, width);
             at += lines(width) * line(sheet) + 0.4 * sheet.style().body();
         }
-        double legend = x;
-        for (ClassInfo info : input.evaluation().document().classes()) {
-            double size = sheet.style().tick();
-            sheet.fill(legend, at + 2, size - 1, size - 1, Argb.opaque(info.rgb()));
-            sheet.text(
-                    info.name(),
-                    legend + size + 1,
-                    at + 1.5 + size / 2,
-                    Align.LEFT,
-                    size,
-                    sheet.palette().ink());
-            legend += size + 8 + sheet.width(info.name(), size);
-        }
+        legend().draw(sheet, x, at, width);
+    }
+
+    private Legend legend() {
+        return new Legend(input.evaluation().document().classes().stream()
+                .map((ClassInfo c) -> new Entry(Mark.BOX, Argb.opaque(c.rgb()), c.name()))
+                .toList());
     }
 
     private void strip(Sheet sheet, Layout layout, double x, double y, double width) {

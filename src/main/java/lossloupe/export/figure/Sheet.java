@@ -30,7 +30,8 @@ final class Sheet {
     private final Palette palette;
     private final boolean whole;
 
-    /// @param whole whether whatever shows the drawing picks a face for each character by itself, as readers of SVG do
+    /// @param whole whether whatever shows the drawing picks a face for each character by itself, as readers of SVG
+    /// do
     Sheet(Graphics2D graphics, FigureStyle style, boolean whole) {
         this.graphics = graphics;
         this.style = style;
@@ -140,11 +141,12 @@ final class Sheet {
     /// Text whose middle line is at `centerY`.
     void text(String text, double x, double centerY, Align align, double size, int argb) {
         graphics.setColor(new Color(argb, true));
-        double at = x - switch (align) {
-            case LEFT -> 0;
-            case CENTER -> width(text, size) / 2;
-            case RIGHT -> width(text, size);
-        };
+        double at = x
+                - switch (align) {
+                    case LEFT -> 0;
+                    case CENTER -> width(text, size) / 2;
+                    case RIGHT -> width(text, size);
+                };
         float base = (float) (centerY + 0.34 * size);
         var runs = whole ? List.of(new Face.Run(text, Face.LATIN.font(size))) : Face.runs(text, size);
         for (var run : runs) {

@@ -189,4 +189,13 @@ class FigureTest {
     void ticksAreRound(double low, double high, int most, String expected) {
         assertEquals(expected, Ticks.of(low, high, most).toString().replace("-0.0", "0.0"));
     }
+
+    @Test
+    void reductionsThatShowTheSameDigitsShareTheirBars() throws IOException {
+        var svg = new String(
+                bytes(figure(FigureKind.REDUCED, Samples.seed(), FigureStyle.PAPER), "a.svg"),
+                java.nio.charset.StandardCharsets.UTF_8);
+        assertEquals(1, svg.split(">0.7577</text", -1).length - 1);
+        assertTrue(svg.contains(">mean = tf1.MEAN = "), svg);
+    }
 }
