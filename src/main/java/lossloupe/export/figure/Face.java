@@ -6,26 +6,28 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 /// The faces of figures, brought along so that a figure looks alike on every machine and its text can be embedded.
-enum Face {
+final class Face {
     /// The metric twin of Arial, which journals ask for; PDFBox brings it.
-    LATIN("Liberation Sans", "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf"),
+    static final Face LATIN = new Face("/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf");
+
     /// What JIS X 0208 has beyond Latin and Greek.
-    JAPANESE("LossLoupe Sans JP", "LossLoupeSansJP-Regular.ttf");
+    private static final Face JAPANESE = new Face("LossLoupeSansJP-Regular.ttf");
+
+    /// In order of preference.
+    static final List<Face> ALL = List.of(LATIN, JAPANESE);
 
     /// Text that one face shows.
     record Run(String text, Font font) {}
 
-    private final String family;
     private final String resource;
     private final Font font;
 
-    Face(String family, String resource) {
-        this.family = family;
+    private Face(String resource) {
         this.resource = resource;
         try (var in = file()) {
             this.font = Font.createFont(Font.TRUETYPE_FONT, in);
@@ -36,12 +38,17 @@ enum Face {
         }
     }
 
+    /// The name that registers it with a PDF.
+    String name() {
+        return font.getFontName(Locale.ROOT);
+    }
+
     String family() {
-        return family;
+        return font.getFamily(Locale.ROOT);
     }
 
     /// The TrueType file; the caller closes it.
-    final InputStream file() {
+    InputStream file() {
         return Objects.requireNonNull(Face.class.getResourceAsStream(resource), resource);
     }
 
@@ -67,7 +74,7 @@ enum Face {
     }
 
     private static Font showing(int codePoint, double size) {
-        return Arrays.stream(values())
+        return ALL.stream()
                 .filter(f -> f.font.canDisplay(codePoint))
                 .findFirst()
                 .map(f -> f.font(size))

@@ -97,9 +97,9 @@ public enum FigureFile {
                 document.addPage(page);
                 var graphics = new PdfBoxGraphics2D(document, (float) figure.width(), (float) figure.height());
                 var fonts = new PdfBoxGraphics2DFontTextDrawer();
-                for (var face : Face.values()) {
+                for (var face : Face.ALL) {
                     try (var file = face.file()) {
-                        fonts.registerFont(face.font(1).getFontName(), file);
+                        fonts.registerFont(face.name(), file);
                     }
                 }
                 graphics.setFontTextDrawer(fonts);
