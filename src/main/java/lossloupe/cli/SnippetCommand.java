@@ -1,8 +1,6 @@
 package lossloupe.cli;
 
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,11 +15,12 @@ import lossloupe.document.LossChoice;
 import lossloupe.export.snippet.Framework;
 import lossloupe.export.snippet.Snippet;
 import lossloupe.export.snippet.SnippetData;
-import lossloupe.io.AtomicFile;
+import lossloupe.export.snippet.SnippetFile;
 import lossloupe.io.BadFileException;
 import lossloupe.io.ImportPlan.Role;
 import lossloupe.io.ImportPlan.Said;
 import lossloupe.reduce.Reduction;
+import lossloupe.reduce.Weights;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -107,18 +106,19 @@ final class SnippetCommand implements Callable<Integer> {
                 return Exit.BAD_DATA;
             }
         }
-        var reductions = reductions(setup.reduction());
+        var asked = loss.reductions();
+        var reductions = asked.isEmpty() ? Snippet.usual(data.document()) : asked;
         for (var evaluation : evaluations) {
             if (reductions.stream().noneMatch(evaluation.a()::takes)) {
                 say(one, misfit(evaluation.a(), reductions));
                 return Exit.BAD_DATA;
             }
         }
-        return write(evaluations, new Program(target, one.stem(), reductions));
+        return write(evaluations, new Program(target, one.stem(), reductions, data.weights()));
     }
 
     /// What the code is for, before it is known where its data are.
-    private record Program(Framework framework, String stem, List<Reduction> reductions) {
+    private record Program(Framework framework, String stem, List<Reduction> reductions, Weights weights) {
         Program {
             reductions = List.copyOf(reductions);
         }
@@ -126,26 +126,17 @@ final class SnippetCommand implements Callable<Integer> {
 
     private int write(List<Evaluation> evaluations, Program program) throws UsageException, IOException {
         var document = evaluations.getFirst().document().named(program.stem);
-        boolean isLarge = SnippetData.isLarge(document);
-        if (isLarge && output == null) {
+        var results = evaluations.stream().map(Evaluation::a).toList();
+        var snippet = new Snippet(program.framework, document, results, program.reductions, "");
+        if (output != null) {
+            SnippetFile.write(snippet, evaluations.getFirst(), program.weights, output);
+            return Exit.DONE;
+        }
+        if (SnippetData.isLarge(document)) {
             throw new UsageException("snippet.needsFile", document.shape().size());
         }
-        var file = output == null ? "" : SnippetData.fileName(String.valueOf(output.getFileName()));
-        var results = evaluations.stream().map(Evaluation::a).toList();
-        var text = new Snippet(program.framework, document, results, program.reductions, file).text();
-        if (output == null) {
-            console.out().print(text);
-            return console.out().checkError() ? Exit.NOT_WRITTEN : Exit.DONE;
-        }
-        if (isLarge) {
-            SnippetData.write(evaluations.getFirst(), output.resolveSibling(file));
-        }
-        AtomicFile.write(output, out -> {
-            var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-            writer.write(text);
-            writer.flush();
-        });
-        return Exit.DONE;
+        console.out().print(snippet.text());
+        return console.out().checkError() ? Exit.NOT_WRITTEN : Exit.DONE;
     }
 
     private Evaluation evaluated(Dataset data, LossChoice choice) throws UsageException {
@@ -154,12 +145,6 @@ final class SnippetCommand implements Callable<Integer> {
         var document =
                 data.toEvaluate().withSetup(setup.withA(choice).withB(choice).withDType(loss.dtype(setup)));
         return new LossEngine().evaluate(document, null, Pass.PLAIN.with(data.weights()));
-    }
-
-    /// Those asked for, else each cell and the reduction of the file's session.
-    private List<Reduction> reductions(String ofSession) throws UsageException {
-        var asked = loss.reductions();
-        return asked.isEmpty() ? List.of(Reduction.NONE, Reduction.of(ofSession)) : asked;
     }
 
     private static Said misfit(LossResult result, List<Reduction> reductions) {

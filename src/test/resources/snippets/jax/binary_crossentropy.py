@@ -27,7 +27,7 @@ def check(name, value, expected, tolerance=1e-12):
 
 # Binary cross-entropy on probabilities (Keras): −(z·ln o + (1−z)·ln(1−o)),  o = clip(σ(x), ε, 1−ε)
 x, z = jnp.asarray(logits), jnp.asarray(labels)
-# JAX and Optax have no operation for it; so this is the formula.
+# JAX and Optax have no operation for it: a formula.
 o = jnp.clip(jax.nn.sigmoid(x), 1.0E-7, 1 - 1.0E-7)
 values = -(z * jnp.log(o) + (1 - z) * jnp.log(1 - o))
 weights = np.array([0, 1, 1], dtype)

@@ -27,9 +27,9 @@ def check(name, value, expected, tolerance=1e-12):
 
 # Lovász hinge: Σ max(1 − x(2z−1), 0)·ΔJaccard
 x, z = jnp.asarray(logits), jnp.asarray(labels)
-# JAX and Optax have no operation for it; so this is the formula.
-errors = jnp.reshape(jnp.transpose(1 - x * (2 * z - 1), (0, 1)), (2, 3))
-marks = jnp.reshape(jnp.transpose(z, (0, 1)), (2, 3))
+# JAX and Optax have no operation for it: a formula.
+errors = jnp.reshape(1 - x * (2 * z - 1), (2, 3))
+marks = jnp.reshape(z, (2, 3))
 order = jnp.argsort(-errors, axis=1)
 errors, marks = jnp.take_along_axis(errors, order, axis=1), jnp.take_along_axis(marks, order, axis=1)
 missed, added = jnp.cumsum(marks, axis=1), jnp.cumsum(1 - marks, axis=1)

@@ -27,7 +27,7 @@ def check(name, value, expected, tolerance=1e-12):
 
 # Soft Dice loss: 1 − (2Σpz + s)/(Σp + Σz + s)
 x, z = jnp.asarray(logits), jnp.asarray(labels)
-# JAX and Optax have no operation for it; so this is the formula.
+# JAX and Optax have no operation for it: a formula.
 p = jax.nn.sigmoid(x)
 overlap = jnp.sum(p * z)
 p_sum, z_sum = jnp.sum(p), jnp.sum(z)

@@ -25,9 +25,9 @@ def check(name, value, expected, tolerance=1e-12):
 
 # Lovász hinge: Σ max(1 − x(2z−1), 0)·ΔJaccard
 x, z = keras.ops.convert_to_tensor(logits), keras.ops.convert_to_tensor(labels)
-# Keras has no operation for it; so this is the formula.
-errors = keras.ops.reshape(keras.ops.transpose(1 - x * (2 * z - 1), (0, 1)), (2, 3))
-marks = keras.ops.reshape(keras.ops.transpose(z, (0, 1)), (2, 3))
+# Keras has no operation for it: a formula.
+errors = keras.ops.reshape(1 - x * (2 * z - 1), (2, 3))
+marks = keras.ops.reshape(z, (2, 3))
 order = keras.ops.argsort(-errors, axis=1)
 errors, marks = keras.ops.take_along_axis(errors, order, axis=1), keras.ops.take_along_axis(marks, order, axis=1)
 missed, added = keras.ops.cumsum(marks, axis=1), keras.ops.cumsum(1 - marks, axis=1)

@@ -25,7 +25,7 @@ def check(name, value, expected, tolerance=1e-12):
 
 # Sigmoid focal loss: w·q^γ·CE,  q = p(1−z) + (1−p)z,  w = αz + (1−α)(1−z)
 x, z = keras.ops.convert_to_tensor(logits), keras.ops.convert_to_tensor(labels)
-# keras.losses.binary_focal_crossentropy clips probabilities and averages the last axis; so this is the formula.
+# keras.losses.binary_focal_crossentropy clips probabilities and averages the last axis: a formula.
 # 1 - p would lose the digits of small numbers.
 q = keras.ops.sigmoid(x) * (1 - z) + keras.ops.sigmoid(-x) * z
 cross_entropy = keras.ops.binary_crossentropy(z, x, from_logits=True)

@@ -25,7 +25,7 @@ def check(name, value, expected, tolerance=1e-12):
 
 # Soft Dice loss: 1 − (2Σpz + s)/(Σp + Σz + s)
 x, z = keras.ops.convert_to_tensor(logits), keras.ops.convert_to_tensor(labels)
-# keras.losses.dice smooths below only, by keras.config.epsilon(); so this is the formula.
+# keras.losses.dice smooths below only, by keras.config.epsilon(): a formula.
 p = keras.ops.sigmoid(x)
 overlap = keras.ops.sum(p * z)
 p_sum, z_sum = keras.ops.sum(p), keras.ops.sum(z)

@@ -25,7 +25,7 @@ def check(name, value, expected, tolerance=1e-12):
 
 # Soft Jaccard loss: 1 − (Σpz + s)/(Σp + Σz − Σpz + s)
 x, z = keras.ops.convert_to_tensor(logits), keras.ops.convert_to_tensor(labels)
-# Keras has no operation for it; so this is the formula.
+# Keras has no operation for it: a formula.
 p = keras.ops.sigmoid(x)
 overlap = keras.ops.sum(p * z)
 p_sum, z_sum = keras.ops.sum(p), keras.ops.sum(z)

@@ -25,7 +25,7 @@ def check(name, value, expected, tolerance=1e-12):
 
 # Tversky loss: 1 − (Σpz + s)/(Σpz + α·FP + β·FN + s)
 x, z = keras.ops.convert_to_tensor(logits), keras.ops.convert_to_tensor(labels)
-# keras.losses.tversky smooths below only, and up to 3.15.1 has alpha and beta swapped; so this is the formula.
+# keras.losses.tversky smooths below only, and up to 3.15.1 has alpha and beta swapped: a formula.
 p = keras.ops.sigmoid(x)
 overlap = keras.ops.sum(p * z)
 p_sum, z_sum = keras.ops.sum(p), keras.ops.sum(z)

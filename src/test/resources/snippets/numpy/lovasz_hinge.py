@@ -22,8 +22,8 @@ def check(name, value, expected, tolerance=1e-12):
 
 # Lovász hinge: Σ max(1 − x(2z−1), 0)·ΔJaccard
 x, z = logits, labels
-errors = np.reshape(np.transpose(1 - x * (2 * z - 1), (0, 1)), (2, 3))
-marks = np.reshape(np.transpose(z, (0, 1)), (2, 3))
+errors = np.reshape(1 - x * (2 * z - 1), (2, 3))
+marks = np.reshape(z, (2, 3))
 order = np.argsort(-errors, axis=1)
 errors, marks = np.take_along_axis(errors, order, axis=1), np.take_along_axis(marks, order, axis=1)
 missed, added = np.cumsum(marks, axis=1), np.cumsum(1 - marks, axis=1)

@@ -24,9 +24,9 @@ def check(name, value, expected, tolerance=1e-12):
 
 # Lovász hinge: Σ max(1 − x(2z−1), 0)·ΔJaccard
 x, z = torch.tensor(logits), torch.tensor(labels)
-# PyTorch has no operation for it; so this is the formula.
-errors = torch.reshape(torch.permute(1 - x * (2 * z - 1), (0, 1)), (2, 3))
-marks = torch.reshape(torch.permute(z, (0, 1)), (2, 3))
+# PyTorch has no operation for it: a formula.
+errors = torch.reshape(1 - x * (2 * z - 1), (2, 3))
+marks = torch.reshape(z, (2, 3))
 order = torch.argsort(-errors, dim=1)
 errors, marks = torch.take_along_dim(errors, order, dim=1), torch.take_along_dim(marks, order, dim=1)
 missed, added = torch.cumsum(marks, dim=1), torch.cumsum(1 - marks, dim=1)

@@ -24,7 +24,7 @@ def check(name, value, expected, tolerance=1e-12):
 
 # Sigmoid focal loss: w·q^γ·CE,  q = p(1−z) + (1−p)z,  w = αz + (1−α)(1−z)
 x, z = torch.tensor(logits), torch.tensor(labels)
-# PyTorch has none; torchvision.ops.sigmoid_focal_loss(x, z, alpha, gamma) is; so this is the formula.
+# PyTorch has none (torchvision.ops.sigmoid_focal_loss is one): a formula.
 # 1 - p would lose the digits of small numbers.
 q = torch.sigmoid(x) * (1 - z) + torch.sigmoid(-x) * z
 cross_entropy = F.binary_cross_entropy_with_logits(x, z, reduction="none")

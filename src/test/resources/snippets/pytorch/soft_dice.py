@@ -24,7 +24,7 @@ def check(name, value, expected, tolerance=1e-12):
 
 # Soft Dice loss: 1 − (2Σpz + s)/(Σp + Σz + s)
 x, z = torch.tensor(logits), torch.tensor(labels)
-# PyTorch has no operation for it; so this is the formula.
+# PyTorch has no operation for it: a formula.
 p = torch.sigmoid(x)
 overlap = torch.sum(p * z)
 p_sum, z_sum = torch.sum(p), torch.sum(z)

@@ -23,7 +23,7 @@ def check(name, value, expected, tolerance=1e-12):
 
 # Binary cross-entropy on probabilities (Keras): −(z·ln o + (1−z)·ln(1−o)),  o = clip(σ(x), ε, 1−ε)
 x, z = tf.constant(logits), tf.constant(labels)
-# tf.keras.losses.binary_crossentropy averages over the last axis; so this is the formula.
+# tf.keras.losses.binary_crossentropy averages over the last axis: a formula.
 o = tf.clip_by_value(tf.sigmoid(x), 1.0E-7, 1 - 1.0E-7)
 values = -(z * tf.math.log(o) + (1 - z) * tf.math.log(1 - o))
 weights = np.array([0, 1, 1], dtype)

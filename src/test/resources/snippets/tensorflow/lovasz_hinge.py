@@ -23,9 +23,9 @@ def check(name, value, expected, tolerance=1e-12):
 
 # Lovász hinge: Σ max(1 − x(2z−1), 0)·ΔJaccard
 x, z = tf.constant(logits), tf.constant(labels)
-# TensorFlow has no operation for it; so this is the formula.
-errors = tf.reshape(tf.transpose(1 - x * (2 * z - 1), (0, 1)), (2, 3))
-marks = tf.reshape(tf.transpose(z, (0, 1)), (2, 3))
+# TensorFlow has no operation for it: a formula.
+errors = tf.reshape(1 - x * (2 * z - 1), (2, 3))
+marks = tf.reshape(z, (2, 3))
 order = tf.argsort(errors, axis=1, direction="DESCENDING")
 errors, marks = tf.gather(errors, order, axis=1, batch_dims=1), tf.gather(marks, order, axis=1, batch_dims=1)
 missed, added = tf.cumsum(marks, axis=1), tf.cumsum(1 - marks, axis=1)

@@ -23,7 +23,7 @@ def check(name, value, expected, tolerance=1e-12):
 
 # Tversky loss: 1 − (Σpz + s)/(Σpz + α·FP + β·FN + s)
 x, z = tf.constant(logits), tf.constant(labels)
-# TensorFlow has no operation for it; so this is the formula.
+# TensorFlow has no operation for it: a formula.
 p = tf.sigmoid(x)
 overlap = tf.reduce_sum(p * z)
 p_sum, z_sum = tf.reduce_sum(p), tf.reduce_sum(z)

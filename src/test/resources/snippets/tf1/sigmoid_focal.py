@@ -26,7 +26,7 @@ def check(name, value, expected, tolerance=1e-12):
 
 # Sigmoid focal loss: w·q^γ·CE,  q = p(1−z) + (1−p)z,  w = αz + (1−α)(1−z)
 x, z = tf.constant(logits), tf.constant(labels)
-# TensorFlow has no operation for it; so this is the formula.
+# TensorFlow has no operation for it: a formula.
 # 1 - p would lose the digits of small numbers.
 q = tf.sigmoid(x) * (1 - z) + tf.sigmoid(-x) * z
 cross_entropy = tf.nn.sigmoid_cross_entropy_with_logits(labels=z, logits=x)

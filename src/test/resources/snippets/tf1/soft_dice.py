@@ -26,7 +26,7 @@ def check(name, value, expected, tolerance=1e-12):
 
 # Soft Dice loss: 1 − (2Σpz + s)/(Σp + Σz + s)
 x, z = tf.constant(logits), tf.constant(labels)
-# TensorFlow has no operation for it; so this is the formula.
+# TensorFlow has no operation for it: a formula.
 p = tf.sigmoid(x)
 overlap = tf.reduce_sum(p * z)
 p_sum, z_sum = tf.reduce_sum(p), tf.reduce_sum(z)

@@ -106,8 +106,9 @@ abstract sealed class Dialect permits NumpyDialect, TensorFlowDialect, KerasDial
         return call("clip", value, least, greatest);
     }
 
-    String transposed(String value, List<Integer> order) {
-        return call("transpose", value, PythonText.tuple(order));
+    final String transposed(String value, List<Integer> order) {
+        boolean isSame = order.equals(order.stream().sorted().toList());
+        return isSame ? value : call("transpose", value, PythonText.tuple(order));
     }
 
     final String reshaped(String value, List<Integer> sizes) {

@@ -64,10 +64,10 @@ final class JaxDialect extends Dialect {
     @Override
     String instead(String lossId) {
         return switch (lossId) {
-            case "sigmoid_cross_entropy" -> "optax.sigmoid_binary_cross_entropy has no pos_weight;";
+            case "sigmoid_cross_entropy" -> "optax.sigmoid_binary_cross_entropy has no pos_weight";
             case "sparse_softmax_cross_entropy" ->
-                "optax.softmax_cross_entropy_with_integer_labels has no label smoothing;";
-            default -> "JAX and Optax have no operation for it;";
+                "optax.softmax_cross_entropy_with_integer_labels has no label smoothing";
+            default -> "JAX and Optax have no operation for it";
         };
     }
 

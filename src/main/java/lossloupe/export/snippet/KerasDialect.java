@@ -74,13 +74,13 @@ final class KerasDialect extends Dialect {
     @Override
     String instead(String lossId) {
         return switch (lossId) {
-            case "sigmoid_cross_entropy" -> "Keras has no pos_weight;";
-            case "sparse_softmax_cross_entropy" -> "keras.losses.sparse_categorical_crossentropy has no smoothing;";
+            case "sigmoid_cross_entropy" -> "Keras has no pos_weight";
+            case "sparse_softmax_cross_entropy" -> "keras.losses.sparse_categorical_crossentropy has no smoothing";
             case "sigmoid_focal" ->
-                "keras.losses.binary_focal_crossentropy clips probabilities and averages the last axis;";
-            case "soft_dice" -> "keras.losses.dice smooths below only, by keras.config.epsilon();";
-            case "tversky" -> "keras.losses.tversky smooths below only, and up to 3.15.1 has alpha and beta swapped;";
-            default -> "Keras has no operation for it;";
+                "keras.losses.binary_focal_crossentropy clips probabilities and averages the last axis";
+            case "soft_dice" -> "keras.losses.dice smooths below only, by keras.config.epsilon()";
+            case "tversky" -> "keras.losses.tversky smooths below only, and up to 3.15.1 has alpha and beta swapped";
+            default -> "Keras has no operation for it";
         };
     }
 

@@ -64,7 +64,7 @@ final class LossCode {
     private void formula() {
         var instead = dialect.instead(subject.loss().info().id());
         if (!instead.isEmpty()) {
-            add("# " + instead + " so this is the formula.");
+            add("# " + instead + ": a formula.");
         }
     }
 
@@ -136,7 +136,7 @@ final class LossCode {
     private void dense(SparseSoftmaxCrossEntropy loss, int axis) {
         var instead = dialect.instead(subject.loss().info().id());
         if (!instead.isEmpty()) {
-            add("# " + instead + " so this is the dense operation on the same targets.");
+            add("# " + instead + ": the dense operation on the same targets.");
         }
         boolean isWeighted = !loss.classWeight().factors().isEmpty();
         var epsilon = PythonText.number(loss.labelSmoothing());

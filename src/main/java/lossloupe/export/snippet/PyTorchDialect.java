@@ -80,8 +80,8 @@ final class PyTorchDialect extends Dialect {
     @Override
     String instead(String lossId) {
         return switch (lossId) {
-            case "sigmoid_focal" -> "PyTorch has none; torchvision.ops.sigmoid_focal_loss(x, z, alpha, gamma) is;";
-            default -> "PyTorch has no operation for it;";
+            case "sigmoid_focal" -> "PyTorch has none (torchvision.ops.sigmoid_focal_loss is one)";
+            default -> "PyTorch has no operation for it";
         };
     }
 

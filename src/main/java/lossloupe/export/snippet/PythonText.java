@@ -34,6 +34,10 @@ final class PythonText {
         return number(value, DType.FLOAT64);
     }
 
+    static String quoted(String text) {
+        return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+    }
+
     /// A list of numbers in one line.
     static String list(List<Double> values) {
         return values.stream().map(PythonText::number).collect(Collectors.joining(", ", "[", "]"));

@@ -7,10 +7,6 @@ import java.util.stream.Collectors;
 import lossloupe.compute.LossResult;
 import lossloupe.document.Document;
 import lossloupe.reduce.Reduction;
-import lossloupe.reduce.WeightArray;
-import lossloupe.reduce.WeightGrid;
-import lossloupe.reduce.Weights;
-import lossloupe.tensor.Layout;
 
 /// A program that computes losses in a framework and asserts the numbers that are shown.
 ///
@@ -22,6 +18,19 @@ public record Snippet(
     public Snippet {
         results = List.copyOf(results);
         reductions = List.copyOf(reductions);
+    }
+
+    /// What is asserted unless a person asks for more: each cell where that is code, and the document's reduction.
+    public static List<Reduction> usual(Document document) {
+        var shown = Reduction.of(document.setup().reduction());
+        return SnippetData.isLarge(document) || shown == Reduction.NONE
+                ? List.of(shown)
+                : List.of(Reduction.NONE, shown);
+    }
+
+    /// The same with another name of the file that large data are loaded from.
+    public Snippet loading(String file) {
+        return new Snippet(framework, document, results, reductions, file);
     }
 
     /// The Python source, with a newline at its end.
@@ -83,47 +92,12 @@ public record Snippet(
             lines.add("# None of the reductions asked for goes with this loss and its weights.");
         } else {
             var code = new ReductionCode(loss, dialect);
-            lines.addAll(weights(loss));
+            lines.addAll(WeightLines.of(loss, dataFile));
             lines.addAll(code.before(some));
             some.forEach(r -> lines.add(assertion(loss, r, dialect, code.of(r))));
         }
         lines.add("");
         return lines;
-    }
-
-    private List<String> weights(SnippetLoss loss) {
-        var weights = loss.result().weights();
-        if (weights.isNone()) {
-            return document.weights().isNone()
-                    ? List.of()
-                    : List.of("# The weights vary along an axis that this loss drops: they are left out.");
-        }
-        return List.of("weights = np.array(" + factors(loss, weights) + ", dtype)");
-    }
-
-    private String factors(SnippetLoss loss, Weights weights) {
-        var dtype = loss.dtype();
-        return switch (weights) {
-            case WeightArray array -> PythonText.nested(array.shape(), array::at, dtype, List.of());
-            case WeightGrid grid -> {
-                var axes = loss.result().axes();
-                var given =
-                        axes.stream().dropWhile(a -> !grid.axes().contains(a)).toList();
-                int[] sizes = given.stream()
-                        .mapToInt(a -> grid.axes().contains(a) ? loss.result().size(a) : 1)
-                        .toArray();
-                var layout = new Layout(
-                        document.shape().only(grid.axes()), document.setup().format());
-                yield PythonText.nested(
-                        sizes,
-                        flat -> {
-                            var cell = layout.cellAt(flat);
-                            return grid.at(cell.example(), cell.cls(), cell.position());
-                        },
-                        dtype,
-                        List.of());
-            }
-        };
     }
 
     private static String assertion(SnippetLoss loss, Reduction reduction, Dialect dialect, String code) {

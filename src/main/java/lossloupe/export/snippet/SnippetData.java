@@ -10,7 +10,12 @@ import lossloupe.document.ClassInfo;
 import lossloupe.document.Document;
 import lossloupe.export.data.DataFile;
 import lossloupe.export.data.Quantity;
+import lossloupe.io.AtomicFile;
 import lossloupe.io.MemoryOrder;
+import lossloupe.io.NpyFile;
+import lossloupe.io.NumpyType;
+import lossloupe.reduce.WeightArray;
+import lossloupe.reduce.Weights;
 import lossloupe.tensor.Axis;
 import lossloupe.tensor.DType;
 
@@ -33,27 +38,44 @@ public final class SnippetData {
         return (snippet.endsWith(".py") ? snippet.substring(0, snippet.length() - 3) : snippet) + ".npz";
     }
 
-    /// Writes the file that a large snippet loads.
-    public static void write(Evaluation evaluation, Path file) throws IOException {
+    /// The name of the file of weights that came as an array of their own.
+    static String weightsFile(String dataFile) {
+        return dataFile.replaceAll("\\.npz$", "") + ".weights.npy";
+    }
+
+    /// Writes what a large snippet loads.
+    ///
+    /// @param weights what the evaluation was asked for, if not the document's
+    /// @param file the `.npz`; weights that came as a large array of their own go beside it
+    static void write(Evaluation evaluation, Weights weights, Path file) throws IOException {
+        var document = evaluation.document();
+        var quantities = WeightLines.isLarge(document)
+                ? List.of(Quantity.LABELS, Quantity.LOGITS, Quantity.WEIGHTS)
+                : List.of(Quantity.LABELS, Quantity.LOGITS);
         var request = new DataFile.Request(
-                evaluation,
-                List.of(Quantity.LABELS, Quantity.LOGITS),
-                evaluation.document().setup().format(),
-                null,
-                MemoryOrder.C);
+                evaluation, quantities, document.setup().format(), null, MemoryOrder.C);
         try {
             DataFile.write(request, file);
         } catch (DataFile.NotWritable e) {
             throw new IllegalStateException("numbers go into an npz as they are stored", e);
+        }
+        if (weights instanceof WeightArray array && WeightLines.isLarge(array)) {
+            var beside = file.resolveSibling(weightsFile(String.valueOf(file.getFileName())));
+            AtomicFile.write(
+                    beside, out -> NpyFile.write(out, NumpyType.FLOAT64, MemoryOrder.C, array.shape(), array::at));
         }
     }
 
     /// Lines that set `labels` and `logits`.
     static List<String> lines(Document document, String file) {
         if (isLarge(document)) {
-            return List.of(
-                    "with np.load(\"" + file.replace("\\", "\\\\").replace("\"", "\\\"") + "\") as data:",
-                    "    labels, logits = data[\"labels\"].astype(dtype), data[\"logits\"].astype(dtype)");
+            var lines = new ArrayList<String>();
+            lines.add("with np.load(" + PythonText.quoted(file) + ") as data:");
+            lines.add("    labels, logits = data[\"labels\"].astype(dtype), data[\"logits\"].astype(dtype)");
+            if (WeightLines.isLarge(document)) {
+                lines.add("    grid_weights = data[\"weights\"].astype(dtype)");
+            }
+            return lines;
         }
         var lines = new ArrayList<String>();
         var dtype = document.setup().dtype();

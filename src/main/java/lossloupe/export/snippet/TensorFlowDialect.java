@@ -60,10 +60,10 @@ sealed class TensorFlowDialect extends Dialect permits Tf1Dialect {
     @Override
     String instead(String lossId) {
         return switch (lossId) {
-            case "binary_crossentropy" -> "tf.keras.losses.binary_crossentropy averages over the last axis;";
+            case "binary_crossentropy" -> "tf.keras.losses.binary_crossentropy averages over the last axis";
             case "sparse_softmax_cross_entropy" ->
-                "tf.nn.sparse_softmax_cross_entropy_with_logits has no label smoothing;";
-            default -> "TensorFlow has no operation for it;";
+                "tf.nn.sparse_softmax_cross_entropy_with_logits has no label smoothing";
+            default -> "TensorFlow has no operation for it";
         };
     }
 

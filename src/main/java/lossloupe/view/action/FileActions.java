@@ -30,6 +30,7 @@ final class FileActions {
                 Action.of("save", Group.FILE, files::save).keys(Keys.shortcut(S)),
                 Action.of("saveAs", Group.FILE, files::saveAs).keys(Keys.shortcutShift(S)),
                 Action.of("exportFigure", Group.EXPORT, files::exportFigure).keys(Keys.shortcut(E)),
+                Action.of("copyCode", Group.EXPORT, files::copyCode),
                 Action.of("copyPicture", Group.EXPORT, pictures::copyPicture),
                 Action.of("savePicture", Group.EXPORT, pictures::savePicture),
                 Action.of("copyValues", Group.EXPORT, pictures::copyValues),

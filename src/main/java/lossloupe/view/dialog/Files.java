@@ -15,11 +15,15 @@ import javafx.scene.input.TransferMode;
 import javafx.stage.Window;
 import lossloupe.app.AppModel;
 import lossloupe.app.Notice;
+import lossloupe.compute.Evaluation;
 import lossloupe.document.Document;
 import lossloupe.export.figure.Figure;
 import lossloupe.export.figure.FigureFile;
+import lossloupe.export.snippet.Snippet;
+import lossloupe.export.snippet.SnippetFile;
 import lossloupe.io.BadFileException;
 import lossloupe.io.SessionFile;
+import lossloupe.reduce.Weights;
 import lossloupe.view.Ui;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +35,7 @@ public final class Files {
     private final Ui ui;
     private final AppModel model;
     private final FigureDialog.FigureChoice figures = new FigureDialog.FigureChoice();
+    private final SnippetDialog.SnippetChoice snippets = new SnippetDialog.SnippetChoice();
     private final Overlay overlay;
     private final Supplier<@Nullable Window> window;
     private final UnsavedWork unsaved;
@@ -107,6 +112,31 @@ public final class Files {
                 write(figure, file);
             }
         }));
+    }
+
+    /// Shows code of another framework that gives the numbers of the window, to be copied or saved.
+    public void copyCode() {
+        var dialog = new SnippetDialog(ui, snippets, suggestedName());
+        overlay.show(dialog.card(snippet -> {
+            var file = chooser.toSave(window.get(), suggestedName(), ".py");
+            if (file != null) {
+                write(snippet, dialog.evaluation(), file);
+            }
+        }));
+    }
+
+    private void write(Snippet snippet, Evaluation evaluation, Path file) {
+        var name = String.valueOf(file.getFileName());
+        model.jobs()
+                .start(
+                        "ask.saving",
+                        name,
+                        p -> {
+                            SnippetFile.write(snippet, evaluation, Weights.NONE, file);
+                            return name;
+                        },
+                        written -> model.say(Notice.info("notice.saved", written)),
+                        this::failed);
     }
 
     private void write(Figure figure, Path file) {

@@ -7,17 +7,26 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import lossloupe.compute.LossEngine;
+import lossloupe.compute.Pass;
+import lossloupe.document.Document;
 import lossloupe.document.LossChoice;
 import lossloupe.document.LossSetup;
 import lossloupe.document.Samples;
 import lossloupe.loss.Losses;
 import lossloupe.reduce.Reduction;
+import lossloupe.reduce.WeightArray;
+import lossloupe.reduce.WeightGrid;
+import lossloupe.reduce.Weights;
+import lossloupe.tensor.Axis;
 import lossloupe.tensor.DType;
+import lossloupe.tensor.DataFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -85,5 +94,33 @@ class NumpySnippetTest {
             var outcome = Python.run(folder, folder.resolve("naive.py").toString());
             assertEquals(0, outcome.exit(), outcome::said);
         }
+    }
+
+    /// Weights that are too many for code come from the file, in whatever shape each loss wants them.
+    @Test
+    void manyWeightsAreLoadedInTheShapeOfEachLoss() throws IOException {
+        assumeTrue(Python.has("numpy"), "no python3 with numpy on this machine");
+        for (var format : DataFormat.values()) {
+            var plain = Samples.random(
+                    new Samples.Recipe(2, 3, 2500, -4, 4, .4, 3), LossSetup.DEFAULT.withFormat(format));
+            for (var axes : List.of(Set.of(Axis.POSITION), Set.of(Axis.CLASS, Axis.POSITION), Set.of(Axis.BATCH))) {
+                var weights = WeightGrid.generate(axes, plain.shape(), (e, c, p) -> (e + c + p) % 4 / 2.0);
+                assertRuns(plain.withWeights(weights), Weights.NONE);
+            }
+            int last = plain.layout().sizes()[2];
+            var own = new double[2 * 1 * last];
+            Arrays.setAll(own, i -> i % 3);
+            assertRuns(plain, WeightArray.of(new int[] {2, 1, last}, own));
+        }
+    }
+
+    private void assertRuns(Document document, Weights weights) throws IOException {
+        var evaluation = new LossEngine().evaluate(document, null, Pass.PLAIN.with(weights));
+        var results = List.of(evaluation.a(), evaluation.b());
+        var snippet = new Snippet(Framework.NUMPY, document, results, List.of(Reduction.values()), "");
+        SnippetFile.write(snippet, evaluation, weights, folder.resolve("many.py"));
+        var outcome = Python.run(folder, "many.py");
+        assertEquals(0, outcome.exit(), outcome::said);
+        assertTrue(outcome.said().contains("torch.mean"), outcome::said);
     }
 }
