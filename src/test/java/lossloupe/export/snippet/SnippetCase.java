@@ -85,13 +85,16 @@ record SnippetCase(String name, Document document, LossChoice loss, Weights weig
         var factors = new double[last];
         Arrays.setAll(factors, i -> i / 2.0);
         var cases = new ArrayList<SnippetCase>();
-        cases.add(of("plain", document, loss, WeightGrid.none()));
+        cases.add(of("plain", document, loss, Weights.NONE));
+        cases.add(of("cells", document.withWeights(cells), loss, Weights.NONE));
+        cases.add(of("array", document, loss, WeightArray.of(new int[] {last}, factors)));
+        if (!loss.params().isEmpty()) {
+            return cases;
+        }
         cases.add(of("balanced", document.withWeights(WeightPresets.balanced(document)), loss, Weights.NONE));
         cases.add(of("mask", document.withWeights(mask), loss, Weights.NONE));
-        cases.add(of("cells", document.withWeights(cells), loss, Weights.NONE));
         cases.add(of("zeros", document.withWeights(zeros), loss, Weights.NONE));
         cases.add(of("one", document, loss, WeightArray.of(new int[0], 3)));
-        cases.add(of("array", document, loss, WeightArray.of(new int[] {last}, factors)));
         return cases;
     }
 

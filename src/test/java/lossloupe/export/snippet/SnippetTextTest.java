@@ -76,7 +76,7 @@ class SnippetTextTest {
         assumeTrue(Python.has("py_compile"), "no python3 on this machine");
         var cases = SnippetCase.all();
         for (var framework : Framework.values()) {
-            // Seven kinds of weights: every fifth has each loss, layout and kind.
+            // No stride of the cases: every fifth has each loss, layout and kind of weights.
             for (int i = 0; i < cases.size(); i += 5) {
                 var name = framework.id() + "-" + cases.get(i).name() + ".py";
                 Files.writeString(folder.resolve(name), cases.get(i).text(framework));
