@@ -52,8 +52,8 @@ public final class SnippetData {
         var quantities = WeightLines.isLarge(document)
                 ? List.of(Quantity.LABELS, Quantity.LOGITS, Quantity.WEIGHTS)
                 : List.of(Quantity.LABELS, Quantity.LOGITS);
-        var request = new DataFile.Request(
-                evaluation, quantities, document.setup().format(), null, MemoryOrder.C);
+        var request =
+                new DataFile.Request(evaluation, quantities, document.setup().format(), null, MemoryOrder.C);
         try {
             DataFile.write(request, file);
         } catch (DataFile.NotWritable e) {

@@ -12,8 +12,8 @@ import lossloupe.reduce.Weights;
 public final class SnippetFile {
     private SnippetFile() {}
 
-    /// Writes `name.py`, and before it the `name.npz` that it loads, if it loads one. What the snippet says about the
-    /// name of that file is made to agree.
+    /// Writes `name.py`, and before it the `name.npz` that it loads, if it loads one. What the snippet says about
+    /// the name of that file is made to agree.
     ///
     /// @param evaluation of the snippet's document
     /// @param weights what the evaluation was asked for, if not the document's

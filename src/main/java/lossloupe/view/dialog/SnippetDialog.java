@@ -84,10 +84,7 @@ final class SnippetDialog {
 
     private VBox choices() {
         var frameworks = Forms.segments(
-                "framework",
-                List.of(Framework.values()),
-                f -> new SimpleObjectProperty<>(f.title()),
-                choice.framework);
+                "framework", List.of(Framework.values()), f -> new SimpleObjectProperty<>(f.title()), choice.framework);
         choice.framework.addListener((o, was, is) -> write());
         choice.losses.addListener((o, was, is) -> write());
         var rows = new VBox(10, row("snippet.framework", frameworks));

@@ -99,8 +99,8 @@ class NumpySnippetTest {
         assumeTrue(Python.has("numpy"), "no python3 with numpy on this machine");
         int count = 0;
         for (var format : DataFormat.values()) {
-            var plain = Samples.random(
-                    new Samples.Recipe(2, 3, 2500, -4, 4, .4, 3), LossSetup.DEFAULT.withFormat(format));
+            var plain =
+                    Samples.random(new Samples.Recipe(2, 3, 2500, -4, 4, .4, 3), LossSetup.DEFAULT.withFormat(format));
             for (var axes : List.of(Set.of(Axis.POSITION), Set.of(Axis.CLASS, Axis.POSITION), Set.of(Axis.BATCH))) {
                 var weights = WeightGrid.generate(axes, plain.shape(), (e, c, p) -> (e + c + p) % 4 / 2.0);
                 write("grid" + count++, plain.withWeights(weights), Weights.NONE);
