@@ -45,7 +45,9 @@ class ArchitectureTest {
             Map.entry("doctor", List.of("compute", "document", "loss", "reduce", "kernel", "tensor")),
             Map.entry("paint", List.of("compute", "document", "loss", "reduce", "kernel", "tensor")),
             Map.entry("io", List.of("document", "loss", "reduce", "tensor")),
-            Map.entry("export", List.of("io", "paint", "compute", "document", "loss", "reduce", "tensor", "i18n")),
+            Map.entry(
+                    "export",
+                    List.of("io", "equality", "paint", "compute", "document", "loss", "reduce", "tensor", "i18n")),
             Map.entry(
                     "cli",
                     List.of(

@@ -17,9 +17,19 @@ public record Verdict(
 
     /// The three answers.
     public enum Outcome {
-        EXACT,
-        WITHIN_ULPS,
-        DIFFERENT
+        EXACT("="),
+        WITHIN_ULPS("\u2248"),
+        DIFFERENT("\u2260");
+
+        private final String sign;
+
+        Outcome(String sign) {
+            this.sign = sign;
+        }
+
+        public String sign() {
+            return sign;
+        }
     }
 
     public Outcome outcome() {

@@ -50,6 +50,7 @@ public final class Figure {
                     case CURVE -> new CurveDrawing(input);
                     case MEMORY -> new MemoryDrawing(input);
                     case LAYOUTS -> new LayoutsDrawing(input, style);
+                    case EQUALITY -> new EqualityDrawing(input);
                     default -> stack(input, style, kind);
                 },
                 style);

@@ -27,7 +27,9 @@ public enum FigureKind {
     /// The boxes of both layouts in memory order.
     MEMORY,
     /// The labels in channels_first beside channels_last.
-    LAYOUTS;
+    LAYOUTS,
+    /// The eleven comparisons of the equality lab, by where the numbers come from.
+    EQUALITY;
 
     public String id() {
         return name().toLowerCase(Locale.ROOT);

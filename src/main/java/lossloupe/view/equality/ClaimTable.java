@@ -11,8 +11,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import lossloupe.equality.Claim;
+import lossloupe.equality.Distance;
 import lossloupe.equality.Run;
-import lossloupe.equality.Verdict;
 import lossloupe.view.Ui;
 
 /// The eleven tests as rows: the code of the script, the verdict as shape, word and colour, the greatest distance.
@@ -44,26 +44,18 @@ final class ClaimTable extends VBox {
         rows.forEach((claim, row) -> {
             var verdict = run.verdict(claim);
             row.button().pseudoClassStateChanged(CURRENT, claim == current);
-            row.mark().setText(sign(verdict));
+            row.mark().setText(verdict.outcome().sign());
             row.word()
                     .setText(ui.texts()
-                            .now("equality.outcome." + verdict.outcome().name(), Words.steps(verdict.ulps())));
+                            .now("equality.outcome." + verdict.outcome().name(), Distance.steps(verdict.ulps())));
             for (var label : new Label[] {row.mark(), row.word()}) {
                 label.getStyleClass().removeAll("is-exact", "is-within_ulps", "is-different");
                 label.getStyleClass().add("is-" + verdict.outcome().name().toLowerCase(java.util.Locale.ROOT));
             }
-            row.ulps().setText(verdict.isTrue() ? "0" : Words.steps(verdict.ulps()));
-            row.largest().setText(verdict.isTrue() ? "0" : Words.small(verdict.largest()));
+            row.ulps().setText(verdict.isTrue() ? "0" : Distance.steps(verdict.ulps()));
+            row.largest().setText(verdict.isTrue() ? "0" : Distance.small(verdict.largest()));
             row.button().setAccessibleText(claim.code() + ": " + row.word().getText());
         });
-    }
-
-    private static String sign(Verdict verdict) {
-        return switch (verdict.outcome()) {
-            case EXACT -> "=";
-            case WITHIN_ULPS -> "≈";
-            case DIFFERENT -> "≠";
-        };
     }
 
     private HBox head() {

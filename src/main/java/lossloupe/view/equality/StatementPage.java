@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import lossloupe.app.Notice;
+import lossloupe.equality.Distance;
 import lossloupe.equality.Identity;
 import lossloupe.equality.Proof;
 import lossloupe.view.Numbers;
@@ -151,7 +152,7 @@ final class StatementPage extends VBox {
                         .now(
                                 "equality.answer.rounded",
                                 Integer.toString(proof.exact()),
-                                Words.steps(proof.ulps()),
-                                Words.small(proof.relative()));
+                                Distance.steps(proof.ulps()),
+                                Distance.small(proof.relative()));
     }
 }

@@ -1,8 +1,8 @@
 package lossloupe.view.equality;
 
-import java.util.Locale;
 import java.util.stream.Collectors;
 import lossloupe.equality.Claim;
+import lossloupe.equality.Distance;
 import lossloupe.equality.Draw;
 import lossloupe.equality.Run;
 import lossloupe.equality.Tally;
@@ -14,21 +14,6 @@ import lossloupe.view.Ui;
 final class Words {
     private Words() {}
 
-    /// A distance in steps, short once it is long.
-    static String steps(long ulps) {
-        if (ulps == Long.MAX_VALUE) {
-            return "NaN";
-        }
-        return ulps < 100_000 ? Long.toString(ulps) : small((double) ulps);
-    }
-
-    static String small(double value) {
-        return String.format(Locale.ROOT, "%.1e", value)
-                .replace('-', '−')
-                .replace("e−0", "e−")
-                .replace("e+0", "e");
-    }
-
     /// Why a comparison came out as it did, at the chosen cell.
     static String reason(Ui ui, Run run, Claim claim, int cell) {
         var verdict = run.verdict(claim);
@@ -36,7 +21,7 @@ final class Words {
         var close = texts.now(verdict.isClose() ? "equality.close" : "equality.far");
         if (claim.isOfMeans()) {
             var key = verdict.isTrue() ? "equality.why.means.true" : "equality.why.means.false";
-            return texts.now(key, steps(verdict.ulps()), close);
+            return texts.now(key, Distance.steps(verdict.ulps()), close);
         }
         var left = claim.left(run.draw(), cell);
         var right = claim.right(run.draw(), cell);

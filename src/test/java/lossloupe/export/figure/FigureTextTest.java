@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Set;
 import lossloupe.compute.LossEngine;
 import lossloupe.document.Samples;
+import lossloupe.equality.Claim;
 import lossloupe.i18n.Strings;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -27,10 +28,14 @@ class FigureTextTest {
     Path folder;
 
     private Path written(String name, String title) throws IOException {
+        return written(FigureKind.STACK, name, FigureStyle.PAPER.titled(title));
+    }
+
+    private Path written(FigureKind kind, String name, FigureStyle style) throws IOException {
         var evaluation = new LossEngine().evaluate(Samples.seed(), null);
         var input = FigureInput.of(evaluation, Strings.of(Locale.JAPANESE));
         var file = folder.resolve(name);
-        FigureFile.write(Figure.of(FigureKind.STACK, input, FigureStyle.PAPER.titled(title)), file);
+        FigureFile.write(Figure.of(kind, input, style), file);
         return file;
     }
 
@@ -77,5 +82,24 @@ class FigureTextTest {
         assertEquals(
                 List.of("LossLoupe Sans JP", "Liberation Sans"),
                 runs.stream().map(r -> r.font().getFamily()).toList());
+    }
+
+    /// What TensorFlow printed under seed 2, beside what its packets make of 4 x 12 cells, which have no tail.
+    @Test
+    void equalityTellsVerdictStepsAndDistanceOfEveryTest() throws IOException {
+        var style = FigureStyle.PAPER.sized(FigureSize.of("175mm"));
+        try (var pdf = Loader.loadPDF(written(FigureKind.EQUALITY, "a.pdf", style).toFile())) {
+            var stripper = new PDFTextStripper();
+            stripper.setSortByPosition(true);
+            var lines = stripper.getText(pdf).lines().map(l -> l.replaceAll("\\s+", " ").strip()).toList();
+            assertTrue(lines.contains("e2 (l2 == t_l2.T).all() \u2248 1 1.1e\u221216 = 0 0 = 0 0"), lines.toString());
+            assertTrue(lines.contains("eb (bl == t_bl.transpose(0,2,1)).all() = 0 0 = 0 0 = 0 0"), lines.toString());
+            for (var claim : Claim.values()) {
+                assertEquals(
+                        1,
+                        lines.stream().filter(l -> l.startsWith(claim.id() + " ")).count(),
+                        claim.id());
+            }
+        }
     }
 }
