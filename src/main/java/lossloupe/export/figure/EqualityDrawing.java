@@ -113,8 +113,7 @@ final class EqualityDrawing implements Drawing {
         double size = sheet.style().tick();
         int ink = sheet.palette().ink();
         var code = claim.id() + "  " + claim.code();
-        boolean fits = Arrays.stream(Claim.values())
-                .allMatch(c -> sheet.width(c.id() + "  " + c.code(), size) <= room);
+        boolean fits = Arrays.stream(Claim.values()).allMatch(c -> sheet.width(c.id() + "  " + c.code(), size) <= room);
         sheet.text(fits ? code : claim.id(), x, y, Align.LEFT, size, ink);
         for (int i = 0; i < columns.size(); i++) {
             var verdict = columns.get(i).run.verdict(claim);

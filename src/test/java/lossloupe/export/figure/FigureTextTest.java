@@ -88,16 +88,22 @@ class FigureTextTest {
     @Test
     void equalityTellsVerdictStepsAndDistanceOfEveryTest() throws IOException {
         var style = FigureStyle.PAPER.sized(FigureSize.of("175mm"));
-        try (var pdf = Loader.loadPDF(written(FigureKind.EQUALITY, "a.pdf", style).toFile())) {
+        try (var pdf =
+                Loader.loadPDF(written(FigureKind.EQUALITY, "a.pdf", style).toFile())) {
             var stripper = new PDFTextStripper();
             stripper.setSortByPosition(true);
-            var lines = stripper.getText(pdf).lines().map(l -> l.replaceAll("\\s+", " ").strip()).toList();
+            var lines = stripper.getText(pdf)
+                    .lines()
+                    .map(l -> l.replaceAll("\\s+", " ").strip())
+                    .toList();
             assertTrue(lines.contains("e2 (l2 == t_l2.T).all() \u2248 1 1.1e\u221216 = 0 0 = 0 0"), lines.toString());
             assertTrue(lines.contains("eb (bl == t_bl.transpose(0,2,1)).all() = 0 0 = 0 0 = 0 0"), lines.toString());
             for (var claim : Claim.values()) {
                 assertEquals(
                         1,
-                        lines.stream().filter(l -> l.startsWith(claim.id() + " ")).count(),
+                        lines.stream()
+                                .filter(l -> l.startsWith(claim.id() + " "))
+                                .count(),
                         claim.id());
             }
         }
