@@ -116,6 +116,19 @@ public final class ArrayData {
         return values.at(flat);
     }
 
+    /// Whether the other holds the same numbers in the same order, under the same shape but for axes of length 1.
+    boolean hasNumbersOf(ArrayData other) {
+        boolean same = Arrays.equals(longAxes(), other.longAxes());
+        for (int i = 0; same && i < size(); i++) {
+            same = Double.compare(at(i), other.at(i)) == 0;
+        }
+        return same;
+    }
+
+    private int[] longAxes() {
+        return Arrays.stream(shape).filter(l -> l != 1).toArray();
+    }
+
     /// Whether every value is 0 or 1, and there are any.
     public boolean isBinary() {
         for (int i = 0; i < size(); i++) {

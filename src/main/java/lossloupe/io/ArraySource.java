@@ -82,6 +82,7 @@ public final class ArraySource {
             case ZIP -> NpzFile.read(file);
             case PICKLE -> throw BadFileException.of("error.file.pickle").in(SourceFile.name(file));
             case EMPTY -> throw BadFileException.of("error.file.empty").in(SourceFile.name(file));
+            case WAV -> WavFile.read(file);
             case BINARY -> binary(file, head, ending);
             case TEXT -> text(file, head, ending);
         };
@@ -100,13 +101,21 @@ public final class ArraySource {
         var start = new String(head, StandardCharsets.UTF_8).strip();
         return switch (ending) {
             case "json" -> JsonArrays.read(file);
-            case "csv", "tsv", "tab" -> CsvTable.read(file);
+            case "csv", "tsv", "tab" -> table(file, start);
             case "py" -> code(file);
             default ->
                 start.startsWith("{") || start.startsWith("[")
                         ? jsonOrCode(file)
-                        : start.contains("[") ? code(file) : CsvTable.read(file);
+                        : start.contains("[") ? code(file) : table(file, start);
         };
+    }
+
+    /// Rows and columns of numbers, or runs of labels.
+    private static ArraySet table(Path file, String start) throws BadFileException {
+        if (AudacityLabels.begins(start)) {
+            return AudacityLabels.read(file);
+        }
+        return RunTable.begins(start) ? RunTable.read(file) : CsvTable.read(file);
     }
 
     /// Brackets without an ending to go by: what is no JSON may be Python.

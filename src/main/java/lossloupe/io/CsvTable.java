@@ -167,7 +167,7 @@ public final class CsvTable {
                         throw notNumber(row.line(), c, text);
                     }
                     columns[c] = TEXT;
-                    numbers.add(Double.NaN, NumberList.Written.WHOLE);
+                    numbers.add(Timestamps.parse(text), NumberList.Written.WHOLE);
                 }
             }
         }

@@ -12,6 +12,7 @@ enum FileKind {
     NPY,
     ZIP,
     PICKLE,
+    WAV,
     BINARY,
     TEXT,
     EMPTY;
@@ -29,6 +30,11 @@ enum FileKind {
         }
         if (head.length > 1 && head[0] == (byte) 0x80 && head[1] >= 2 && head[1] <= 5) {
             return PICKLE;
+        }
+        if (startsWith(head, (byte) 'R', (byte) 'I', (byte) 'F', (byte) 'F')
+                && head.length >= 12
+                && new String(head, 8, 4, StandardCharsets.ISO_8859_1).equals("WAVE")) {
+            return WAV;
         }
         return isText(head) ? TEXT : BINARY;
     }

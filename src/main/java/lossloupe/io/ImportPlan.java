@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param items one per array, in the order they were read
 /// @param classNames as the files told them, or empty
-public record ImportPlan(List<Item> items, List<String> classNames) {
+/// @param timing how labels that are runs were laid on positions; null where there are none
+public record ImportPlan(List<Item> items, List<String> classNames, @Nullable Timing timing) {
     /// What an array is for.
     public enum Role {
         LABELS,
@@ -73,6 +74,10 @@ public record ImportPlan(List<Item> items, List<String> classNames) {
             return axes.contains(axis);
         }
 
+        Item withArray(ArrayData other) {
+            return new Item(other, role, axes, roleEvidence, axisEvidence, Traits.of(other));
+        }
+
         Item withRole(Role newRole, Said evidence) {
             return new Item(array, newRole, axes, evidence, axisEvidence, traits);
         }
@@ -89,6 +94,10 @@ public record ImportPlan(List<Item> items, List<String> classNames) {
         classNames = List.copyOf(classNames);
     }
 
+    public ImportPlan(List<Item> items, List<String> classNames) {
+        this(items, classNames, null);
+    }
+
     /// The likeliest reading of arrays that belong together.
     public static ImportPlan propose(List<ArrayData> arrays, List<String> classNames) {
         return propose(arrays, classNames, null);
@@ -96,7 +105,13 @@ public record ImportPlan(List<Item> items, List<String> classNames) {
 
     /// The likeliest reading where the layout is known from elsewhere.
     public static ImportPlan propose(List<ArrayData> arrays, List<String> classNames, @Nullable DataFormat stated) {
-        return new ImportPlan(AxisGuess.assign(RoleGuess.of(arrays), classNames, stated), classNames);
+        return propose(arrays, classNames, stated, false);
+    }
+
+    /// @param labelled whether labels come from elsewhere, so that no array is taken for them by its numbers
+    static ImportPlan propose(
+            List<ArrayData> arrays, List<String> classNames, @Nullable DataFormat stated, boolean labelled) {
+        return new ImportPlan(AxisGuess.assign(RoleGuess.of(arrays, labelled), classNames, stated), classNames);
     }
 
     /// This plan with another role for one array. The array that had the role takes the one set free; axes are
@@ -108,12 +123,36 @@ public record ImportPlan(List<Item> items, List<String> classNames) {
             copy.replaceAll(i -> i.role() == role ? i.withRole(old, CHOSEN) : i);
         }
         copy.set(item, copy.get(item).withRole(role, CHOSEN));
-        return new ImportPlan(AxisGuess.assign(copy, classNames, null), classNames);
+        return new ImportPlan(AxisGuess.assign(copy, classNames, null), classNames, timing);
     }
 
-    /// This plan without the array of a role.
+    /// This plan with other names of classes; none where they are to be numbered.
+    public ImportPlan withClassNames(List<String> names) {
+        return new ImportPlan(items, names, timing);
+    }
+
+    /// This plan with its runs of labels laid on positions at another rate.
+    ///
+    /// @param rate positions per second, above zero
+    /// @throws BadFileException where the labels would not fit into memory
+    public ImportPlan withRate(double rate) throws BadFileException {
+        if (timing == null) {
+            return this;
+        }
+        var moved = timing.withRate(rate);
+        var copy = new ArrayList<>(items);
+        copy.set(timing.item(), copy.get(timing.item()).withArray(moved.grid(copy.get(timing.item()).axes())));
+        return new ImportPlan(copy, classNames, moved);
+    }
+
+    /// This plan with the array of a role left unused.
     public ImportPlan without(Role role) {
-        return new ImportPlan(items.stream().filter(i -> i.role() != role).toList(), classNames);
+        return new ImportPlan(
+                items.stream()
+                        .map(i -> i.role() == role ? i.withRole(Role.IGNORE, CHOSEN) : i)
+                        .toList(),
+                classNames,
+                timing);
     }
 
     /// This plan with another meaning for one dimension; the dimension that had it takes the one set free. Labels
@@ -131,7 +170,7 @@ public record ImportPlan(List<Item> items, List<String> classNames) {
                 copy.set(i, moved(other, dimension, axis));
             }
         }
-        return new ImportPlan(copy, classNames);
+        return new ImportPlan(copy, classNames, timing);
     }
 
     /// Why no document can be built, or null where one can.

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class RoleGuess {
     static final String BY_NAME = "import.evidence.role.name";
     static final String RIVAL = "import.evidence.role.rival";
+    private static final String SAME = "import.evidence.role.same";
 
     private static final Map<Role, Set<String>> NAMES = Map.of(
             Role.LABELS, Set.of("labels", "label", "y", "y_true", "target", "targets", "mask"),
@@ -27,8 +28,10 @@ final class RoleGuess {
     private static final List<Role> ROLES = List.of(Role.LOGITS, Role.LABELS, Role.WEIGHTS, Role.SERIES);
 
     private final List<Item> items = new ArrayList<>();
+    private final boolean labelled;
 
-    private RoleGuess(List<ArrayData> arrays) {
+    private RoleGuess(List<ArrayData> arrays, boolean labelled) {
+        this.labelled = labelled;
         for (var array : arrays) {
             items.add(new Item(
                     array,
@@ -42,7 +45,12 @@ final class RoleGuess {
 
     /// The arrays with their roles; axes are not yet known.
     static List<Item> of(List<ArrayData> arrays) {
-        var guess = new RoleGuess(arrays);
+        return of(arrays, false);
+    }
+
+    /// @param labelled whether labels come from elsewhere, so that no array is taken for them by its numbers
+    static List<Item> of(List<ArrayData> arrays, boolean labelled) {
+        var guess = new RoleGuess(arrays, labelled);
         for (var role : ROLES) {
             guess.byName(role, guess.named(role));
             guess.byName(role, partlyNamed(role).and(RoleGuess::isUnnamed));
@@ -85,21 +93,31 @@ final class RoleGuess {
         var before = first(role);
         for (int i = 0; i < items.size(); i++) {
             var item = items.get(i);
-            boolean free =
-                    item.role() == Role.IGNORE && !item.roleEvidence().key().equals(RIVAL);
-            if (free && matches.test(item) && (item.rank() > 0 || role == Role.WEIGHTS)) {
+            if (isFree(item) && matches.test(item) && (item.rank() > 0 || role == Role.WEIGHTS)) {
                 var holder = first(role);
                 if (holder == null) {
                     items.set(
                             i, item.withRole(role, Said.of(BY_NAME, item.array().name())));
-                } else if (before == null) {
-                    items.set(
-                            i,
-                            item.withRole(
-                                    Role.IGNORE, Said.of(RIVAL, holder.array().name())));
+                } else if (before == null || saysTheSame(item, holder)) {
+                    items.set(i, item.withRole(Role.IGNORE, besides(item, holder)));
                 }
             }
         }
+    }
+
+    /// Why an array that could have a role does not get it: another has it, or one with the very same numbers.
+    static Said besides(Item item, Item holder) {
+        var key = saysTheSame(item, holder) ? SAME : RIVAL;
+        return Said.of(key, holder.array().name());
+    }
+
+    private static boolean isFree(Item item) {
+        var why = item.roleEvidence().key();
+        return item.role() == Role.IGNORE && !why.equals(RIVAL) && !why.equals(SAME);
+    }
+
+    private static boolean saysTheSame(Item item, Item holder) {
+        return item.array().hasNumbersOf(holder.array());
     }
 
     private void byNumbers() {
@@ -152,14 +170,12 @@ final class RoleGuess {
     }
 
     private void take(Role role, Said evidence, Predicate<Item> matches) {
-        if (first(role) != null) {
+        if (first(role) != null || (labelled && role == Role.LABELS)) {
             return;
         }
         for (int i = 0; i < items.size(); i++) {
             var item = items.get(i);
-            boolean free =
-                    item.role() == Role.IGNORE && !item.roleEvidence().key().equals(RIVAL);
-            if (free && item.rank() > 0 && matches.test(item)) {
+            if (isFree(item) && item.rank() > 0 && matches.test(item)) {
                 items.set(i, item.withRole(role, evidence));
                 return;
             }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class TableLayout {
     private static final Pattern LABEL_NAME =
             Pattern.compile("(?i)(?:y|y_true|labels?|masks?|targets?)|.*[_ .-](?:status|labels?|mask|target)");
+    private static final Pattern TIME_NAME = Pattern.compile("(?i)t|times?|timestamps?|seconds?|time[_ (\\[].*");
     private static final Pattern SUFFIX = Pattern.compile("(?i)[_ .-](?:status|labels?|mask|target)$");
 
     private final @Nullable List<String> header;
@@ -23,18 +25,24 @@ final class TableLayout {
     private final int rows;
     private final List<Integer> numeric;
     private final List<String> skipped;
+    private final @Nullable TimeAxis times;
 
     /// @param text which columns hold no numbers
     /// @param firstCells of the first rows, as text
-    /// @param numbers row by row, one per cell
+    /// @param numbers row by row, one per cell; of a text its seconds, if it is a calendar time
     TableLayout(@Nullable List<String> header, boolean[] text, List<String> firstCells, NumberList numbers, int width) {
         this.header = header;
         this.firstCells = firstCells;
         this.numbers = numbers;
         this.width = width;
         this.rows = width == 0 ? 0 : numbers.size() / width;
+        int clock = IntStream.range(0, width)
+                .filter(c -> !text[c] && isTimeName(c) && times(c, TimeAxis.Origin.START) != null)
+                .findFirst()
+                .orElse(-1);
+        this.times = clock >= 0 ? times(clock, TimeAxis.Origin.START) : calendar(text);
         this.numeric = IntStream.range(0, width)
-                .filter(c -> !text[c] && !isIndex(c))
+                .filter(c -> !text[c] && !isIndex(c) && c != clock)
                 .boxed()
                 .toList();
         this.skipped = IntStream.range(0, width)
@@ -48,14 +56,14 @@ final class TableLayout {
             throw BadFileException.of("error.csv.noNumbers");
         }
         if (header == null) {
-            return new ArraySet(List.of(matrix(name, numeric)), rowNames(), skipped);
+            return new ArraySet(List.of(matrix(name, numeric)), rowNames(), skipped, List.of(), times);
         }
         var named = numeric.stream()
                 .filter(c -> LABEL_NAME.matcher(name(c)).matches())
                 .toList();
         var labels = named.isEmpty() ? numeric.stream().filter(this::isBinary).toList() : named;
         if (labels.isEmpty() || labels.size() == numeric.size()) {
-            return new ArraySet(List.of(matrix(name, numeric)), classNames(numeric), skipped);
+            return new ArraySet(List.of(matrix(name, numeric)), classNames(numeric), skipped, List.of(), times);
         }
         var arrays = new ArrayList<ArrayData>();
         var rest = numeric.stream().filter(c -> !labels.contains(c)).toList();
@@ -68,7 +76,8 @@ final class TableLayout {
                 arrays.add(column(name(c), c));
             }
         }
-        return new ArraySet(arrays, labels.size() > 1 ? classNames(labels) : List.of(), skipped);
+        return new ArraySet(
+                arrays, labels.size() > 1 ? classNames(labels) : List.of(), skipped, List.of(), times);
     }
 
     /// A column without a name that counts the rows, as pandas writes it.
@@ -82,6 +91,24 @@ final class TableLayout {
             }
         }
         return true;
+    }
+
+    private boolean isTimeName(int column) {
+        return header != null && width > 1 && TIME_NAME.matcher(header.get(column).strip()).matches();
+    }
+
+    private @Nullable TimeAxis times(int column, TimeAxis.Origin origin) {
+        return TimeAxis.at(IntStream.range(0, rows).mapToDouble(r -> at(r, column)).toArray(), origin);
+    }
+
+    /// The first text column that is a calendar time in every row, ascending.
+    private @Nullable TimeAxis calendar(boolean[] text) {
+        return IntStream.range(0, width)
+                .filter(c -> text[c])
+                .mapToObj(c -> times(c, TimeAxis.Origin.CALENDAR))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private double at(int row, int column) {

@@ -1,13 +1,12 @@
 package lossloupe.view.dialog;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import lossloupe.app.Jobs;
 import lossloupe.document.Document;
-import lossloupe.io.ArrayData;
-import lossloupe.io.ArraySet;
 import lossloupe.io.ArraySource;
+import lossloupe.io.BadFileException;
+import lossloupe.io.Gathering;
 import lossloupe.io.ImportPlan;
 import lossloupe.io.PythonLiteral;
 import lossloupe.io.SessionFile;
@@ -39,22 +38,15 @@ final class Reading {
         if (paths.size() == 1 && SessionFile.isSession(first)) {
             return new Session(SessionFile.read(first), first);
         }
-        var arrays = new ArrayList<ArrayData>();
-        var classNames = new ArrayList<String>();
-        var skipped = new ArrayList<String>();
+        var gathering = new Gathering();
         for (int i = 0; i < paths.size(); i++) {
             progress.check();
-            var set = ArraySource.read(paths.get(i));
-            arrays.addAll(set.arrays());
-            skipped.addAll(set.skipped());
-            if (classNames.isEmpty()) {
-                classNames.addAll(set.classNames());
-            }
+            gathering.add(String.valueOf(paths.get(i).getFileName()), ArraySource.read(paths.get(i)));
             if (paths.size() > 1) {
                 progress.at((i + 1.0) / paths.size());
             }
         }
-        return found(new ArraySet(arrays, classNames, skipped), name(paths), paths);
+        return found(gathering, name(paths), paths);
     }
 
     /// One file names the document; of several, the folder that holds them.
@@ -66,11 +58,12 @@ final class Reading {
     }
 
     static Found text(String text, String name) throws Exception {
-        return found(PythonLiteral.read(text), name, List.of());
+        var gathering = new Gathering();
+        gathering.add(name, PythonLiteral.read(text));
+        return found(gathering, name, List.of());
     }
 
-    private static Found found(ArraySet set, String name, List<Path> files) {
-        var plan = ImportPlan.propose(set.arrays(), set.classNames());
-        return new Arrays(plan, set.skipped(), name, files);
+    private static Found found(Gathering gathering, String name, List<Path> files) throws BadFileException {
+        return new Arrays(gathering.plan(null, null), gathering.skipped(), name, files);
     }
 }

@@ -1,0 +1,149 @@
+package lossloupe.io;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import lossloupe.io.ImportPlan.Item;
+import lossloupe.io.ImportPlan.Role;
+import lossloupe.io.ImportPlan.Said;
+import lossloupe.tensor.Axis;
+import lossloupe.tensor.DataFormat;
+import org.jspecify.annotations.Nullable;
+
+/// What several files that belong together hold, on the way to a plan. Sound is brought to the positions of the grid
+/// beside it, and labels that are runs become a grid.
+public final class Gathering {
+    private record Source(String name, ArraySet set) {}
+
+    private final List<Source> sources = new ArrayList<>();
+
+    /// @param name of the file, with its ending
+    public void add(String name, ArraySet set) {
+        sources.add(new Source(name, set));
+    }
+
+    /// Names of what was there but is not numbers.
+    public List<String> skipped() {
+        return sources.stream().flatMap(s -> s.set().skipped().stream()).toList();
+    }
+
+    /// The likeliest reading of everything.
+    ///
+    /// @param rate positions per second, where it is known from elsewhere
+    /// @throws BadFileException where runs of labels cannot be laid on the positions
+    public ImportPlan plan(@Nullable DataFormat stated, @Nullable Double rate) throws BadFileException {
+        var runs = runs().orElse(null);
+        var classes = classNames(runs);
+        var plain = ImportPlan.propose(arrays(), classes, stated, runs != null);
+        int length = lead(plain).map(i -> i.size(Axis.POSITION)).orElse(0);
+        var frames = frames(length);
+        var base = frames == null
+                ? plain
+                : ImportPlan.propose(framed(frames), classes, stated, runs != null);
+        return runs == null ? base : withRuns(base, runs, rate, frames);
+    }
+
+    private List<ArrayData> arrays() {
+        return sources.stream().flatMap(s -> s.set().arrays().stream()).toList();
+    }
+
+    /// Names that arrays come with; those of the runs where there are none, or where they say no more.
+    private List<String> classNames(@Nullable RunLabels runs) {
+        var given = sources.stream()
+                .map(s -> s.set().classNames())
+                .filter(n -> !n.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+        return runs == null || given.containsAll(runs.classNames()) ? given : runs.classNames();
+    }
+
+    private static Optional<Item> lead(ImportPlan plan) {
+        return plan.only(Role.LOGITS).or(() -> plan.only(Role.LABELS));
+    }
+
+    /// The runs of all files that label one series, together; else those of the series that is here, by its name,
+    /// from a file of many.
+    private Optional<RunLabels> runs() throws BadFileException {
+        var single = sources.stream()
+                .map(s -> s.set().runs())
+                .filter(r -> r.size() == 1)
+                .map(List::getFirst)
+                .toList();
+        if (!single.isEmpty()) {
+            return Optional.of(single.stream().skip(1).reduce(single.getFirst(), RunLabels::with));
+        }
+        var many = sources.stream().flatMap(s -> s.set().runs().stream()).toList();
+        var here = many.stream().filter(this::isHere).findFirst();
+        if (!many.isEmpty() && here.isEmpty()) {
+            throw BadFileException.of(
+                    "error.runs.ofMany", many.size(), many.getFirst().name());
+        }
+        return here;
+    }
+
+    private boolean isHere(RunLabels runs) {
+        var name = runs.name().substring(runs.name().lastIndexOf('/') + 1);
+        return sources.stream().anyMatch(s -> s.name().equals(name));
+    }
+
+    private ImportPlan withRuns(
+            ImportPlan base, RunLabels runs, @Nullable Double rate, @Nullable Framing frames) throws BadFileException {
+        var lead = lead(base).orElse(null);
+        var main = lead == null ? base.only(Role.SERIES).orElse(null) : lead;
+        int length = main == null ? 0 : main.size(Axis.POSITION);
+        var axes = lead == null ? List.of(Axis.CLASS, Axis.POSITION) : lead.axes();
+        var timing = new TimingGuess(runs, length, times(length), frames)
+                .timing(rate, base.classNames())
+                .withItem(base.items().size());
+        if (!axes.contains(Axis.CLASS) && timing.classes().size() > 1) {
+            axes = List.of(Axis.CLASS, Axis.POSITION);
+        }
+        var grid = timing.grid(axes);
+        var why = Said.of("import.evidence.role.runs", runs.runs().size());
+        var same = Said.of("import.evidence.axis.agrees", runs.name());
+        var item = new Item(
+                grid,
+                Role.LABELS,
+                axes,
+                why,
+                axes.stream().map(a -> same).toList(),
+                Traits.of(grid));
+        var holder = base.only(Role.LABELS).orElse(null);
+        var items = new ArrayList<>(base.items());
+        items.add(holder == null ? item : item.withRole(Role.IGNORE, RoleGuess.besides(item, holder)));
+        return new ImportPlan(items, base.classNames(), timing);
+    }
+
+    /// When the positions are, by the first file that says it for as many.
+    private @Nullable TimeAxis times(int length) {
+        return sources.stream()
+                .map(s -> s.set().times())
+                .filter(Objects::nonNull)
+                .filter(t -> t.covers(length))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /// How the sound lies under a grid of fewer positions, or null.
+    private @Nullable Framing frames(int length) {
+        for (var source : sources) {
+            var times = source.set().times();
+            if (times != null && !Double.isNaN(times.rate()) && length > 0) {
+                int samples = source.set().arrays().getFirst().size();
+                var framing = Framing.of(samples, length, times.rate());
+                if (framing != null) {
+                    return framing;
+                }
+            }
+        }
+        return null;
+    }
+
+    private List<ArrayData> framed(Framing frames) {
+        return sources.stream()
+                .flatMap(s -> s.set().arrays().stream()
+                        .map(a -> s.set().times() == null ? a : frames.bring(a)))
+                .toList();
+    }
+}
