@@ -64,6 +64,9 @@ final class ConvertCommand implements Callable<Integer> {
     List<String> what = new ArrayList<>();
 
     @Mixin
+    Companions companions = new Companions();
+
+    @Mixin
     Common common = new Common();
 
     ConvertCommand(Console console) {
@@ -90,6 +93,7 @@ final class ConvertCommand implements Callable<Integer> {
     }
 
     private int convert() throws UsageException, BadFileException, NotWritable, IOException {
+        companions.check();
         var stated = format("--data-format", dataFormat);
         var wanted = format("--to-data-format", toDataFormat);
         var type = dtype == null ? null : Common.word(NumpyType.values(), NumpyType::id, "--dtype", dtype);
@@ -97,7 +101,7 @@ final class ConvertCommand implements Callable<Integer> {
         for (var name : what) {
             quantities.add(Common.word(Quantity.values(), Quantity::id, "--what", name));
         }
-        var data = new DatasetReader(stated, Set.of(), console.in()).read(new Input.File(in));
+        var data = new DatasetReader(stated, Set.of(), console.in(), companions).read(new Input.File(in));
         data.remarks().forEach(r -> console.say(in + ": " + common.words(r)));
         var evaluation = new LossEngine().evaluate(data.document(), null);
         DataFile.write(

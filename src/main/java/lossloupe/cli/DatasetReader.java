@@ -13,6 +13,7 @@ import lossloupe.io.ArrayData;
 import lossloupe.io.ArraySet;
 import lossloupe.io.ArraySource;
 import lossloupe.io.BadFileException;
+import lossloupe.io.Gathering;
 import lossloupe.io.ImportPlan;
 import lossloupe.io.ImportPlan.Item;
 import lossloupe.io.ImportPlan.Role;
@@ -28,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 /// one of the remarks.
 ///
 /// @param needed what must be there; anything else may be missing
-record DatasetReader(@Nullable DataFormat stated, Set<Role> needed, InputStream in) {
+/// @param companions read with every input
+record DatasetReader(@Nullable DataFormat stated, Set<Role> needed, InputStream in, Companions companions) {
     /// Remarks of an import that matter to someone who reads numbers and not a preview.
     private static final Set<String> WORTH_SAYING = Set.of(
             "import.remark.widened",
@@ -46,24 +48,34 @@ record DatasetReader(@Nullable DataFormat stated, Set<Role> needed, InputStream 
     }
 
     private Dataset file(String path) throws BadFileException {
-        if (!path.equals("-") && SessionFile.isSession(path(path))) {
+        if (!path.equals("-") && companions.with.isEmpty() && SessionFile.isSession(path(path))) {
             return new Dataset(SessionFile.read(path(path)), Weights.NONE, List.of());
         }
-        var set = arrays(path);
-        return dataset(ImportPlan.propose(set.arrays(), set.classNames(), stated));
+        var gathering = new Gathering();
+        gathering.add(name(path), arrays(path));
+        return dataset(gathering);
     }
 
     private Dataset parts(Input.Parts parts) throws BadFileException {
-        var arrays = new ArrayList<ArrayData>();
-        List<String> classNames = List.of();
+        var gathering = new Gathering();
         for (var part : parts.paths().entrySet()) {
             var set = arrays(part.getValue());
-            arrays.add(single(set, part.getKey(), part.getValue()).named(word(part.getKey())));
-            if (classNames.isEmpty()) {
-                classNames = set.classNames();
-            }
+            boolean runs = part.getKey() == Role.LABELS && !set.runs().isEmpty();
+            gathering.add(
+                    name(part.getValue()),
+                    runs
+                            ? set.onlyRuns()
+                            : set.only(single(set, part.getKey(), part.getValue())
+                                    .named(word(part.getKey()))));
         }
-        return dataset(ImportPlan.propose(arrays, classNames, stated));
+        return dataset(gathering);
+    }
+
+    private Dataset dataset(Gathering gathering) throws BadFileException {
+        for (var path : companions.with) {
+            gathering.add(name(path), arrays(path));
+        }
+        return dataset(gathering.plan(stated, companions.rate));
     }
 
     /// The one array of a source, or the one whose name says that it is meant.
@@ -84,6 +96,10 @@ record DatasetReader(@Nullable DataFormat stated, Set<Role> needed, InputStream 
                     "cli.ambiguous",
                     names(plan.items().stream().map(Item::array).toList()));
         }
+        var timing = plan.timing();
+        if (timing != null && timing.isGuess()) {
+            throw BadFileException.of("cli.rate", timing.runs().name());
+        }
         for (var role : List.of(Role.LABELS, Role.LOGITS)) {
             if (needed.contains(role) && plan.only(role).isEmpty()) {
                 throw BadFileException.of(
@@ -99,6 +115,9 @@ record DatasetReader(@Nullable DataFormat stated, Set<Role> needed, InputStream 
             remarks.add(Said.of(
                     "cli.layout", document.layout().symbols(), document.layout().text()));
         }
+        if (timing != null && timing.isAsked() && companions.rate == null) {
+            remarks.add(timing.evidence());
+        }
         plan.remarks().stream().filter(r -> WORTH_SAYING.contains(r.key())).forEach(remarks::add);
         var weights =
                 plan.only(Role.WEIGHTS).map(i -> WeightArrays.raw(i.array())).orElse(Weights.NONE);
@@ -107,6 +126,10 @@ record DatasetReader(@Nullable DataFormat stated, Set<Role> needed, InputStream 
 
     private ArraySet arrays(String path) throws BadFileException {
         return path.equals("-") ? ArraySource.read(in, "stdin") : ArraySource.read(path(path));
+    }
+
+    private static String name(String path) throws BadFileException {
+        return String.valueOf(path(path).getFileName());
     }
 
     private static Path path(String text) throws BadFileException {

@@ -73,7 +73,7 @@ final class DiagnoseCommand implements Callable<Integer> {
         if (inputs.isEmpty()) {
             throw new UsageException("cli.noInput");
         }
-        var reader = new DatasetReader(input.stated(), EnumSet.of(Role.LABELS), console.in());
+        var reader = new DatasetReader(input.stated(), EnumSet.of(Role.LABELS), console.in(), input.companions);
         var out = Diagnosis.of(format, console.out(), common);
         int exit = Exit.DONE;
         out.begin();

@@ -49,7 +49,7 @@ final class DocumentOptions {
     }
 
     private Document read(Input one, Console console, Common common) throws UsageException, BadFileException {
-        var data = new DatasetReader(input.stated(), Set.of(), console.in()).read(one);
+        var data = new DatasetReader(input.stated(), Set.of(), console.in(), input.companions).read(one);
         data.remarks().forEach(r -> console.say(one.name() + ": " + common.words(r)));
         return data.document().named(one.stem());
     }

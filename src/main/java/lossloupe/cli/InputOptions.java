@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import lossloupe.io.ImportPlan.Role;
 import lossloupe.tensor.DataFormat;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -16,7 +18,8 @@ final class InputOptions {
             paramLabel = "FILE",
             arity = "0..*",
             description =
-                    "npz, lossloupe, csv, tsv or json with labels and logits, and weights if any; - is standard input")
+                    "npz, lossloupe, csv, tsv or json with labels and logits, and weights if any; - is standard input."
+                    + " Series may be wav, labels runs (start,end,class) or Audacity labels")
     List<String> files = new ArrayList<>();
 
     @Option(names = "--labels", paramLabel = "F", description = "labels in a file of their own, or bundle.npz:name")
@@ -43,8 +46,12 @@ final class InputOptions {
     @Nullable
     String dataFormat;
 
+    @Mixin
+    Companions companions = new Companions();
+
     /// The inputs, each a set of arrays that belong together.
     List<Input> inputs() throws UsageException {
+        companions.check();
         var byRole = byRole();
         if (!byRole.isEmpty() && !files.isEmpty()) {
             throw new UsageException("cli.filesAndOptions");
@@ -52,8 +59,7 @@ final class InputOptions {
         var inputs = byRole.isEmpty()
                 ? files.stream().map(f -> (Input) new Input.File(f)).toList()
                 : List.<Input>of(new Input.Parts(byRole));
-        if (inputs.stream()
-                        .flatMap(i -> i.sources().stream())
+        if (Stream.concat(inputs.stream().flatMap(i -> i.sources().stream()), companions.with.stream())
                         .filter("-"::equals)
                         .count()
                 > 1) {

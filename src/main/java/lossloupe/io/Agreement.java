@@ -72,7 +72,8 @@ final class Agreement {
                 : labels.get().traits().isWhole() && !labels.get().traits().isBinary();
     }
 
-    private static boolean isRival(Item item, String name) {
+    /// Whether the array called `name` took the role that `item` could have had.
+    static boolean isRival(Item item, String name) {
         return item.role() == Role.IGNORE
                 && item.roleEvidence().key().equals(RoleGuess.RIVAL)
                 && item.roleEvidence().args().contains(name);

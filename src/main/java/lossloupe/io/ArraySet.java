@@ -41,6 +41,11 @@ public record ArraySet(
         return new ArraySet(List.of(array), classNames, List.of(), List.of(), times);
     }
 
+    /// The runs of this set without its arrays.
+    public ArraySet onlyRuns() {
+        return new ArraySet(List.of(), List.of(), List.of(), runs, times);
+    }
+
     public Optional<ArrayData> named(String name) {
         return arrays.stream().filter(a -> a.name().equals(name)).findFirst();
     }

@@ -41,7 +41,35 @@ public final class Gathering {
         var base = frames == null
                 ? plain
                 : ImportPlan.propose(framed(frames), classes, stated, runs != null);
-        return runs == null ? base : withRuns(base, runs, rate, frames);
+        var settled = withoutCopies(base);
+        return runs == null ? settled : withRuns(settled, runs, rate, frames);
+    }
+
+    /// Several files of a set often hold the same labels or series: a copy in another file is no rival.
+    private ImportPlan withoutCopies(ImportPlan plan) {
+        var items = new ArrayList<>(plan.items());
+        for (int h = 0; h < items.size(); h++) {
+            var holder = items.get(h);
+            for (int i = 0; i < items.size() && holder.role() != Role.IGNORE; i++) {
+                var item = items.get(i);
+                if (Agreement.isRival(item, holder.array().name()) && source(i) != source(h)) {
+                    items.set(i, item.withRole(Role.IGNORE, RoleGuess.besides(item, holder)));
+                }
+            }
+        }
+        return new ImportPlan(items, plan.classNames());
+    }
+
+    /// The file that the array at an index comes from.
+    private Source source(int index) {
+        int left = index;
+        for (var source : sources) {
+            left -= source.set().arrays().size();
+            if (left < 0) {
+                return source;
+            }
+        }
+        throw new IndexOutOfBoundsException(index);
     }
 
     private List<ArrayData> arrays() {

@@ -173,6 +173,16 @@ public record ImportPlan(List<Item> items, List<String> classNames, @Nullable Ti
         return new ImportPlan(copy, classNames, timing);
     }
 
+    /// Classes of the document; 0 where there is none to be built.
+    public int classCount() {
+        return problem() == null ? Assembly.classes(this) : 0;
+    }
+
+    /// Whether there are classes of which no file says the names.
+    public boolean lacksClassNames() {
+        return classCount() > 0 && classCount() != classNames.size();
+    }
+
     /// Why no document can be built, or null where one can.
     public @Nullable Said problem() {
         return Agreement.problem(this);

@@ -93,13 +93,18 @@ final class RoleGuess {
         var before = first(role);
         for (int i = 0; i < items.size(); i++) {
             var item = items.get(i);
-            if (isFree(item) && matches.test(item) && (item.rank() > 0 || role == Role.WEIGHTS)) {
+            boolean free =
+                    item.role() == Role.IGNORE && !item.roleEvidence().key().equals(RIVAL);
+            if (free && matches.test(item) && (item.rank() > 0 || role == Role.WEIGHTS)) {
                 var holder = first(role);
                 if (holder == null) {
                     items.set(
                             i, item.withRole(role, Said.of(BY_NAME, item.array().name())));
-                } else if (before == null || saysTheSame(item, holder)) {
-                    items.set(i, item.withRole(Role.IGNORE, besides(item, holder)));
+                } else if (before == null) {
+                    items.set(
+                            i,
+                            item.withRole(
+                                    Role.IGNORE, Said.of(RIVAL, holder.array().name())));
                 }
             }
         }
@@ -107,17 +112,8 @@ final class RoleGuess {
 
     /// Why an array that could have a role does not get it: another has it, or one with the very same numbers.
     static Said besides(Item item, Item holder) {
-        var key = saysTheSame(item, holder) ? SAME : RIVAL;
+        var key = item.array().hasNumbersOf(holder.array()) ? SAME : RIVAL;
         return Said.of(key, holder.array().name());
-    }
-
-    private static boolean isFree(Item item) {
-        var why = item.roleEvidence().key();
-        return item.role() == Role.IGNORE && !why.equals(RIVAL) && !why.equals(SAME);
-    }
-
-    private static boolean saysTheSame(Item item, Item holder) {
-        return item.array().hasNumbersOf(holder.array());
     }
 
     private void byNumbers() {
@@ -175,7 +171,9 @@ final class RoleGuess {
         }
         for (int i = 0; i < items.size(); i++) {
             var item = items.get(i);
-            if (isFree(item) && item.rank() > 0 && matches.test(item)) {
+            boolean free =
+                    item.role() == Role.IGNORE && !item.roleEvidence().key().equals(RIVAL);
+            if (free && item.rank() > 0 && matches.test(item)) {
                 items.set(i, item.withRole(role, evidence));
                 return;
             }

@@ -10,7 +10,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import lossloupe.compute.LossEngine;
 import lossloupe.document.Document;
@@ -31,21 +30,21 @@ class RealSetsTest {
     }
 
     private static Document open(String set, String... files) throws BadFileException {
-        var arrays = new ArrayList<ArrayData>();
-        var names = new ArrayList<String>();
+        return plan(set, files).toDocument(LossSetup.DEFAULT);
+    }
+
+    private static ImportPlan plan(String set, String... files) throws BadFileException {
+        var gathering = new Gathering();
         for (var file : files) {
-            var read = ArraySource.read(FOLDER.resolve(set).resolve(file));
-            arrays.addAll(read.arrays());
-            names.addAll(read.classNames());
+            gathering.add(file, ArraySource.read(FOLDER.resolve(set).resolve(file)));
         }
-        return ImportPlan.propose(arrays, names).toDocument(LossSetup.DEFAULT);
+        return gathering.plan(null, null);
     }
 
     private static void check(String set, Document document, String layout, String... path) throws IOException {
         assertEquals(
                 layout, document.layout().symbols() + " = " + document.layout().text());
-        JsonNode expected = new ObjectMapper()
-                .readTree(FOLDER.resolve(set).resolve("expected.json").toFile());
+        JsonNode expected = expected(set);
         for (var key : path) {
             expected = expected.path(key);
         }
@@ -64,6 +63,35 @@ class RealSetsTest {
         var softmax = expected.path("softmax_cross_entropy");
         close(softmax.path("mean_over_positions"), evaluation.b().reduced(Reduction.MEAN));
         close(softmax.path("sum"), evaluation.b().reduced(Reduction.SUM));
+    }
+
+    private static JsonNode expected(String set) throws IOException {
+        return new ObjectMapper()
+                .readTree(FOLDER.resolve(set).resolve("expected.json").toFile());
+    }
+
+    /// Positions per class, and positions by the number of classes there.
+    private static void checkCounts(JsonNode expected, Document document) {
+        var labels = document.example(0).labels();
+        var perClass = new int[labels.size()];
+        var byNumber = new int[labels.size() + 1];
+        for (int p = 0; p < document.shape().length(); p++) {
+            int active = 0;
+            for (int c = 0; c < perClass.length; c++) {
+                int here = labels.get(c).get(p) > 0 ? 1 : 0;
+                perClass[c] += here;
+                active += here;
+            }
+            byNumber[active]++;
+        }
+        assertEquals(expected.path("positions").asInt(), document.shape().length());
+        for (int c = 0; c < perClass.length; c++) {
+            assertEquals(
+                    expected.path("active_positions_per_class").path(c).asInt(), perClass[c]);
+        }
+        expected.path("positions_by_number_of_active_classes")
+                .properties()
+                .forEach(e -> assertEquals(e.getValue().asInt(), byNumber[Integer.parseInt(e.getKey())]));
     }
 
     private static void close(JsonNode expected, double actual) {
@@ -113,6 +141,25 @@ class RealSetsTest {
         var document = open("nab_nyc_taxi", "nyc_taxi.csv", "mask.npy", "logits.npy");
         check("nab_nyc_taxi", document, "[n, l] = [1, 10320]");
         assertEquals(10844, document.example(0).series().get(0));
+    }
+
+    @Test
+    void callsOfBirdsWithTheirSoundAndLabelTrack() throws BadFileException, IOException {
+        for (var files : List.of(
+                List.of("spinetail.wav", "spinetail.txt", "logits_10ms.npy"),
+                List.of("logits_10ms.npy", "mask_10ms.npy", "spinetail.txt", "spinetail.wav"))) {
+            var plan = plan("spinetail", files.toArray(String[]::new));
+            assertTrue(plan.ambiguity().isEmpty());
+            var document = plan.toDocument(LossSetup.DEFAULT);
+            check("spinetail", document, "[n, l] = [2, 1955]", "frame_level");
+            assertEquals("CRER", document.classes().getFirst().name());
+        }
+    }
+
+    @Test
+    void aLabelTrackOnEverySampleOfItsSound() throws BadFileException, IOException {
+        var document = open("spinetail", "spinetail.wav", "spinetail.txt");
+        checkCounts(expected("spinetail").path("sample_level"), document);
     }
 
     @Test

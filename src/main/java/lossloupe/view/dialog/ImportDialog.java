@@ -53,6 +53,7 @@ final class ImportDialog {
         var texts = ui.texts();
         var card = new Card("import", texts.of("import.title"));
         card.sentence(texts.of("import.sentence"));
+        card.body(new ImportQuestions(ui, plan));
         var items = new VBox(10);
         for (int i = 0; i < plan.get().items().size(); i++) {
             items.getChildren().add(new ImportItemPane(ui, plan, i, digests.get(i)));

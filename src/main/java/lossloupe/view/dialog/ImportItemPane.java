@@ -41,7 +41,8 @@ final class ImportItemPane extends VBox {
         var item = item();
         var array = item.array();
         var name = Forms.label(array.name(), "import-name");
-        var about = Forms.label(array.dtype() + " " + array.shapeText(), "mono");
+        var about = new Label();
+        about.getStyleClass().add("mono");
         var order = Forms.label(ui.texts().of("import.order." + array.order()), "remark");
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
@@ -57,6 +58,7 @@ final class ImportItemPane extends VBox {
             why.setText(words(item().roleEvidence()));
         });
         plan.subscribe(p -> {
+            about.setText(item().array().dtype() + " " + item().array().shapeText());
             why.setText(words(item().roleEvidence()));
             pseudoClassStateChanged(IGNORED, item().role() == Role.IGNORE);
         });

@@ -1,0 +1,129 @@
+package lossloupe.view.dialog;
+
+import java.util.Arrays;
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import lossloupe.io.BadFileException;
+import lossloupe.io.ImportPlan;
+import lossloupe.io.Timing;
+import lossloupe.view.Ui;
+import org.jspecify.annotations.Nullable;
+
+/// What files do not say and a person may know: the rate of positions, and what classes are called. Filled in with the
+/// best guess and why it is one.
+final class ImportQuestions extends GridPane {
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+    private static final double RATE_WIDTH = 110;
+    private static final double NAMES_WIDTH = 360;
+
+    private final Ui ui;
+    private final ObjectProperty<ImportPlan> plan;
+
+    ImportQuestions(Ui ui, ObjectProperty<ImportPlan> plan) {
+        this.ui = ui;
+        this.plan = plan;
+        getStyleClass().add("import-questions");
+        setHgap(10);
+        setVgap(8);
+        var timing = plan.get().timing();
+        if (timing != null && timing.isAsked()) {
+            ask("import.rate", rate(timing));
+        }
+        if (plan.get().lacksClassNames()) {
+            ask("import.classNames", names());
+        }
+        boolean any = !getChildren().isEmpty();
+        setVisible(any);
+        setManaged(any);
+    }
+
+    private void ask(String key, Node answer) {
+        var name = Forms.label(ui.texts().of(key), "field-name");
+        name.setMinWidth(USE_PREF_SIZE);
+        addRow(getRowCount(), name, answer);
+    }
+
+    private Node rate(Timing timing) {
+        var field = new TextField(text(timing.rate()));
+        field.setId("import-rate");
+        field.setPrefWidth(RATE_WIDTH);
+        field.accessibleTextProperty().bind(ui.texts().of("import.rate"));
+        var why = new Label();
+        why.getStyleClass().add("remark");
+        why.setWrapText(true);
+        Runnable update = () -> {
+            var now = plan.get().timing();
+            why.setText(
+                    now == null
+                            ? ""
+                            : ui.texts().now(now.evidence().key(), now.evidence().args().toArray()));
+        };
+        plan.subscribe(p -> update.run());
+        ui.texts().stringsProperty().when(why.sceneProperty().isNotNull()).subscribe(s -> update.run());
+        Forms.onCommit(field, () -> field.pseudoClassStateChanged(WRONG, !take(field.getText())));
+        var row = new HBox(8, field, why);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    /// Whether what was typed is a rate that can be taken.
+    private boolean take(String typed) {
+        var rate = number(typed);
+        var timing = plan.get().timing();
+        if (rate == null || timing == null) {
+            return false;
+        }
+        if (rate != timing.rate()) {
+            try {
+                plan.set(plan.get().withRate(rate));
+            } catch (BadFileException e) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static @Nullable Double number(String typed) {
+        try {
+            double value = Double.parseDouble(typed.strip().replace(',', '.'));
+            return value > 0 && Double.isFinite(value) ? value : null;
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
+    private static String text(double rate) {
+        return rate == Math.rint(rate) ? Long.toString((long) rate) : Double.toString(rate);
+    }
+
+    private Node names() {
+        var field = new TextField();
+        field.setId("import-class-names");
+        field.setPrefWidth(NAMES_WIDTH);
+        field.promptTextProperty().bind(ui.texts().of("import.classNames.prompt"));
+        field.accessibleTextProperty().bind(ui.texts().of("import.classNames"));
+        Forms.onCommit(field, () -> {
+            var names = names(field.getText());
+            boolean fits = names.isEmpty() || names.size() == plan.get().classCount();
+            field.pseudoClassStateChanged(WRONG, !fits);
+            if (fits && !names.equals(plan.get().classNames())) {
+                plan.set(plan.get().withClassNames(names));
+            }
+        });
+        return field;
+    }
+
+    private static List<String> names(String typed) {
+        return Arrays.stream(typed.split("[,、]", -1))
+                .map(String::strip)
+                .filter(n -> !n.isEmpty())
+                .toList();
+    }
+}
