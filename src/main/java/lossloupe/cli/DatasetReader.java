@@ -65,8 +65,8 @@ record DatasetReader(@Nullable DataFormat stated, Set<Role> needed, InputStream 
                     name(part.getValue()),
                     runs
                             ? set.onlyRuns()
-                            : set.only(single(set, part.getKey(), part.getValue())
-                                    .named(word(part.getKey()))));
+                            : set.only(
+                                    single(set, part.getKey(), part.getValue()).named(word(part.getKey()))));
         }
         return dataset(gathering);
     }

@@ -68,7 +68,8 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private int evaluate() throws UsageException {
         var inputs = input.inputs();
-        var reader = new DatasetReader(input.stated(), EnumSet.of(Role.LABELS, Role.LOGITS), console.in(), input.companions);
+        var reader =
+                new DatasetReader(input.stated(), EnumSet.of(Role.LABELS, Role.LOGITS), console.in(), input.companions);
         loss.check();
         checkNames(inputs);
         if (inputs.isEmpty()) {

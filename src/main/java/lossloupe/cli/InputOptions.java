@@ -19,7 +19,7 @@ final class InputOptions {
             arity = "0..*",
             description =
                     "npz, lossloupe, csv, tsv or json with labels and logits, and weights if any; - is standard input."
-                    + " Series may be wav, labels runs (start,end,class) or Audacity labels")
+                            + " Series may be wav, labels runs (start,end,class) or Audacity labels")
     List<String> files = new ArrayList<>();
 
     @Option(names = "--labels", paramLabel = "F", description = "labels in a file of their own, or bundle.npz:name")

@@ -59,7 +59,9 @@ final class AudacityLabels {
         if (end < start) {
             throw BadFileException.of("error.runs.reversed", line, cells.get(0), cells.get(1));
         }
-        var name = cells.size() < 3 || cells.get(2).isBlank() ? UNNAMED : cells.get(2).strip();
+        var name = cells.size() < 3 || cells.get(2).isBlank()
+                ? UNNAMED
+                : cells.get(2).strip();
         return new RunLabels.Run(start, end, name);
     }
 }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param length positions
 /// @param rate samples per second
 record Framing(int samples, int hop, int length, double rate) {
-    /// The hop that gives so many positions, be it that the last one is full, cut or empty; a divisor of the rate or
-    /// a power of two before others. Null where none does, or where each sample is a position.
+    /// The hop that gives so many positions, be it that the last one is full, cut or empty; a divisor of the rate
+    /// or a power of two before others. Null where none does, or where each sample is a position.
     static @Nullable Framing of(int samples, int length, double rate) {
         int most = samples / Math.max(1, length - 1) + 1;
         var hops = IntStream.rangeClosed(2, Math.min(most, samples))

@@ -38,9 +38,7 @@ public final class Gathering {
         var plain = ImportPlan.propose(arrays(), classes, stated, runs != null);
         int length = lead(plain).map(i -> i.size(Axis.POSITION)).orElse(0);
         var frames = frames(length);
-        var base = frames == null
-                ? plain
-                : ImportPlan.propose(framed(frames), classes, stated, runs != null);
+        var base = frames == null ? plain : ImportPlan.propose(framed(frames), classes, stated, runs != null);
         var settled = withoutCopies(base);
         return runs == null ? settled : withRuns(settled, runs, rate, frames);
     }
@@ -115,8 +113,8 @@ public final class Gathering {
         return sources.stream().anyMatch(s -> s.name().equals(name));
     }
 
-    private ImportPlan withRuns(
-            ImportPlan base, RunLabels runs, @Nullable Double rate, @Nullable Framing frames) throws BadFileException {
+    private ImportPlan withRuns(ImportPlan base, RunLabels runs, @Nullable Double rate, @Nullable Framing frames)
+            throws BadFileException {
         var lead = lead(base).orElse(null);
         var main = lead == null ? base.only(Role.SERIES).orElse(null) : lead;
         int length = main == null ? 0 : main.size(Axis.POSITION);
@@ -131,12 +129,7 @@ public final class Gathering {
         var why = Said.of("import.evidence.role.runs", runs.runs().size());
         var same = Said.of("import.evidence.axis.agrees", runs.name());
         var item = new Item(
-                grid,
-                Role.LABELS,
-                axes,
-                why,
-                axes.stream().map(a -> same).toList(),
-                Traits.of(grid));
+                grid, Role.LABELS, axes, why, axes.stream().map(a -> same).toList(), Traits.of(grid));
         var holder = base.only(Role.LABELS).orElse(null);
         var items = new ArrayList<>(base.items());
         items.add(holder == null ? item : item.withRole(Role.IGNORE, RoleGuess.besides(item, holder)));
@@ -170,8 +163,7 @@ public final class Gathering {
 
     private List<ArrayData> framed(Framing frames) {
         return sources.stream()
-                .flatMap(s -> s.set().arrays().stream()
-                        .map(a -> s.set().times() == null ? a : frames.bring(a)))
+                .flatMap(s -> s.set().arrays().stream().map(a -> s.set().times() == null ? a : frames.bring(a)))
                 .toList();
     }
 }

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param items one per array, in the order they were read
 /// @param classNames as the files told them, or empty
 /// @param timing how labels that are runs were laid on positions; null where there are none
-public record ImportPlan(List<Item> items, List<String> classNames, @Nullable Timing timing) {
+public record ImportPlan(
+        List<Item> items, List<String> classNames, @Nullable Timing timing) {
     /// What an array is for.
     public enum Role {
         LABELS,
@@ -141,7 +142,10 @@ public record ImportPlan(List<Item> items, List<String> classNames, @Nullable Ti
         }
         var moved = timing.withRate(rate);
         var copy = new ArrayList<>(items);
-        copy.set(timing.item(), copy.get(timing.item()).withArray(moved.grid(copy.get(timing.item()).axes())));
+        copy.set(
+                timing.item(),
+                copy.get(timing.item())
+                        .withArray(moved.grid(copy.get(timing.item()).axes())));
         return new ImportPlan(copy, classNames, moved);
     }
 

@@ -39,7 +39,9 @@ final class RunTable {
         this.duration = last < 0;
         this.end = duration ? stems.indexOf("duration") : last;
         this.label = find(header.stream().map(RunTable::plain).toList(), CLASSES);
-        this.measure = start < 0 ? "" : plain(header.get(start)).substring(stem(header.get(start)).length());
+        this.measure = start < 0
+                ? ""
+                : plain(header.get(start)).substring(stem(header.get(start)).length());
     }
 
     /// Whether a text that begins so is a table of runs.
@@ -78,13 +80,18 @@ final class RunTable {
 
     private void take(TableRows.Row row, int width) throws BadFileException {
         if (row.cells().size() != width) {
-            throw BadFileException.of("error.csv.ragged", row.line(), row.cells().size(), width);
+            throw BadFileException.of(
+                    "error.csv.ragged", row.line(), row.cells().size(), width);
         }
         double from = time(row, start);
         double to = time(row, end);
         double until = duration ? from + to : to;
         if (until < from) {
-            throw BadFileException.of("error.runs.reversed", row.line(), row.cells().get(start), row.cells().get(end));
+            throw BadFileException.of(
+                    "error.runs.reversed",
+                    row.line(),
+                    row.cells().get(start),
+                    row.cells().get(end));
         }
         runs.add(new RunLabels.Run(from, until, row.cells().get(label).strip()));
     }
@@ -120,8 +127,7 @@ final class RunTable {
                         .map(r -> new RunLabels.Run(r.start() * MILLI, r.end() * MILLI, r.label()))
                         .toList()
                 : runs;
-        return new RunLabels(
-                name, scaled, positions ? RunLabels.Unit.POSITIONS : RunLabels.Unit.SECONDS, false);
+        return new RunLabels(name, scaled, positions ? RunLabels.Unit.POSITIONS : RunLabels.Unit.SECONDS, false);
     }
 
     private static int find(List<String> words, Set<String> wanted) {

@@ -76,8 +76,7 @@ final class TableLayout {
                 arrays.add(column(name(c), c));
             }
         }
-        return new ArraySet(
-                arrays, labels.size() > 1 ? classNames(labels) : List.of(), skipped, List.of(), times);
+        return new ArraySet(arrays, labels.size() > 1 ? classNames(labels) : List.of(), skipped, List.of(), times);
     }
 
     /// A column without a name that counts the rows, as pandas writes it.
@@ -94,11 +93,14 @@ final class TableLayout {
     }
 
     private boolean isTimeName(int column) {
-        return header != null && width > 1 && TIME_NAME.matcher(header.get(column).strip()).matches();
+        return header != null
+                && width > 1
+                && TIME_NAME.matcher(header.get(column).strip()).matches();
     }
 
     private @Nullable TimeAxis times(int column, TimeAxis.Origin origin) {
-        return TimeAxis.at(IntStream.range(0, rows).mapToDouble(r -> at(r, column)).toArray(), origin);
+        return TimeAxis.at(
+                IntStream.range(0, rows).mapToDouble(r -> at(r, column)).toArray(), origin);
     }
 
     /// The first text column that is a calendar time in every row, ascending.

@@ -2,7 +2,6 @@ package lossloupe.io;
 
 import java.util.List;
 import lossloupe.io.ImportPlan.Said;
-import lossloupe.io.RunLabels.Unit;
 import org.jspecify.annotations.Nullable;
 
 /// When the positions are on which runs are to be laid: as a file says it, else as the ends of the runs allow.
@@ -11,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 /// @param times of the positions, where a file says them
 /// @param frames how a sound lies under the grid, where it does
 record TimingGuess(
-        RunLabels runs, int length, @Nullable TimeAxis times, @Nullable Framing frames) {
+        RunLabels runs,
+        int length,
+        @Nullable TimeAxis times,
+        @Nullable Framing frames) {
     /// Rates in use, from paces of minutes to sound.
     private static final double[] USUAL = {
         1, 2, 4, 5, 8, 10, 16, 20, 25, 30, 32, 50, 60, 64, 100, 120, 125, 128, 200, 250, 256, 300, 360, 400, 500, 512,
@@ -38,7 +40,14 @@ record TimingGuess(
             return new Timing(runs, classes, 0, TimeAxis.spans(1.0 / frames.hop()), length, why, false, false);
         }
         return new Timing(
-                runs, classes, 0, TimeAxis.instants(1), length, Said.of("import.evidence.rate.positions"), false, false);
+                runs,
+                classes,
+                0,
+                TimeAxis.instants(1),
+                length,
+                Said.of("import.evidence.rate.positions"),
+                false,
+                false);
     }
 
     private Timing given(double rate, List<String> classes) {

@@ -80,7 +80,11 @@ final class WavFile {
     }
 
     private static ArraySet sound(
-            DataInputStream in, String name, @org.jspecify.annotations.Nullable Format format, long promised, long there)
+            DataInputStream in,
+            String name,
+            @org.jspecify.annotations.Nullable Format format,
+            long promised,
+            long there)
             throws IOException, BadFileException {
         if (format == null || format.channels() == 0 || format.rate() == 0) {
             throw BadFileException.of("error.wav.noData");

@@ -75,7 +75,8 @@ class RunsCliTest {
 
     @Test
     void soundAndItsLabelsBecomeArraysAndRunsAgain() throws IOException {
-        var track = Files.writeString(folder.resolve("t.txt"), "0.01\t0.03\tcall\n").toString();
+        var track =
+                Files.writeString(folder.resolve("t.txt"), "0.01\t0.03\tcall\n").toString();
         var runs = folder.resolve("back.runs.csv");
         assertEquals(0, run("convert", FORMATS + "pcm8.wav", runs.toString(), "--with", track), said);
         assertEquals("start,end,class\n1,3,call\n", Files.readString(runs));

@@ -86,8 +86,7 @@ class RealSetsTest {
         }
         assertEquals(expected.path("positions").asInt(), document.shape().length());
         for (int c = 0; c < perClass.length; c++) {
-            assertEquals(
-                    expected.path("active_positions_per_class").path(c).asInt(), perClass[c]);
+            assertEquals(expected.path("active_positions_per_class").path(c).asInt(), perClass[c]);
         }
         expected.path("positions_by_number_of_active_classes")
                 .properties()

@@ -116,7 +116,8 @@ class RunLabelsTest {
         var track = write("t.txt", "0.01\t0.03\tcall\n");
         var plan = plan(null, FORMATS.resolve("pcm16_stereo.wav"), track);
         assertEquals(List.of("0110"), labels(plan));
-        assertEquals(-0.25, plan.toDocument(LossSetup.DEFAULT).example(0).series().get(2));
+        assertEquals(
+                -0.25, plan.toDocument(LossSetup.DEFAULT).example(0).series().get(2));
     }
 
     @Test
@@ -133,9 +134,9 @@ class RunLabelsTest {
     @Test
     void timesOfATableHoldForSecondsAndDates() throws BadFileException, IOException {
         var series = write("s.csv", "time,value\n10.0,1\n10.5,2\n11.5,3\n12.0,4\n");
-        assertEquals(
-                List.of("0110"), labels(plan(null, series, write("a.csv", "start_s,end_s,label\n10.2,12.0,x\n"))));
-        var dated = write("d.csv", "timestamp,value\n2014-07-01 00:00:00,5\n2014-07-01 00:30:00,6\n2014-07-01 01:00:00,7\n");
+        assertEquals(List.of("0110"), labels(plan(null, series, write("a.csv", "start_s,end_s,label\n10.2,12.0,x\n"))));
+        var dated = write(
+                "d.csv", "timestamp,value\n2014-07-01 00:00:00,5\n2014-07-01 00:30:00,6\n2014-07-01 01:00:00,7\n");
         var dates = write("b.csv", "start,end,label\n2014-07-01 00:30,2014-07-01T01:00:00Z,x\n");
         assertEquals(List.of("010"), labels(plan(null, dated, dates)));
         assertEquals(

@@ -63,7 +63,10 @@ final class ImportQuestions extends GridPane {
             why.setText(
                     now == null
                             ? ""
-                            : ui.texts().now(now.evidence().key(), now.evidence().args().toArray()));
+                            : ui.texts()
+                                    .now(
+                                            now.evidence().key(),
+                                            now.evidence().args().toArray()));
         };
         plan.subscribe(p -> update.run());
         ui.texts().stringsProperty().when(why.sceneProperty().isNotNull()).subscribe(s -> update.run());
