@@ -18,6 +18,8 @@ public final class Gathering {
 
     private final List<Source> sources = new ArrayList<>();
 
+    /// Takes what one more file holds.
+    ///
     /// @param name of the file, with its ending
     public void add(String name, ArraySet set) {
         sources.add(new Source(name, set));

@@ -109,6 +109,8 @@ public record ImportPlan(
         return propose(arrays, classNames, stated, false);
     }
 
+    /// The likeliest reading where labels may come from elsewhere.
+    ///
     /// @param labelled whether labels come from elsewhere, so that no array is taken for them by its numbers
     static ImportPlan propose(
             List<ArrayData> arrays, List<String> classNames, @Nullable DataFormat stated, boolean labelled) {
