@@ -86,7 +86,9 @@ final class SnippetCommand implements Callable<Integer> {
         }
         var one = inputs.getFirst();
         try {
-            var data = new DatasetReader(input.stated(), EnumSet.of(Role.LABELS, Role.LOGITS), console.in()).read(one);
+            var data = new DatasetReader(
+                            input.stated(), EnumSet.of(Role.LABELS, Role.LOGITS), console.in(), input.companions)
+                    .read(one);
             data.remarks().forEach(r -> say(one, r));
             return write(one, data, target);
         } catch (BadFileException e) {
