@@ -12,7 +12,9 @@ final class Timestamps {
 
     private Timestamps() {}
 
-    /// @return NaN where `text` is no calendar time. Without an offset it counts as UTC.
+    /// Reads one time, in UTC where the text says no offset.
+    ///
+    /// @return NaN where `text` is no calendar time
     static double parse(String text) {
         var t = text.strip();
         if (t.length() < DATE || !isDate(t)) {

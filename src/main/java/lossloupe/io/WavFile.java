@@ -109,7 +109,7 @@ final class WavFile {
                 List.of(),
                 List.of(),
                 List.of(),
-                TimeAxis.instants(format.rate()));
+                TimeAxis.instants((double) format.rate()));
     }
 
     private static void fill(DataInputStream in, Format format, Values values) throws IOException {
