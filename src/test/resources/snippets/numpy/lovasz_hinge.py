@@ -13,10 +13,10 @@ logits = np.array([
 ], dtype)
 
 
-def check(name, value, expected, tolerance=1e-12):
+def check(name, value, expected, rtol=1e-12, atol=1e-12):
     value = np.asarray(value)
     assert value.shape == np.shape(expected), (name, value.shape)
-    np.testing.assert_allclose(value, expected, rtol=tolerance, atol=tolerance, err_msg=name)
+    np.testing.assert_allclose(value, expected, rtol=rtol, atol=atol, err_msg=name)
     print(name, value if value.ndim == 0 else "as expected")
 
 
@@ -34,7 +34,7 @@ values = np.reshape(np.sum(np.maximum(errors, 0) * rise, axis=1), (2,))
 # The weights vary along an axis that this loss drops: they are left out.
 check("none", values, [0.6408126137171163, 2.395071591463304])
 check("mean", np.mean(values), 1.51794210259021)
-check("tf1.SUM_BY_NONZERO_WEIGHTS", np.mean(values.astype(np.float32)), 1.5179420709609985, tolerance=1e-05)
+check("tf1.SUM_BY_NONZERO_WEIGHTS", np.mean(values.astype(np.float32)), 1.5179420709609985, rtol=1e-05, atol=1e-05)
 check("keras.sum_over_batch_size", np.mean(values), 1.51794210259021)
 check("torch.mean", np.mean(values), 1.51794210259021)
 

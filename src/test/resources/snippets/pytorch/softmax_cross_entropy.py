@@ -15,10 +15,10 @@ logits = np.array([
 ], dtype)
 
 
-def check(name, value, expected, tolerance=1e-12):
+def check(name, value, expected, rtol=1e-12, atol=1e-12):
     value = np.asarray(value)
     assert value.shape == np.shape(expected), (name, value.shape)
-    np.testing.assert_allclose(value, expected, rtol=tolerance, atol=tolerance, err_msg=name)
+    np.testing.assert_allclose(value, expected, rtol=rtol, atol=atol, err_msg=name)
     print(name, value if value.ndim == 0 else "as expected")
 
 
@@ -31,7 +31,7 @@ w_full = np.broadcast_to(weights, (3,))
 weighted = values * w
 check("none", weighted, [0, 0.49126311490453556, 3.160296270498111])
 check("mean", torch.mean(weighted), 1.217186461800882)
-check("tf1.SUM_BY_NONZERO_WEIGHTS", torch.sum(values.float() * w.float()) / float(np.count_nonzero(w_full)), 1.825779676437378, tolerance=1e-05)
+check("tf1.SUM_BY_NONZERO_WEIGHTS", torch.sum(values.float() * w.float()) / float(np.count_nonzero(w_full)), 1.825779676437378, rtol=1e-05, atol=1e-05)
 check("keras.sum_over_batch_size", torch.mean(values * w), 1.2171864618008823)
 check("torch.mean", torch.mean(weighted), 1.217186461800882)
 

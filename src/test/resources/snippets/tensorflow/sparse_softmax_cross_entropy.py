@@ -14,10 +14,10 @@ logits = np.array([
 ], dtype)
 
 
-def check(name, value, expected, tolerance=1e-12):
+def check(name, value, expected, rtol=1e-12, atol=1e-12):
     value = np.asarray(value)
     assert value.shape == np.shape(expected), (name, value.shape)
-    np.testing.assert_allclose(value, expected, rtol=tolerance, atol=tolerance, err_msg=name)
+    np.testing.assert_allclose(value, expected, rtol=rtol, atol=atol, err_msg=name)
     print(name, value if value.ndim == 0 else "as expected")
 
 
@@ -35,7 +35,7 @@ w_full = np.broadcast_to(weights, (3,))
 weighted = values * w
 check("none", weighted, [0, 0.49126311490453556, 0.04539810153567179])
 check("mean", tf.reduce_mean(weighted), 0.1788870721467358)
-check("tf1.SUM_BY_NONZERO_WEIGHTS", tf.compat.v1.losses.compute_weighted_loss(values, w_full, reduction=tf.compat.v1.losses.Reduction.SUM_BY_NONZERO_WEIGHTS), 0.2683306038379669, tolerance=1e-05)
+check("tf1.SUM_BY_NONZERO_WEIGHTS", tf.compat.v1.losses.compute_weighted_loss(values, w_full, reduction=tf.compat.v1.losses.Reduction.SUM_BY_NONZERO_WEIGHTS), 0.2683306038379669, rtol=1e-05, atol=1e-05)
 check("keras.sum_over_batch_size", tf.reduce_mean(values * w), 0.1788870721467358)
 check("torch.mean", tf.reduce_sum(weighted) / float(w_y.sum()), 0.2683306082201037)
 

@@ -17,10 +17,10 @@ logits = np.array([
 ], dtype)
 
 
-def check(name, value, expected, tolerance=1e-12):
+def check(name, value, expected, rtol=1e-12, atol=1e-12):
     value = np.asarray(session.run(value))
     assert value.shape == np.shape(expected), (name, value.shape)
-    np.testing.assert_allclose(value, expected, rtol=tolerance, atol=tolerance, err_msg=name)
+    np.testing.assert_allclose(value, expected, rtol=rtol, atol=atol, err_msg=name)
     print(name, value if value.ndim == 0 else "as expected")
 
 
@@ -34,7 +34,7 @@ values = 1 - (2 * overlap + 1) / (p_sum + z_sum + 1)
 # The weights vary along an axis that this loss drops: they are left out.
 check("none", values, 0.40867920161746807)
 check("mean", tf.reduce_mean(values), 0.40867920161746807)
-check("tf1.SUM_BY_NONZERO_WEIGHTS", tf.losses.compute_weighted_loss(values, reduction=tf.losses.Reduction.SUM_BY_NONZERO_WEIGHTS), 0.40867918729782104, tolerance=1e-05)
+check("tf1.SUM_BY_NONZERO_WEIGHTS", tf.losses.compute_weighted_loss(values, reduction=tf.losses.Reduction.SUM_BY_NONZERO_WEIGHTS), 0.40867918729782104, rtol=1e-05, atol=1e-05)
 check("keras.sum_over_batch_size", tf.reduce_mean(values), 0.40867920161746807)
 check("torch.mean", tf.reduce_mean(values), 0.40867920161746807)
 

@@ -62,12 +62,12 @@ public record Snippet(
         var lines = new ArrayList<String>();
         lines.add("");
         lines.add("");
-        lines.add("def check(name, value, expected, tolerance="
-                + Tolerance.text(Tolerance.of(document.setup().dtype())) + "):");
+        var usual = Tolerance.text(Tolerance.of(document.setup().dtype()));
+        lines.add("def check(name, value, expected, rtol=" + usual + ", atol=" + usual + "):");
         lines.add("    value = np.asarray(" + dialect.fetched("value") + ")");
         if (isFinite) {
             lines.add("    assert value.shape == np.shape(expected), (name, value.shape)");
-            lines.add("    np.testing.assert_allclose(value, expected, rtol=tolerance, atol=tolerance, err_msg=name)");
+            lines.add("    np.testing.assert_allclose(value, expected, rtol=rtol, atol=atol, err_msg=name)");
             lines.add("    print(name, value if value.ndim == 0 else \"as expected\")");
         } else {
             lines.add("    # Some inputs are not finite: LossLoupe shows limits where frameworks compute inf - inf.");
@@ -101,8 +101,7 @@ public record Snippet(
     }
 
     private static String assertion(SnippetLoss loss, Reduction reduction, Dialect dialect, String code) {
-        double tolerance = Tolerance.of(loss, reduction);
-        var own = tolerance == Tolerance.of(loss.dtype()) ? "" : ", tolerance=" + Tolerance.text(tolerance);
+        var own = Tolerance.arguments(loss, reduction);
         var values = loss.result().reducedArray(reduction);
         if (values.length > SnippetData.MOST_NUMBERS) {
             // An array that is no longer code is asserted by its sum.

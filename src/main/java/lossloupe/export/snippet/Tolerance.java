@@ -23,20 +23,29 @@ final class Tolerance {
         return String.format(Locale.ROOT, "%.0e", tolerance);
     }
 
-    /// What is cast to float32 has its digits only; where `1 − p` is rounded, the last bit of p is worth ε·e^x.
-    static double of(SnippetLoss loss, Reduction reduction) {
-        double usual = reduction.isThroughFloat32() ? OF_FLOAT32 : of(loss.dtype());
+    /// The arguments of `check` where a number has fewer digits than its type; empty where it has not.
+    static String arguments(SnippetLoss loss, Reduction reduction) {
+        double usual = of(loss.dtype());
+        double relative = reduction.isThroughFloat32() ? OF_FLOAT32 : usual;
+        double absolute = Math.max(relative, slack(loss, reduction));
+        return (relative == usual ? "" : ", rtol=" + text(relative))
+                + (absolute == usual ? "" : ", atol=" + text(absolute));
+    }
+
+    /// What the last bit of p is worth in ln(1 − p): ε·e^x, and ln 2 where 1 − p is that bit alone. Past that both
+    /// sides are infinite.
+    private static double slack(SnippetLoss loss, Reduction reduction) {
         boolean isRounded =
                 loss.loss() instanceof BinaryCrossEntropy || loss.loss() instanceof NaiveSigmoidCrossEntropy;
         if (!isRounded) {
-            return usual;
+            return 0;
         }
-        boolean isFloat = loss.dtype() == DType.FLOAT32;
-        double bit = isFloat ? Math.ulp(1f) : Math.ulp(1.0);
-        double one = 2 * bit * Math.exp(Math.min(greatestLogit(loss), isFloat ? 17 : 37));
+        double bit = loss.dtype() == DType.FLOAT32 ? Math.ulp(1f) : Math.ulp(1.0);
+        double one = Math.min(1, 2 * bit * Math.exp(greatestLogit(loss)));
+        var weights = loss.result().weights();
+        double weighted = weights.isNone() ? one : one * Math.max(1, weights.sumAsGiven());
         boolean isSum = reduction.isScalar() && loss.result().divisor(reduction).value() == 1;
-        double all = isSum ? one * loss.result().count() : one;
-        return Math.max(usual, Double.parseDouble(text(all)));
+        return isSum ? weighted * loss.result().count() : weighted;
     }
 
     private static double greatestLogit(SnippetLoss loss) {
