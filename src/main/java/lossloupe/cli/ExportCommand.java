@@ -3,20 +3,16 @@ package lossloupe.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import lossloupe.compute.LossEngine;
 import lossloupe.export.figure.Figure;
 import lossloupe.export.figure.FigureFile;
 import lossloupe.export.figure.FigureInput;
 import lossloupe.export.figure.FigureKind;
-import lossloupe.export.figure.FigureSize;
-import lossloupe.export.figure.FigureStyle;
-import lossloupe.export.figure.Ranges;
+import lossloupe.export.figure.StyleFile;
 import lossloupe.i18n.Strings;
 import lossloupe.io.BadFileException;
 import lossloupe.io.ImportPlan.Said;
-import lossloupe.paint.Palette;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,9 +25,6 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         usageHelpAutoWidth = true)
 final class ExportCommand implements Callable<Integer> {
-    private static final int LEAST_DPI = 30;
-    private static final int MOST_DPI = 2400;
-
     private final Console console;
 
     @Mixin
@@ -47,29 +40,8 @@ final class ExportCommand implements Callable<Integer> {
     @Nullable
     Path output;
 
-    @Option(
-            names = "--size",
-            paramLabel = "S",
-            description = "85mm, 175mm, 3.35in, 175x90mm, 1600x900, slide or square (default 85mm, as high as needed)")
-    String size = "85mm";
-
-    @Option(names = "--dpi", description = "pixels per inch of rasters (default 300)")
-    int dpi = 300;
-
-    @Option(names = "--theme", paramLabel = "light|dark", description = "default light")
-    String theme = "light";
-
-    @Option(names = "--title", paramLabel = "TEXT", description = "above everything (default none)")
-    String title = "";
-
-    @Option(
-            names = "--text",
-            paramLabel = "PT",
-            description = "size of titles in points; ticks are one smaller (default 8)")
-    double text = FigureStyle.PAPER.text();
-
-    @Option(names = "--loss-top", paramLabel = "V", description = "upper end of the loss scale (default: by the data)")
-    double lossTop;
+    @Mixin
+    FigureOptions look = new FigureOptions();
 
     @Option(names = "--example", paramLabel = "E", description = "index of the example shown (default 0)")
     int example;
@@ -95,12 +67,20 @@ final class ExportCommand implements Callable<Integer> {
             console.say(common.words(e.said()));
             return Exit.USAGE;
         } catch (BadFileException e) {
-            console.say(common.words(data.source(String.valueOf(output)), e));
+            console.say(common.words(culprit(e), e));
             return Exit.BAD_DATA;
         } catch (IOException e) {
             console.say(common.words(Said.of("cli.notWritten", String.valueOf(output), Failure.reason(e))));
             return Exit.NOT_WRITTEN;
         }
+    }
+
+    /// The file a sentence is about: the style or the data.
+    private String culprit(BadFileException e) {
+        var style = look.style;
+        return style != null && e.key().startsWith("error.style")
+                ? style.toString()
+                : data.source(String.valueOf(output));
     }
 
     private int export() throws UsageException, BadFileException, IOException {
@@ -116,11 +96,15 @@ final class ExportCommand implements Callable<Integer> {
             throw new UsageException("cli.noOutput");
         }
         var kind = Common.word(FigureKind.values(), FigureKind::id, "--figure", figure);
-        var style = style();
+        var style = look.style();
         check(file);
         var document = data.document(console, common);
         var input = FigureInput.of(new LossEngine().evaluate(document, null), Strings.of(common.locale()));
         FigureFile.write(Figure.of(kind, chosen(input), style), file);
+        var saved = look.saved;
+        if (saved != null) {
+            StyleFile.write(style, saved);
+        }
         return Exit.DONE;
     }
 
@@ -129,27 +113,6 @@ final class ExportCommand implements Callable<Integer> {
             FigureFile.of(file);
         } catch (IllegalArgumentException e) {
             throw new UsageException("cli.figureKind", file.toString());
-        }
-    }
-
-    private FigureStyle style() throws UsageException {
-        if (dpi < LEAST_DPI || dpi > MOST_DPI) {
-            throw new UsageException("cli.range", "--dpi", Integer.toString(dpi), LEAST_DPI + "–" + MOST_DPI);
-        }
-        if (!(text >= 4 && text <= 48)) {
-            throw new UsageException("cli.range", "--text", Double.toString(text), "4–48");
-        }
-        var mode = Common.word(Palette.Mode.values(), m -> m.name().toLowerCase(Locale.ROOT), "--theme", theme);
-        try {
-            return FigureStyle.PAPER
-                    .sized(FigureSize.of(size))
-                    .withText(text)
-                    .in(mode)
-                    .titled(title)
-                    .within(new Ranges(lossTop, 0, 0))
-                    .at(dpi);
-        } catch (IllegalArgumentException e) {
-            throw new UsageException("cli.figureSize", size);
         }
     }
 

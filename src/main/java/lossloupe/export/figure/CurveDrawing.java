@@ -54,7 +54,7 @@ final class CurveDrawing implements Drawing {
                 curve(input.evaluation().a(), palette.lossA()),
                 curve(input.evaluation().b(), palette.lossB()));
         double size = sheet.style().tick();
-        double name = sheet.style().parts().axes() ? 1.4 * sheet.style().body() : 0;
+        double name = sheet.style().has(Part.AXES) ? 1.4 * sheet.style().body() : 0;
         double left = sheet.width("00.0", size) + 5 + name;
         double right = sheet.width("00", size) / 2;
         var legend = legend(curves, palette.mute());

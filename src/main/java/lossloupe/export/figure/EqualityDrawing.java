@@ -165,7 +165,7 @@ final class EqualityDrawing implements Drawing {
     }
 
     private List<String> legendLines(Sheet sheet, double width) {
-        if (!sheet.style().parts().legend()) {
+        if (!sheet.style().has(Part.LEGEND)) {
             return List.of();
         }
         var lines = new ArrayList<String>();

@@ -3,15 +3,18 @@ package lossloupe.export.figure;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// The size of a figure in points (1/72 inch). A height of 0 is as high as what it shows needs.
-public record FigureSize(double width, double height) {
+/// The size of a figure in points (1/72 inch).
+///
+/// @param words as it was written, such as `85mm`
+/// @param height 0 for as high as what it shows needs
+public record FigureSize(String words, double width, double height) {
     private static final double PER_MM = 72 / 25.4;
     private static final double PER_PX = 72 / 96.0;
     private static final double MOST = 14_400;
     private static final Pattern WORDS = Pattern.compile("([0-9.]+)(?:x([0-9.]+))?(mm|in|px|pt)?");
 
     /// One column of most journals.
-    public static final FigureSize COLUMN = new FigureSize(85 * PER_MM, 0);
+    public static final FigureSize COLUMN = new FigureSize("85mm", 85 * PER_MM, 0);
 
     /// Reads `85mm`, `3.35in`, `175x90mm`, `1600x900` (CSS pixels, 96 per inch), `slide` (16:9) or `square`.
     ///
@@ -20,10 +23,10 @@ public record FigureSize(double width, double height) {
         var words = text.strip().toLowerCase(Locale.ROOT);
         switch (words) {
             case "slide" -> {
-                return new FigureSize(960, 540);
+                return new FigureSize(words, 960, 540);
             }
             case "square" -> {
-                return new FigureSize(85 * PER_MM, 85 * PER_MM);
+                return new FigureSize(words, 85 * PER_MM, 85 * PER_MM);
             }
             default -> {}
         }
@@ -35,6 +38,7 @@ public record FigureSize(double width, double height) {
         var height = found.group(2);
         try {
             var size = new FigureSize(
+                    words,
                     Double.parseDouble(found.group(1)) * unit, height == null ? 0 : Double.parseDouble(height) * unit);
             if (size.width < 30 || size.width > MOST || size.height > MOST || (size.height > 0 && size.height < 30)) {
                 throw new IllegalArgumentException(text);

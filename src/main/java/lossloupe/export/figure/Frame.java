@@ -38,7 +38,7 @@ record Frame(double x, double width, double gutter, double side, int length, Lis
             }
         }
         sheet.line(plotX(), y, plotX() + plotWidth(), y, 0.5, sheet.palette().mute());
-        if (!sheet.style().parts().axes()) {
+        if (!sheet.style().has(Part.AXES)) {
             return;
         }
         double below = y + 4.5 + 1.4 * size + sheet.style().body() / 2;
@@ -52,7 +52,7 @@ record Frame(double x, double width, double gutter, double side, int length, Lis
     }
 
     static double axisHeight(Sheet sheet) {
-        double name = sheet.style().parts().axes() ? 1.3 * sheet.style().body() : 0;
+        double name = sheet.style().has(Part.AXES) ? 1.3 * sheet.style().body() : 0;
         return 5 + 1.5 * sheet.style().tick() + name;
     }
 }

@@ -67,7 +67,7 @@ record Legend(List<Entry> entries) {
     private List<List<Entry>> lines(Sheet sheet, double width) {
         var lines = new ArrayList<List<Entry>>();
         double left = 0;
-        for (var entry : sheet.style().parts().legend() ? entries : List.<Entry>of()) {
+        for (var entry : sheet.style().has(Part.LEGEND) ? entries : List.<Entry>of()) {
             if (lines.isEmpty() || entry.width(sheet) > left) {
                 lines.add(new ArrayList<>());
                 left = width;

@@ -34,7 +34,7 @@ final class StackDrawing implements Drawing {
     }
 
     private static double head(Sheet sheet) {
-        return (sheet.style().parts().headings() ? 2.2 : 0.8) * sheet.style().body();
+        return (sheet.style().has(Part.HEADINGS) ? 2.2 : 0.8) * sheet.style().body();
     }
 
     private double body(FigureKind track) {
@@ -50,7 +50,7 @@ final class StackDrawing implements Drawing {
         double at = y;
         for (var track : tracks) {
             double own = body(track) * rest / wanted;
-            if (style.parts().headings()) {
+            if (style.has(Part.HEADINGS)) {
                 double middle = at + 0.63 * head(sheet);
                 int ink = sheet.palette().ink();
                 sheet.text(title(track), frame.plotX(), middle, Align.LEFT, style.body(), ink);
@@ -84,7 +84,7 @@ final class StackDrawing implements Drawing {
     }
 
     private @Nullable ColorBar bar(FigureKind track) {
-        return style.parts().bars() ? scales.bar(track) : null;
+        return style.has(Part.BARS) ? scales.bar(track) : null;
     }
 
     private void track(Sheet sheet, Frame frame, FigureKind track, double y, double height) {
