@@ -36,8 +36,23 @@ class ExportTest {
     void aSavedStyleGivesTheSameBytesAgain() throws IOException {
         var style = file("style.json");
         int first = run(
-                "export", "--figure", "comparison", "-o", file("a.pdf"), "--size", "175mm", "--text", "9", "--theme",
-                "dark", "--without", "axes,bars", "--loss-top", "3", "--save-style", style);
+                "export",
+                "--figure",
+                "comparison",
+                "-o",
+                file("a.pdf"),
+                "--size",
+                "175mm",
+                "--text",
+                "9",
+                "--theme",
+                "dark",
+                "--without",
+                "axes,bars",
+                "--loss-top",
+                "3",
+                "--save-style",
+                style);
         assertEquals(Exit.DONE, first, said);
         assertEquals(Exit.DONE, run("export", "--figure", "comparison", "-o", file("b.pdf"), "--style", style), said);
         assertArrayEquals(Files.readAllBytes(folder.resolve("a.pdf")), Files.readAllBytes(folder.resolve("b.pdf")));
@@ -63,9 +78,10 @@ class ExportTest {
         assertEquals(Exit.USAGE, run("export", "-o", file("a.pdf"), "--dpi", "3"));
         assertEquals(Exit.USAGE, run("export", "-o", file("a.pdf"), "--gradient-top", "-1"));
         assertEquals(Exit.USAGE, run("export", "-o", file("a.pdf"), "--style", file("none.json")));
-        var style = Files.writeString(folder.resolve("bad.json"), "{\"text\": 0}").toString();
+        var style =
+                Files.writeString(folder.resolve("bad.json"), "{\"text\": 0}").toString();
         assertEquals(Exit.BAD_DATA, run("export", "-o", file("a.pdf"), "--style", style));
-        assertTrue(said.startsWith(style + ": "), said);
+        assertTrue(said.contains(style + ": "), said);
         assertFalse(Files.exists(folder.resolve("a.pdf")));
     }
 

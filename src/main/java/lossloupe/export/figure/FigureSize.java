@@ -39,7 +39,8 @@ public record FigureSize(String words, double width, double height) {
         try {
             var size = new FigureSize(
                     words,
-                    Double.parseDouble(found.group(1)) * unit, height == null ? 0 : Double.parseDouble(height) * unit);
+                    Double.parseDouble(found.group(1)) * unit,
+                    height == null ? 0 : Double.parseDouble(height) * unit);
             if (size.width < 30 || size.width > MOST || size.height > MOST || (size.height > 0 && size.height < 30)) {
                 throw new IllegalArgumentException(text);
             }

@@ -80,7 +80,9 @@ public final class StyleFile {
             var name = names.next();
             if (!KEYS.contains(name)) {
                 throw BadFileException.of(
-                        "error.style.key", name, String.join(", ", KEYS.stream().sorted().toList()));
+                        "error.style.key",
+                        name,
+                        String.join(", ", KEYS.stream().sorted().toList()));
             }
         }
         var ranges = new Ranges(top(root, "loss_top"), top(root, "gradient_top"), top(root, "logit_top"));
