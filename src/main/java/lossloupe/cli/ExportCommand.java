@@ -78,7 +78,7 @@ final class ExportCommand implements Callable<Integer> {
     /// The file a sentence is about: the style or the data.
     private String culprit(BadFileException e) {
         var style = look.style;
-        return style != null && e.key().startsWith("error.style")
+        return style != null && e.fileName().equals(String.valueOf(style.getFileName()))
                 ? style.toString()
                 : data.source(String.valueOf(output));
     }
