@@ -36,6 +36,8 @@ public final class Preferences {
     private final ObjectProperty<Motion> motion = new SimpleObjectProperty<>(Motion.AUTO);
     private final ObjectProperty<List<String>> recentFiles = new SimpleObjectProperty<>(List.of());
 
+    private final ObjectProperty<String> figureStyle = new SimpleObjectProperty<>("");
+
     /// Preferences of this run only, as the command line and tests use them.
     public static Preferences fleeting() {
         return new Preferences();
@@ -52,10 +54,12 @@ public final class Preferences {
                 Locale.forLanguageTag(node.get("locale", Locale.getDefault().toLanguageTag())));
         result.recentFiles.set(
                 node.get("recent", "").lines().filter(s -> !s.isBlank()).toList());
+        result.figureStyle.set(node.get("figureStyle", ""));
         result.theme.subscribe(v -> node.put("theme", v.name()));
         result.motion.subscribe(v -> node.put("motion", v.name()));
         result.locale.subscribe(v -> node.put("locale", v.toLanguageTag()));
         result.recentFiles.subscribe(v -> node.put("recent", String.join("\n", v)));
+        result.figureStyle.subscribe(v -> node.put("figureStyle", v));
         return result;
     }
 
@@ -74,6 +78,11 @@ public final class Preferences {
     /// Newest first.
     public ObjectProperty<List<String>> recentFilesProperty() {
         return recentFiles;
+    }
+
+    /// The style of the last figure, as a style file; empty where there was none.
+    public ObjectProperty<String> figureStyleProperty() {
+        return figureStyle;
     }
 
     public void addRecent(String path) {

@@ -34,7 +34,7 @@ public final class Files {
 
     private final Ui ui;
     private final AppModel model;
-    private final FigureDialog.FigureChoice figures = new FigureDialog.FigureChoice();
+    private final FigureChoice figures;
     private final SnippetDialog.SnippetChoice snippets = new SnippetDialog.SnippetChoice();
     private final Overlay overlay;
     private final Supplier<@Nullable Window> window;
@@ -45,6 +45,8 @@ public final class Files {
         this.ui = ui;
         this.model = ui.model();
         this.overlay = overlay;
+        this.figures = FigureChoice.remembering(
+                ui.model().preferences().figureStyleProperty().get());
         this.window = window;
         this.unsaved = new UnsavedWork(ui, overlay, this::save);
         this.chooser = PathChooser.desktop(ui.texts());
@@ -104,7 +106,12 @@ public final class Files {
 
     /// Asks what figure to write, shows it, and writes it.
     public void exportFigure() {
-        var dialog = new FigureDialog(ui, figures);
+        var dialog = new FigureDialog(
+                ui,
+                figures,
+                new StylePaths(
+                        () -> chooser.toOpen(window.get()).stream().findFirst().orElse(null),
+                        () -> chooser.toSave(window.get(), "style", ".json")));
         overlay.show(dialog.card((figure, kind) -> {
             var ending = "." + kind.name().toLowerCase(Locale.ROOT);
             var file = chooser.toSave(window.get(), suggestedName(), ending);

@@ -1,5 +1,6 @@
 package lossloupe.view.dialog;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -9,9 +10,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -19,9 +22,16 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Window;
 import lossloupe.app.AppModel;
 import lossloupe.app.Notice;
+import lossloupe.compute.LossEngine;
 import lossloupe.document.ClassInfo;
 import lossloupe.document.Edit;
 import lossloupe.document.Samples;
+import lossloupe.export.figure.Figure;
+import lossloupe.export.figure.FigureFile;
+import lossloupe.export.figure.FigureInput;
+import lossloupe.export.figure.FigureKind;
+import lossloupe.export.figure.Part;
+import lossloupe.export.figure.StyleFile;
 import lossloupe.view.Ui;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,6 +110,42 @@ class FilesTest {
         OnFx.await(() -> java.nio.file.Files.exists(file));
         assertTrue(java.nio.file.Files.readString(file).contains("width=\"496.063pt\""));
         OnFx.await(() -> model.jobs().runningProperty().get() == null);
+    }
+
+    /// What the window writes is what the command writes from the style that the window keeps.
+    @Test
+    void aStyleIsKeptAndGivesTheSameBytes() throws Exception {
+        var file = folder.resolve("figure.pdf");
+        chosen = file;
+        OnFx.run(() -> files.exportFigure());
+        OnFx.run(() -> {
+            ((TextField) overlay.lookup("#figure-text")).setText("9.5");
+            ((TextField) overlay.lookup("#loss-top")).setText("none");
+            ((Button) overlay.lookup("#accept")).fire();
+        });
+        assertTrue(((Label) overlay.lookup("#problem")).getText().contains("none"));
+        var saved = folder.resolve("style.json");
+        OnFx.run(() -> {
+            ((TextField) overlay.lookup("#loss-top")).setText("3");
+            ((CheckBox) overlay.lookup("#part-axes")).setSelected(false);
+            chosen = saved;
+            ((Button) overlay.lookup("#style-save")).fire();
+            chosen = file;
+            ((Button) overlay.lookup("#accept")).fire();
+        });
+        OnFx.await(() -> java.nio.file.Files.exists(file));
+        OnFx.await(() -> model.jobs().runningProperty().get() == null);
+        var style = StyleFile.read(saved);
+        assertEquals(
+                style, StyleFile.style(model.preferences().figureStyleProperty().get()));
+        assertEquals(9.5, style.text());
+        assertEquals(Set.of(Part.AXES), style.without());
+        var input = FigureInput.of(
+                new LossEngine().evaluate(model.document(), null),
+                ui.texts().stringsProperty().getValue());
+        var again = folder.resolve("again.pdf");
+        FigureFile.write(Figure.of(FigureKind.STACK, input, style), again);
+        assertArrayEquals(java.nio.file.Files.readAllBytes(again), java.nio.file.Files.readAllBytes(file));
     }
 
     @Test
