@@ -116,8 +116,14 @@ public enum Reduction {
     }
 
     /// What the sum of loss times weight is divided by. Keras' own mean over the last axis is not part of it.
+    ///
+    /// Trap: Keras returns a loss that is one number as it is, times its weight, whatever the reduction
+    /// (keras/src/losses/loss.py, `reduce_values`).
     public Divisor divisor(Output output, Weights weights) {
         var axes = weightedAxes(output);
+        if (isOfKeras() && axes.isEmpty()) {
+            return Divisor.ONE;
+        }
         return switch (by) {
             case NOTHING -> Divisor.ONE;
             case ELEMENTS -> Divisor.counting(output, axes);

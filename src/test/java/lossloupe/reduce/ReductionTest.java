@@ -58,6 +58,13 @@ class ReductionTest {
         var weights = WeightArray.of(new int[] {4, 1}, 0, 1, 2, 0);
         assertEquals("Σ weights", Reduction.TF1_MEAN.divisor(CELLS, weights).text());
         assertEquals(36, Reduction.TF1_MEAN.divisor(CELLS, weights).value());
+        var three = WeightArray.of(new int[0], 3);
+        assertEquals(
+                1,
+                Reduction.KERAS_MEAN_WITH_SAMPLE_WEIGHT
+                        .divisor(new Array(), three)
+                        .value(),
+                "Keras returns a loss that is one number as it is");
         assertEquals(
                 "24 non-zero weights",
                 Reduction.TF1_SUM_BY_NONZERO_WEIGHTS.divisor(CELLS, weights).text());

@@ -62,7 +62,10 @@ final class ReductionCode {
             case KERAS_SUM -> dialect.sum(ofKeras());
             case KERAS_SUM_OVER_BATCH_SIZE -> mean(ofKeras());
             case KERAS_MEAN_WITH_SAMPLE_WEIGHT ->
-                isWeighted() ? quotient(reduction, dialect.sum(ofKeras()), "float(weights.sum())") : mean(ofKeras());
+                // One number is returned as it is.
+                isWeighted() && !loss.result().axes().isEmpty()
+                        ? quotient(reduction, dialect.sum(ofKeras()), "float(weights.sum())")
+                        : mean(ofKeras());
             case TORCH_MEAN -> loss.result().weighsTargets() ? dialect.sum(value) + " / float(w_y.sum())" : mean(value);
         };
     }
