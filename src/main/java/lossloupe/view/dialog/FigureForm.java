@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
@@ -59,8 +60,7 @@ final class FigureForm extends GridPane {
         row("figure.title", field("figure-title", choice.title));
         row(
                 "figure.text",
-                new HBox(
-                        8,
+                line(
                         narrow(field("figure-text", choice.text)),
                         Forms.label(texts.of("figure.dpi"), "field-name"),
                         narrow(field("figure-dpi", choice.dpi))));
@@ -68,8 +68,7 @@ final class FigureForm extends GridPane {
         row("figure.ranges", ranges());
         row(
                 "figure.style",
-                new HBox(
-                        8,
+                line(
                         Forms.button(texts.of("figure.style.open"), "style-open", () -> open(paths)),
                         Forms.button(texts.of("figure.style.save"), "style-save", () -> save(paths))));
     }
@@ -107,6 +106,12 @@ final class FigureForm extends GridPane {
         field.setId(id);
         field.textProperty().bindBidirectional(typed);
         return field;
+    }
+
+    private static HBox line(Node... nodes) {
+        var line = new HBox(8, nodes);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
     }
 
     private static TextField narrow(TextField field) {
