@@ -15,11 +15,12 @@ import lossloupe.view.PanelView;
 import lossloupe.view.Segments;
 import lossloupe.view.Ui;
 
-/// Three pages: what was found, what a plateau means, and faults to be tried.
+/// Pages: what was found, what a plateau means, shapes that clash, and faults to be tried.
 public final class DoctorPanel implements PanelView {
     private enum Tab {
         FINDINGS,
         SYMPTOM,
+        SHAPES,
         FAULTS;
 
         private String id() {
@@ -30,15 +31,18 @@ public final class DoctorPanel implements PanelView {
     private final VBox root = new VBox();
     private final FindingsPage findings;
     private final SymptomPage symptom;
+    private final ClashPage shapes;
     private final FaultPage faults;
     private final Map<Tab, Region> pages = new EnumMap<>(Tab.class);
 
     public DoctorPanel(Ui ui) {
         findings = new FindingsPage(ui);
         symptom = new SymptomPage(ui);
+        shapes = new ClashPage(ui);
         faults = new FaultPage(ui);
         pages.put(Tab.FINDINGS, findings);
         pages.put(Tab.SYMPTOM, symptom);
+        pages.put(Tab.SHAPES, shapes);
         pages.put(Tab.FAULTS, faults);
         var tabs = new Segments<>(List.of(Tab.values()), this::open);
         for (var tab : Tab.values()) {
@@ -46,7 +50,7 @@ public final class DoctorPanel implements PanelView {
             tabs.button(tab).setId("doctor-" + tab.id());
         }
         tabs.setMaxWidth(Region.USE_PREF_SIZE);
-        var scroll = new ScrollPane(new VBox(findings, symptom, faults));
+        var scroll = new ScrollPane(new VBox(findings, symptom, shapes, faults));
         LiveScroll.uncache(scroll);
         scroll.getStyleClass().add("stack-scroll");
         scroll.setFitToWidth(true);
@@ -57,6 +61,13 @@ public final class DoctorPanel implements PanelView {
         root.getChildren().setAll(new HBox(tabs), scroll);
         tabs.show(Tab.FINDINGS);
         open(Tab.FINDINGS);
+        ui.model().shapeMessageProperty().subscribe(message -> {
+            if (!message.isEmpty()) {
+                shapes.ask(message);
+                tabs.show(Tab.SHAPES);
+                open(Tab.SHAPES);
+            }
+        });
     }
 
     @Override
@@ -68,6 +79,7 @@ public final class DoctorPanel implements PanelView {
     public void show(Frame frame) {
         findings.show(frame);
         symptom.show(frame);
+        shapes.show(frame);
         faults.show(frame);
     }
 
@@ -75,6 +87,7 @@ public final class DoctorPanel implements PanelView {
     public void retold() {
         findings.retold();
         symptom.retold();
+        shapes.retold();
         faults.retold();
     }
 
