@@ -37,6 +37,7 @@ class ArchitectureTest {
             Map.entry("tensor", List.of()),
             Map.entry("i18n", List.of()),
             Map.entry("kernel", List.of()),
+            Map.entry("clash", List.of("tensor")),
             Map.entry("loss", List.of("kernel", "tensor")),
             Map.entry("reduce", List.of("kernel", "tensor")),
             Map.entry("document", List.of("loss", "reduce", "tensor")),
@@ -67,6 +68,7 @@ class ArchitectureTest {
                     "view",
                     List.of(
                             "app",
+                            "clash",
                             "export",
                             "io",
                             "equality",

@@ -6,6 +6,8 @@ import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import lossloupe.document.Document;
 import lossloupe.document.Edit;
@@ -23,6 +25,8 @@ public final class AppModel {
     private final ReadOnlyObjectWrapper<Frame> frame;
     private final ObjectProperty<GridGeometry.@Nullable Hit> hover = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<Document> reference;
+    private final ReadOnlyStringWrapper shapeMessage = new ReadOnlyStringWrapper("");
     private final FramePipeline pipeline;
     private final Map<Track, Surface> surfaces = new EnumMap<>(Track.class);
     private long requests;
@@ -30,6 +34,7 @@ public final class AppModel {
     public AppModel(Document first, Preferences preferences) {
         this.store = new DocumentStore(first);
         this.preferences = preferences;
+        this.reference = new ReadOnlyObjectWrapper<>(first);
         this.view = new ReadOnlyObjectWrapper<>(ViewState.opening(first));
         var door = new FxThread<Frame>(this::show);
         this.pipeline = new FramePipeline(door::show);
@@ -80,6 +85,18 @@ public final class AppModel {
         return notice;
     }
 
+    /// The framework's complaint about shapes that was pasted last; empty where none was.
+    public ReadOnlyStringProperty shapeMessageProperty() {
+        return shapeMessage.getReadOnlyProperty();
+    }
+
+    /// Shows what a complaint about shapes means, in the drawer.
+    public void explain(String complaint) {
+        look(v -> v.withPanel(Panel.DOCTOR));
+        shapeMessage.set("");
+        shapeMessage.set(complaint);
+    }
+
     public void say(Notice sentence) {
         notice.set(null);
         notice.set(sentence);
@@ -105,13 +122,26 @@ public final class AppModel {
     /// Opens another document in this window; whether unsaved work may go is asked before.
     public void open(Document document, java.nio.file.@Nullable Path sessionFile) {
         view.set(ViewState.opening(document));
+        reference.set(document);
         store.open(document, sessionFile);
     }
 
     /// Goes on with work that another run of the program left unsaved.
     public void restore(JournalState left) {
         view.set(ViewState.opening(left.document()));
+        reference.set(left.document());
         store.restore(left.document(), left.file());
+    }
+
+    /// Takes over what files now hold; selection, zoom and everything else that is seen stay.
+    public void reload(Document fresh) {
+        reference.set(store.document());
+        store.reload(fresh);
+    }
+
+    /// What the document is compared with: as it was opened, or before its files were read again.
+    public ReadOnlyObjectProperty<Document> referenceProperty() {
+        return reference.getReadOnlyProperty();
     }
 
     /// Says where a grid track is to be painted; null once it is closed.

@@ -87,6 +87,13 @@ public final class DocumentStore {
         move(start);
     }
 
+    /// Takes over what files now hold, as a step that can be undone.
+    public void reload(Document fresh) {
+        var next = history.get().applying(new Edit.Replace(fresh, "edit.reloaded"), History.NO_STROKE);
+        saved = next.document();
+        move(next);
+    }
+
     /// Starts over with work that no file holds, as another run of the program left it.
     public void restore(Document unsaved, @Nullable Path sessionFile) {
         saved = null;

@@ -11,7 +11,9 @@ public enum Panel {
     /// Memory order in both layouts.
     TAPE,
     /// Where the loss is worst.
-    RANKING;
+    RANKING,
+    /// What differs from the document as it was opened, or before its files were written again.
+    CHANGES;
 
     public String id() {
         return name().toLowerCase(Locale.ROOT);

@@ -1,6 +1,7 @@
 package lossloupe.view;
 
 import lossloupe.app.Panel;
+import lossloupe.view.changes.ChangesPanel;
 import lossloupe.view.doctor.DoctorPanel;
 import lossloupe.view.equality.EqualityPanel;
 import lossloupe.view.ranking.RankingPanel;
@@ -16,6 +17,7 @@ final class Panels {
             case DOCTOR -> new DoctorPanel(ui);
             case TAPE -> new TapePanel(ui);
             case RANKING -> new RankingPanel(ui);
+            case CHANGES -> new ChangesPanel(ui);
         };
     }
 }

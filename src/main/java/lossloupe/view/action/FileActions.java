@@ -2,6 +2,7 @@ package lossloupe.view.action;
 
 import static javafx.scene.input.KeyCode.COMMA;
 import static javafx.scene.input.KeyCode.E;
+import static javafx.scene.input.KeyCode.F5;
 import static javafx.scene.input.KeyCode.N;
 import static javafx.scene.input.KeyCode.O;
 import static javafx.scene.input.KeyCode.Q;
@@ -10,6 +11,7 @@ import static javafx.scene.input.KeyCode.T;
 import static javafx.scene.input.KeyCode.V;
 
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
 import lossloupe.view.Ui;
 import lossloupe.view.dialog.Files;
 import lossloupe.view.dialog.Overlay;
@@ -26,6 +28,11 @@ final class FileActions {
                 Action.of("reopen", Group.FILE, files::reopen)
                         .keys(Keys.shortcutShift(T))
                         .when(files.hasRecent()),
+                Action.of("takeOver", Group.FILE, files.following()::takeOver)
+                        .keys(Keys.plain(F5))
+                        .when(files.following().waitingProperty().isNotNull()),
+                Action.of("follow", Group.FILE, () -> toggle(files.following().wantedProperty()))
+                        .checked(files.following().wantedProperty()),
                 Action.of("paste", Group.FILE, files::paste).keys(Keys.shortcut(V)),
                 Action.of("save", Group.FILE, files::save).keys(Keys.shortcut(S)),
                 Action.of("saveAs", Group.FILE, files::saveAs).keys(Keys.shortcutShift(S)),
@@ -43,5 +50,9 @@ final class FileActions {
                             }
                         })
                         .keys(Keys.shortcut(Q)));
+    }
+
+    private static void toggle(BooleanProperty property) {
+        property.set(!property.get());
     }
 }

@@ -28,6 +28,7 @@ final class PanelActions {
             case DOCTOR -> KeyCode.F8;
             case TAPE -> KeyCode.M;
             case RANKING -> KeyCode.R;
+            case CHANGES -> KeyCode.D;
         };
     }
 

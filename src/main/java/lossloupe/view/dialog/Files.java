@@ -15,6 +15,7 @@ import javafx.scene.input.TransferMode;
 import javafx.stage.Window;
 import lossloupe.app.AppModel;
 import lossloupe.app.Notice;
+import lossloupe.clash.ClashText;
 import lossloupe.compute.Evaluation;
 import lossloupe.document.Document;
 import lossloupe.export.figure.Figure;
@@ -39,6 +40,7 @@ public final class Files {
     private final Overlay overlay;
     private final Supplier<@Nullable Window> window;
     private final UnsavedWork unsaved;
+    private final Following following;
     private PathChooser chooser;
 
     public Files(Ui ui, Overlay overlay, Supplier<@Nullable Window> window) {
@@ -49,6 +51,7 @@ public final class Files {
                 ui.model().preferences().figureStyleProperty().get());
         this.window = window;
         this.unsaved = new UnsavedWork(ui, overlay, this::save);
+        this.following = new Following(ui);
         this.chooser = PathChooser.desktop(ui.texts());
     }
 
@@ -98,8 +101,12 @@ public final class Files {
         }
     }
 
-    /// Opens pasted text.
+    /// Opens pasted text; explains a framework's complaint about shapes.
     public void paste(String text) {
+        if (ClashText.read(text).isPresent()) {
+            model.explain(text);
+            return;
+        }
         var name = ui.texts().now("import.pasted");
         model.jobs().start("import.reading", name, p -> Reading.text(text, name), this::found, this::failed);
     }
@@ -169,7 +176,15 @@ public final class Files {
     private void make(Supplier<Document> maker) {
         Callable<Document> work = maker::get;
         model.jobs()
-                .start("generate.running", "", p -> work.call(), document -> model.open(document, null), this::failed);
+                .start(
+                        "generate.running",
+                        "",
+                        p -> work.call(),
+                        document -> {
+                            following.stop();
+                            model.open(document, null);
+                        },
+                        this::failed);
     }
 
     /// Saves to the session file, asking for one where there is none.
@@ -218,6 +233,11 @@ public final class Files {
                         this::failed);
     }
 
+    /// How the window follows files that are written again.
+    public Following following() {
+        return following;
+    }
+
     /// Goes on once no work can be lost by it; asks where some could.
     public void guard(Runnable proceed) {
         unsaved.guard(proceed);
@@ -242,14 +262,16 @@ public final class Files {
 
     private void found(Reading.Found found) {
         switch (found) {
-            case Reading.Session session -> open(session.document(), session.file(), List.of(session.file()));
+            case Reading.Session session ->
+                open(session.document(), session.file(), List.of(session.file()), following::stop);
             case Reading.Arrays arrays -> preview(arrays);
         }
     }
 
-    private void open(Document document, @Nullable Path sessionFile, List<Path> files) {
+    private void open(Document document, @Nullable Path sessionFile, List<Path> files, Runnable then) {
         guard(() -> {
             model.open(document, sessionFile);
+            then.run();
             if (sessionFile == null) {
                 CheckUp.start(ui, document);
             }
@@ -259,7 +281,10 @@ public final class Files {
 
     private void preview(Reading.Arrays arrays) {
         var dialog = new ImportDialog(ui, arrays);
-        overlay.show(dialog.card(document -> open(document.named(arrays.name()), null, arrays.files())));
+        overlay.show(dialog.card((read, plan) -> {
+            var document = read.named(arrays.name());
+            open(document, null, arrays.files(), () -> following.follow(arrays.files(), plan, document));
+        }));
     }
 
     private void failed(Exception cause) {

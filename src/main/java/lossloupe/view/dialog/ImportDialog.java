@@ -2,7 +2,7 @@ package lossloupe.view.dialog;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -10,7 +10,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import lossloupe.app.FxThread;
 import lossloupe.app.LatestWorker;
@@ -48,8 +47,8 @@ final class ImportDialog {
         this.builder = new LatestWorker<>("import preview", p -> door.show(build(p)));
     }
 
-    /// @param accepted given the document once a person takes it
-    Card card(Consumer<Document> accepted) {
+    /// @param accepted given the document and how it was read, once a person takes it
+    Card card(BiConsumer<Document, ImportPlan> accepted) {
         var texts = ui.texts();
         var card = new Card("import", texts.of("import.title"));
         card.sentence(texts.of("import.sentence"));
@@ -62,7 +61,7 @@ final class ImportDialog {
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("card-scroll");
         scroll.setMinHeight(LEAST_SCROLL);
-        VBox.setVgrow(scroll, Priority.ALWAYS);
+        scroll.prefHeightProperty().bind(items.heightProperty().add(2));
         card.body(scroll).body(result()).problem(problem());
         card.cancel(texts.of("ask.cancel"), builder::close);
         var possible = Bindings.createBooleanBinding(() -> ready() != null, built, plan);
@@ -71,7 +70,7 @@ final class ImportDialog {
             if (document != null) {
                 builder.close();
                 card.close();
-                accepted.accept(document);
+                accepted.accept(document, plan.get());
             }
         });
         plan.subscribe(builder::submit);

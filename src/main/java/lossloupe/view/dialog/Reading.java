@@ -49,6 +49,18 @@ final class Reading {
         return found(gathering, name(paths), paths);
     }
 
+    /// How arrays of files would be read by themselves.
+    static ImportPlan plan(List<Path> paths) throws Exception {
+        var quiet = new Jobs.Progress() {
+            @Override
+            public void at(double fraction) {}
+
+            @Override
+            public void check() {}
+        };
+        return files(paths, quiet) instanceof Arrays arrays ? arrays.plan() : ImportPlan.propose(List.of(), List.of());
+    }
+
     /// One file names the document; of several, the folder that holds them.
     private static String name(List<Path> paths) {
         var first = paths.getFirst().toAbsolutePath();

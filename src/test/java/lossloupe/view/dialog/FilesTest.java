@@ -22,6 +22,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Window;
 import lossloupe.app.AppModel;
 import lossloupe.app.Notice;
+import lossloupe.app.Panel;
 import lossloupe.compute.LossEngine;
 import lossloupe.document.ClassInfo;
 import lossloupe.document.Edit;
@@ -233,6 +234,13 @@ class FilesTest {
         assertTrue(((Label) overlay.lookup("#shape")).getText().contains("[2, 5, 10]"));
         OnFx.run(() -> ((Button) overlay.lookup("#accept")).fire());
         OnFx.await(() -> model.document().name().contains("42"));
+    }
+
+    @Test
+    void aComplaintAboutShapesOpensTheDoctorAndNoPreview() {
+        OnFx.run(() -> files.paste("ValueError: Shapes (2, 4, 12) and (2, 12, 4) are incompatible"));
+        assertEquals(Panel.DOCTOR, model.view().panel());
+        assertEquals(null, model.noticeProperty().get());
     }
 
     private void paste(String text) {

@@ -58,6 +58,19 @@ class DoctorPanelTest {
     }
 
     @Test
+    void aPastedComplaintIsExplained() {
+        OnFx.run(() -> {
+            model.explain(
+                    "Target size (torch.Size([2, 4, 12])) must be the same as input size (torch.Size([2, 12, 4]))");
+            laidOut(panel);
+        });
+        assertEquals(
+                "labels [2, 4, 12] and logits [2, 12, 4] should have the same shape.",
+                ((Label) node("#clash-verdict")).getText());
+        assertTrue(node("#mend-turn").isVisible());
+    }
+
+    @Test
     void theSurestFindingIsAppliedInOneStep() {
         assertEquals("finding-labelsReshaped", node(".finding").getId());
         OnFx.run(() -> ((Button) panel.node().lookup("#apply-labelsReshaped")).fire());
