@@ -29,6 +29,7 @@ final class FindingsPage extends VBox {
     private final VBox rows = new VBox();
     private final Label verdict = new Label();
     private final Button again = new Button();
+    private final OverlapBudget budget;
     private @Nullable Evaluation examined;
     private @Nullable Evaluation now;
     private List<Item> items = List.of();
@@ -57,6 +58,7 @@ final class FindingsPage extends VBox {
 
     FindingsPage(Ui ui) {
         this.ui = ui;
+        budget = new OverlapBudget(ui);
         getStyleClass().add("doctor-page");
         verdict.getStyleClass().add("doctor-verdict");
         verdict.setWrapText(true);
@@ -68,11 +70,12 @@ final class FindingsPage extends VBox {
         rows.getStyleClass().add("doctor-rows");
         var top = new HBox(12, verdict, again);
         top.setAlignment(Pos.CENTER_LEFT);
-        getChildren().setAll(top, rows);
+        getChildren().setAll(budget, top, rows);
     }
 
     void show(Frame frame) {
         now = frame.evaluation();
+        budget.show(frame.evaluation().overlap());
         var document = frame.evaluation().document();
         boolean small = document.shape().size() <= SMALL;
         again.setVisible(!small);
@@ -91,6 +94,7 @@ final class FindingsPage extends VBox {
     }
 
     void retold() {
+        budget.retold();
         fill();
     }
 
