@@ -1,9 +1,16 @@
 package lossloupe.view.tape;
 
 import java.util.Arrays;
+import javafx.animation.Interpolator;
+import javafx.animation.KeyFrame;
+import javafx.animation.KeyValue;
+import javafx.animation.Timeline;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.text.TextAlignment;
+import javafx.util.Duration;
 import lossloupe.app.Frame;
 import lossloupe.app.Selection;
 import lossloupe.paint.Argb;
@@ -24,8 +31,17 @@ final class Tape extends Region {
     private static final double MOST_BOX = 26;
     private static final int MOST_THREADS = 240;
 
+    private static final Duration FLIGHT = Duration.millis(900);
+
     private final Ui ui;
     private final RenderCanvas canvas;
+
+    /// How far the boxes are on their way from the former layout to the present one; 1 once they are there.
+    private final DoubleProperty arrived = new SimpleDoubleProperty(1);
+
+    private final Timeline flight = new Timeline(
+            new KeyFrame(Duration.ZERO, new KeyValue(arrived, 0)),
+            new KeyFrame(FLIGHT, new KeyValue(arrived, 1, Interpolator.EASE_BOTH)));
     private @Nullable Frame frame;
 
     /// A strip of one layout: which boxes it shows, and where.
@@ -52,13 +68,22 @@ final class Tape extends Region {
         setOnMouseMoved(this::hover);
         setOnMouseExited(e -> ui.model().hoverProperty().set(null));
         setOnMousePressed(this::press);
+        arrived.subscribe(a -> draw());
         ui.model().hoverProperty().subscribe(h -> draw());
         ui.looks().paletteProperty().when(sceneProperty().isNotNull()).subscribe(p -> draw());
     }
 
     void show(Frame next) {
+        var before = frame;
         frame = next;
+        if (before != null && format(before) != format(next) && ui.looks().movesFreely()) {
+            flight.playFromStart();
+        }
         draw();
+    }
+
+    private static DataFormat format(Frame frame) {
+        return frame.evaluation().document().setup().format();
     }
 
     @Override
@@ -100,6 +125,10 @@ final class Tape extends Region {
                 boxes.box(cell, i * strip.box, strip.y, strip.box, STRIP);
             }
         }
+        if (arrived.get() < 1) {
+            boolean down = format(now) == DataFormat.CHANNELS_LAST;
+            fly(boxes, down ? top : bottom, down ? bottom : top);
+        }
         var selection = now.view().selection().within(document.shape());
         light(boxes, top, bottom, new Hit(selection.cls(), selection.position()), palette.ink());
         var hover = ui.model().hoverProperty().get();
@@ -107,6 +136,19 @@ final class Tape extends Region {
                 && hover.cls() < document.shape().classes()
                 && hover.position() < document.shape().length()) {
             light(boxes, top, bottom, hover, palette.lossA());
+        }
+    }
+
+    /// The permutation that a transpose is: every box on its way to where the present layout keeps it.
+    private void fly(Boxes boxes, Strip from, Strip to) {
+        double part = arrived.get();
+        for (int i = 0; i < from.count && from.count <= MOST_THREADS; i++) {
+            var cell = from.layout.cellAt(from.first + i);
+            long there = to.layout.flat(cell.example(), cell.cls(), cell.position());
+            if (to.shows(there)) {
+                double x = from.x(from.first + i) + part * (to.x(there) - from.x(from.first + i));
+                boxes.box(cell, x, from.y + part * (to.y - from.y), from.box, STRIP);
+            }
         }
     }
 
