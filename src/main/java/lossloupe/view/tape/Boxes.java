@@ -33,6 +33,12 @@ record Boxes(GraphicsContext gc, Palette palette, Document document, int example
         }
     }
 
+    /// Where a box is to come.
+    void slot(double x, double y, double width, double height) {
+        gc.setFill(Looks.color(palette.grid()));
+        gc.fillRoundRect(x, y, width - (width > 5 ? 1 : 0), height, 4, 4);
+    }
+
     void ring(double x, double y, double width, double height, int ink) {
         gc.setStroke(Looks.color(ink));
         gc.setLineWidth(2);

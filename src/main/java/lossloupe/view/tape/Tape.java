@@ -122,7 +122,11 @@ final class Tape extends Region {
             title(boxes, now, strip);
             for (int i = 0; i < strip.count; i++) {
                 var cell = strip.layout.cellAt(strip.first + i);
-                boxes.box(cell, i * strip.box, strip.y, strip.box, STRIP);
+                if (arrived.get() < 1 && strip.layout.format() == format(now)) {
+                    boxes.slot(i * strip.box, strip.y, strip.box, STRIP);
+                } else {
+                    boxes.box(cell, i * strip.box, strip.y, strip.box, STRIP);
+                }
             }
         }
         if (arrived.get() < 1) {
