@@ -10,7 +10,9 @@ import lossloupe.compute.Overlap;
 import lossloupe.document.Document;
 import lossloupe.document.LossChoice;
 import lossloupe.document.ShapeEdit;
+import lossloupe.document.WeightPresets;
 import lossloupe.kernel.Functions;
+import lossloupe.tensor.Axis;
 import lossloupe.tensor.DType;
 import lossloupe.tensor.Layout;
 import lossloupe.tensor.Plane;
@@ -35,6 +37,8 @@ public enum Fault {
     LABELS_TO_255("labelsTo255"),
     LABELS_AS_INDICES("labelsAreIndices"),
     PADDING_COUNTED("paddingCounted"),
+    LOGITS_IN_BFLOAT16("logitsCoarse"),
+    WEIGHTS_ON_TIME("weightsAlongPositions"),
     NOT_FINITE("logitsNotFinite"),
     CONSTANT_ROW("logitRowsConstant");
 
@@ -67,7 +71,9 @@ public enum Fault {
             case OVERLAPS_UNDER_SOFTMAX -> overlap.overlaps() > overlap.gaps();
             case NO_BACKGROUND -> shape.classes() > 1 && overlap.gaps() > overlap.overlaps();
             case LABELS_AS_INDICES -> shape.classes() > 2 && overlap.isExclusive();
+            case WEIGHTS_ON_TIME -> shape.classes() > 1 && shape.classes() == shape.length();
             case LABELS_LATE, LABELS_EARLY, SIGMOID_TWICE, LABELS_TO_255, PADDING_COUNTED, NOT_FINITE -> true;
+            case LOGITS_IN_BFLOAT16 -> shape.size() >= 48;
         };
     }
 
@@ -89,6 +95,11 @@ public enum Fault {
             case LABELS_TO_255 -> Repairs.labels(document, z -> 255 * z).apply(document);
             case LABELS_AS_INDICES -> changed(document, Fault::indices, rows -> rows);
             case PADDING_COUNTED -> padded(document);
+            case LOGITS_IN_BFLOAT16 ->
+                Repairs.logits(document, Coarseness::bfloat16).apply(document);
+            case WEIGHTS_ON_TIME ->
+                document.withWeights(
+                        WeightPresets.balanced(document).moved(Axis.CLASS, Axis.POSITION, document.shape()));
             case NOT_FINITE -> changed(document, rows -> rows, rows -> first(rows, Fault::withNaN));
             case CONSTANT_ROW ->
                 changed(

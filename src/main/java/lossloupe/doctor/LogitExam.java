@@ -25,6 +25,9 @@ final class LogitExam implements Exam {
         if (rows > 0) {
             findings.add(Finding.of("logitRowsConstant", Severity.WARNING, 0.5, rows, all));
         }
+        if (Coarseness.isBfloat16(document)) {
+            findings.add(Finding.of("logitsCoarse", Severity.WARNING, 0.45));
+        }
         var sums = Sums.of(document);
         double agreement = Fit.of(Reading.asIs(document)).agreement();
         // Random numbers in [0, 1) are no probabilities: they know nothing of the labels.

@@ -94,6 +94,22 @@ class DoctorTest {
         assertHealthy(Wards.real(true));
     }
 
+    @Test
+    void classWeightsOnTimeAreNamedWhereShapesAreSquare() {
+        var square = Wards.learnt(2, 12, 12, true, 4);
+        var broken = Fault.WEIGHTS_ON_TIME.in(square);
+        assertEquals("weightsAlongPositions", Wards.examine(broken).getFirst().id());
+    }
+
+    /// Known values: 1 + 2^-8 lies between two numbers of bfloat16, and the even one is 1.
+    @Test
+    void bfloat16RoundsToNearestEven() {
+        assertEquals(1, Coarseness.bfloat16(1 + 0x1p-8));
+        assertEquals(1 + 0x1p-6, Coarseness.bfloat16(1 + 3 * 0x1p-8));
+        assertEquals(-3.140625, Coarseness.bfloat16(-Math.PI));
+        assertEquals(Double.POSITIVE_INFINITY, Coarseness.bfloat16(Double.POSITIVE_INFINITY));
+    }
+
     /// A repair gives back the labels and logits that there were.
     @ParameterizedTest
     @EnumSource(
