@@ -182,12 +182,14 @@ class ArchitectureTest {
     }
 
     @Test
-    void threadsStartInTwoPlaces() {
+    void threadsStartInThreePlaces() {
         noClasses()
                 .that()
                 .doNotHaveFullyQualifiedName("lossloupe.app.LatestWorker")
                 .and()
                 .doNotHaveFullyQualifiedName("lossloupe.app.Jobs")
+                .and()
+                .doNotHaveFullyQualifiedName("lossloupe.app.LiveFiles")
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.util.concurrent.ExecutorService")
@@ -199,7 +201,7 @@ class ArchitectureTest {
                 .callMethod(Thread.class, "ofPlatform")
                 .orShould()
                 .callMethod(Thread.class, "ofVirtual")
-                .because("frames have one worker and files one job; anything more needs a reason here")
+                .because("frames have one worker, files one job and their watcher; anything more needs a reason here")
                 .check(CLASSES);
     }
 

@@ -13,7 +13,8 @@ import lossloupe.tensor.DType;
 /// Trap: in float32, 1 − 1e-7 rounds to 1 − 2⁻²³, so that a sure mistake costs 16.118 on one side and 15.942 on the
 /// other; beyond the clip the gradient is 0 and nothing is learnt. So float32 is computed in float32, step by step.
 public record BinaryCrossEntropy(double epsilon) implements ArrayLoss {
-    private static final Param EPSILON = Param.number("epsilon", Param.Kind.NUMBER, "1.0E-7", 0, 0.5, 1e-7);
+    private static final Param EPSILON =
+            Param.number("epsilon", Param.Kind.NUMBER, "1.0E-7", 0, 0.5, 1e-7, Param.Unit.PROBABILITY);
 
     static final LossInfo INFO = new LossInfo(
             "binary_crossentropy",

@@ -8,9 +8,17 @@ import java.util.List;
 ///
 /// @param min least number allowed; not of meaning for choices
 /// @param step by which a form counts
+/// @param unit what its numbers measure
 /// @param choices what may be chosen; empty for numbers
 public record Param(
-        String id, Kind kind, String defaultValue, double min, double max, double step, List<String> choices) {
+        String id,
+        Kind kind,
+        String defaultValue,
+        double min,
+        double max,
+        double step,
+        Unit unit,
+        List<String> choices) {
     /// What a parameter's text stands for.
     public enum Kind {
         NUMBER,
@@ -22,6 +30,19 @@ public record Param(
         CHOICE
     }
 
+    /// What the numbers of a parameter measure. Its word is `unit.<name>` in the bundles.
+    public enum Unit {
+        NONE,
+        /// A factor on a loss.
+        FACTOR,
+        /// A part of one.
+        SHARE,
+        EXPONENT,
+        PROBABILITY,
+        /// What a count of cells is counted in.
+        CELLS
+    }
+
     static final String NONE = "none";
 
     public Param {
@@ -29,11 +50,11 @@ public record Param(
     }
 
     static Param choice(String id, String defaultValue, String... choices) {
-        return new Param(id, Kind.CHOICE, defaultValue, Double.NaN, Double.NaN, 1, List.of(choices));
+        return new Param(id, Kind.CHOICE, defaultValue, Double.NaN, Double.NaN, 1, Unit.NONE, List.of(choices));
     }
 
-    static Param number(String id, Kind kind, String defaultValue, double min, double max, double step) {
-        return new Param(id, kind, defaultValue, min, max, step, List.of());
+    static Param number(String id, Kind kind, String defaultValue, double min, double max, double step, Unit unit) {
+        return new Param(id, kind, defaultValue, min, max, step, unit, List.of());
     }
 
     /// Whether `none` is a value.

@@ -10,7 +10,8 @@ public record PerClass(List<Double> factors) {
     }
 
     static Param param(String id) {
-        return Param.number(id, Param.Kind.NUMBER_PER_CLASS, Param.NONE, 0, Double.POSITIVE_INFINITY, 0.5);
+        return Param.number(
+                id, Param.Kind.NUMBER_PER_CLASS, Param.NONE, 0, Double.POSITIVE_INFINITY, 0.5, Param.Unit.FACTOR);
     }
 
     boolean isNone() {

@@ -12,8 +12,10 @@ import lossloupe.tensor.DType;
 ///
 /// @param alpha none, or the share of positive labels in the weight
 public record SigmoidFocal(List<Double> alpha, double gamma) implements ArrayLoss {
-    private static final Param ALPHA = Param.number("alpha", Param.Kind.OPTIONAL_NUMBER, "0.25", 0, 1, 0.05);
-    private static final Param GAMMA = Param.number("gamma", Param.Kind.NUMBER, "2", 0, Double.POSITIVE_INFINITY, 0.5);
+    private static final Param ALPHA =
+            Param.number("alpha", Param.Kind.OPTIONAL_NUMBER, "0.25", 0, 1, 0.05, Param.Unit.SHARE);
+    private static final Param GAMMA =
+            Param.number("gamma", Param.Kind.NUMBER, "2", 0, Double.POSITIVE_INFINITY, 0.5, Param.Unit.EXPONENT);
 
     static final LossInfo INFO = new LossInfo(
             "sigmoid_focal",

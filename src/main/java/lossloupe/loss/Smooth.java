@@ -7,7 +7,8 @@ public enum Smooth {
     /// Below only, as Keras: an empty mask costs 1 whatever is predicted.
     DENOMINATOR;
 
-    static final Param PARAM = Param.number("smooth", Param.Kind.NUMBER, "1", 0, Double.POSITIVE_INFINITY, 0.5);
+    static final Param PARAM =
+            Param.number("smooth", Param.Kind.NUMBER, "1", 0, Double.POSITIVE_INFINITY, 0.5, Param.Unit.CELLS);
     static final Param PLACE = Param.choice("smooth_in", "both", "both", "denominator");
 
     static Smooth of(Params params) {

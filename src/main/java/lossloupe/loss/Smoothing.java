@@ -7,7 +7,7 @@ import lossloupe.tensor.Chunk;
 ///
 /// Trap: Keras 3.15 with `axis=1` divides by the size of the last axis instead (fixed upstream).
 record Smoothing(double amount, int group) {
-    static final Param PARAM = Param.number("label_smoothing", Param.Kind.NUMBER, "0", 0, 1, 0.05);
+    static final Param PARAM = Param.number("label_smoothing", Param.Kind.NUMBER, "0", 0, 1, 0.05, Param.Unit.SHARE);
 
     boolean isNone() {
         return amount == 0;

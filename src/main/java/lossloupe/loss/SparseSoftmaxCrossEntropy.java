@@ -21,8 +21,8 @@ import lossloupe.tensor.Shape;
 /// @param classWeight none, or one weight per class
 public record SparseSoftmaxCrossEntropy(int ignoreIndex, PerClass classWeight, double labelSmoothing)
         implements GroupedLoss {
-    private static final Param IGNORE_INDEX =
-            Param.number("ignore_index", Param.Kind.INTEGER, "-100", Integer.MIN_VALUE, Integer.MAX_VALUE, 1);
+    private static final Param IGNORE_INDEX = Param.number(
+            "ignore_index", Param.Kind.INTEGER, "-100", Integer.MIN_VALUE, Integer.MAX_VALUE, 1, Param.Unit.NONE);
     private static final Param CLASS_WEIGHT = PerClass.param("class_weight");
 
     static final LossInfo INFO = new LossInfo(

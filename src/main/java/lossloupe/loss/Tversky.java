@@ -10,8 +10,9 @@ import java.util.stream.Stream;
 /// Trap: Keras up to 3.15.1 has α and β the other way round.
 public record Tversky(double alpha, double beta, RegionSetting setting) implements RegionLoss {
     private static final Param ALPHA =
-            Param.number("alpha", Param.Kind.NUMBER, "0.5", 0, Double.POSITIVE_INFINITY, 0.1);
-    private static final Param BETA = Param.number("beta", Param.Kind.NUMBER, "0.5", 0, Double.POSITIVE_INFINITY, 0.1);
+            Param.number("alpha", Param.Kind.NUMBER, "0.5", 0, Double.POSITIVE_INFINITY, 0.1, Param.Unit.FACTOR);
+    private static final Param BETA =
+            Param.number("beta", Param.Kind.NUMBER, "0.5", 0, Double.POSITIVE_INFINITY, 0.1, Param.Unit.FACTOR);
 
     private static final List<Param> PARAMS =
             Stream.concat(Stream.of(ALPHA, BETA), RegionSetting.PARAMS.stream()).toList();

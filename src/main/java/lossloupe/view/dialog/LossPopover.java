@@ -1,7 +1,10 @@
 package lossloupe.view.dialog;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -41,6 +44,9 @@ public final class LossPopover {
             return this == A ? setup.withA(choice) : setup.withB(choice);
         }
     }
+
+    /// Counting by steps gathers rounding errors beyond these.
+    private static final int STEP_DIGITS = 9;
 
     private final Ui ui;
     private final AppModel model;
@@ -92,7 +98,7 @@ public final class LossPopover {
         name.getStyleClass().add("mono");
         var field = param.kind() == Param.Kind.CHOICE ? choice(param) : field(param);
         name.setLabelFor(field);
-        var hint = Forms.label(range(param), "hint");
+        var hint = Forms.label(range(param) + unit(param), "hint");
         var reset = Forms.button(
                 ui.texts().of("loss.reset"), "reset-" + param.id(), () -> set(param, param.defaultValue()));
         readers.add(() -> reset.setDisable(value(param).equals(param.defaultValue())));
@@ -141,9 +147,9 @@ public final class LossPopover {
     private void step(Param param, double direction) {
         try {
             double next = Double.parseDouble(value(param)) + direction * param.step();
-            double rounded = Math.round(next * 1e6) / 1e6;
             if (next >= param.min() && next <= param.max()) {
-                set(param, Numbers.shortest(rounded).replace("\u2212", "-"));
+                var rounded = new BigDecimal(next).round(new MathContext(STEP_DIGITS));
+                set(param, Numbers.shortest(rounded.doubleValue()).replace("\u2212", "-"));
             }
         } catch (NumberFormatException e) {
             // «none» and lists are typed.
@@ -162,6 +168,12 @@ public final class LossPopover {
                         : Double.isInfinite(param.max()) ? "loss.hint.atLeast" : "loss.hint.range";
         };
         return texts.now(key, Numbers.shortest(param.min()), Numbers.shortest(param.max()));
+    }
+
+    private String unit(Param param) {
+        return param.unit() == Param.Unit.NONE
+                ? ""
+                : " · " + ui.texts().now("unit." + param.unit().name().toLowerCase(Locale.ROOT));
     }
 
     private String value(Param param) {
