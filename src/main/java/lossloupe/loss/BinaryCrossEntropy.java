@@ -79,9 +79,11 @@ public record BinaryCrossEntropy(double epsilon) implements ArrayLoss {
             return Double.isNaN(label) ? label : Double.NEGATIVE_INFINITY;
         }
         double[] z = {label};
-        return dtype == DType.FLOAT32
+        double least = dtype == DType.FLOAT32
                 ? CrossEntropy.inFloat32(new float[] {clip((float) label)}, z)[0]
                 : CrossEntropy.of(new double[] {clip(label)}, z)[0];
+        // Without a clip a hard label asks for 0·ln 0, whose limit is 0.
+        return Double.isNaN(least) ? 0 : least;
     }
 
     /// NaN stays, since it is neither below nor above.

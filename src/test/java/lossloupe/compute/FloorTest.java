@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
@@ -34,6 +35,16 @@ class FloorTest {
 
     static List<LossChoice> losses() {
         return Documents.losses();
+    }
+
+    @Test
+    void withoutAClipAHardLabelCanCostNothing() {
+        var loss = Losses.of("binary_crossentropy", Map.of("epsilon", "0"));
+        for (var dtype : List.of(DType.FLOAT64, DType.FLOAT32)) {
+            assertEquals(0, ((ElementwiseLoss) loss).floor(1, dtype));
+            assertEquals(0, ((ElementwiseLoss) loss).floor(0, dtype));
+            assertEquals(Math.log(2), ((ElementwiseLoss) loss).floor(0.5, dtype), 1e-7);
+        }
     }
 
     @ParameterizedTest
