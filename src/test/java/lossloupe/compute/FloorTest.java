@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
@@ -39,11 +38,11 @@ class FloorTest {
 
     @Test
     void withoutAClipAHardLabelCanCostNothing() {
-        var loss = Losses.of("binary_crossentropy", Map.of("epsilon", "0"));
+        var loss = LossChoice.of("binary_crossentropy").with("epsilon", "0");
         for (var dtype : List.of(DType.FLOAT64, DType.FLOAT32)) {
-            assertEquals(0, ((ElementwiseLoss) loss).floor(1, dtype));
-            assertEquals(0, ((ElementwiseLoss) loss).floor(0, dtype));
-            assertEquals(Math.log(2), ((ElementwiseLoss) loss).floor(0.5, dtype), 1e-7);
+            var recipe = new Recipe(1, 2, 20, DType.UINT8, dtype);
+            var document = Documents.random(recipe, Documents.setup(loss, dtype), new Random(SEED));
+            assertEquals(0, Documents.evaluate(document).floor(Reduction.MEAN), 1e-15);
         }
     }
 

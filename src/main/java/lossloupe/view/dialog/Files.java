@@ -10,8 +10,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.TransferMode;
 import javafx.stage.Window;
 import lossloupe.app.AppModel;
 import lossloupe.app.Notice;
@@ -245,19 +243,7 @@ public final class Files {
 
     /// Takes files that are dropped anywhere on the scene.
     public void acceptDrops(Scene scene) {
-        scene.addEventHandler(DragEvent.DRAG_OVER, e -> {
-            if (e.getDragboard().hasFiles() && !overlay.isOpen()) {
-                e.acceptTransferModes(TransferMode.COPY);
-                e.consume();
-            }
-        });
-        scene.addEventHandler(DragEvent.DRAG_DROPPED, e -> {
-            if (e.getDragboard().hasFiles()) {
-                open(e.getDragboard().getFiles().stream().map(File::toPath).toList());
-                e.setDropCompleted(true);
-                e.consume();
-            }
-        });
+        Drops.accept(scene, overlay, this::open);
     }
 
     private void found(Reading.Found found) {
