@@ -72,13 +72,13 @@ public final class ArraySource {
         var head = SourceFile.reading(file, () -> FileKind.head(file));
         var ending = ending(file);
         if (ending.equals("npy")) {
-            return ArraySet.of(NpyFile.read(file));
+            return StructuredNpy.read(file);
         }
         if (ending.equals("npz")) {
             return NpzFile.read(file);
         }
         return switch (FileKind.of(head)) {
-            case NPY -> ArraySet.of(NpyFile.read(file));
+            case NPY -> StructuredNpy.read(file);
             case ZIP -> NpzFile.read(file);
             case PICKLE -> throw BadFileException.of("error.file.pickle").in(SourceFile.name(file));
             case EMPTY -> throw BadFileException.of("error.file.empty").in(SourceFile.name(file));
@@ -100,7 +100,7 @@ public final class ArraySource {
     private static ArraySet text(Path file, byte[] head, String ending) throws BadFileException {
         var start = new String(head, StandardCharsets.UTF_8).strip();
         return switch (ending) {
-            case "json" -> JsonArrays.read(file);
+            case "json" -> LabelJson.read(file);
             case "csv", "tsv", "tab" -> table(file, start);
             case "py" -> code(file);
             default ->
@@ -115,13 +115,19 @@ public final class ArraySource {
         if (AudacityLabels.begins(start)) {
             return AudacityLabels.read(file);
         }
+        if (TrainsetTable.begins(start)) {
+            return TrainsetTable.read(file);
+        }
+        if (CellRows.begins(start)) {
+            return CellRows.read(file);
+        }
         return RunTable.begins(start) ? RunTable.read(file) : CsvTable.read(file);
     }
 
     /// Brackets without an ending to go by: what is no JSON may be Python.
     private static ArraySet jsonOrCode(Path file) throws BadFileException {
         try {
-            return JsonArrays.read(file);
+            return LabelJson.read(file);
         } catch (BadFileException e) {
             return code(file);
         }

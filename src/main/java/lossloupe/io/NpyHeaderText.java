@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import lossloupe.io.PythonLexer.Kind;
@@ -43,8 +44,37 @@ final class NpyHeaderText {
     /// @throws BadFileException where the elements are something else
     static NumpyHeader numeric(Raw raw) throws BadFileException {
         if (!(raw.descr() instanceof String descr)) {
-            throw BadFileException.of("error.npy.structured", fields(raw.descr()));
+            throw structured(raw);
         }
+        return numeric(descr, raw);
+    }
+
+    /// The header of each field of a structured array, in their order.
+    ///
+    /// @throws BadFileException where a field is no number, or is an array itself
+    static SequencedMap<String, NumpyHeader> fields(Raw raw) throws BadFileException {
+        var fields = new LinkedHashMap<String, NumpyHeader>();
+        for (var item : raw.descr() instanceof Sequence all ? all.items() : List.of()) {
+            boolean plain = item instanceof Sequence field
+                    && field.items().size() == 2
+                    && field.items().getFirst() instanceof String name
+                    && field.items().get(1) instanceof String descr
+                    && fields.put(name, numeric(descr, raw)) == null;
+            if (!plain) {
+                throw structured(raw);
+            }
+        }
+        if (fields.isEmpty()) {
+            throw structured(raw);
+        }
+        return fields;
+    }
+
+    static BadFileException structured(Raw raw) {
+        return BadFileException.of("error.npy.structured", fieldNames(raw.descr()));
+    }
+
+    private static NumpyHeader numeric(String descr, Raw raw) throws BadFileException {
         boolean marked = !descr.isEmpty() && "<>|=".indexOf(descr.charAt(0)) >= 0;
         var code = marked ? descr.substring(1) : descr;
         if (code.startsWith("O")) {
@@ -185,7 +215,7 @@ final class NpyHeaderText {
         return BadFileException.of("error.npy.header", found);
     }
 
-    private static String fields(Object descr) {
+    private static String fieldNames(Object descr) {
         return descr instanceof Sequence fields
                 ? shortened(fields.items().stream()
                         .map(f -> f instanceof Sequence s && !s.items().isEmpty()

@@ -47,6 +47,13 @@ public final class TimeAxis {
         return times.length == 0 ? null : new TimeAxis(Double.NaN, 0, times.clone(), origin);
     }
 
+    /// The numbers of an array as times in seconds, or null where they do not ascend.
+    static @Nullable TimeAxis of(ArrayData array) {
+        var times = new double[array.size()];
+        Arrays.setAll(times, array::at);
+        return at(times, Origin.START);
+    }
+
     /// The same kind of positions at another rate.
     TimeAxis withRate(double other) {
         return new TimeAxis(other, within, null, Origin.START);

@@ -24,12 +24,15 @@ record TimingGuess(
     /// Where nothing limits it, a position is a hundredth of a second.
     private static final double FINE = 100;
 
+    /// Numbers below are no seconds of this or the last century but count something else.
+    private static final double LEAST_CALENDAR = 1e8;
+
     Timing timing(@Nullable Double rate, List<String> names) throws BadFileException {
         var classes = names.containsAll(runs.classNames()) ? names : runs.classNames();
         return switch (runs.unit()) {
             case POSITIONS -> positions(classes);
             case SECONDS -> rate == null ? seconds(classes) : given(rate, classes);
-            case STAMPS -> stamps(classes);
+            case STAMPS -> stamps(rate, classes);
         };
     }
 
@@ -79,9 +82,16 @@ record TimingGuess(
         return new Timing(runs, classes, 0, TimeAxis.instants(guess), length, why, true, true);
     }
 
-    private Timing stamps(List<String> classes) throws BadFileException {
+    private Timing stamps(@Nullable Double rate, List<String> classes) throws BadFileException {
         if (times == null || Double.isFinite(times.rate())) {
+            if (runs.last() < LEAST_CALENDAR) {
+                return rate == null ? seconds(classes) : given(rate, classes);
+            }
             throw BadFileException.of("error.runs.noTimes", runs.name());
+        }
+        boolean outside = runs.runs().stream().allMatch(r -> r.end() < times.at(0) || r.start() > times.at(length - 1));
+        if (outside && !runs.runs().isEmpty()) {
+            throw BadFileException.of("error.runs.outside", runs.name());
         }
         var why = Said.of("import.evidence.rate.stated");
         return new Timing(runs, classes, 0, times, length, why, false, false);

@@ -63,7 +63,15 @@ class NpyManifestTest {
     void refusesWhatIsDamagedOrForeignInOneSentence(JsonNode entry) {
         var file = FOLDER.resolve(entry.get("file").asText());
         long before = allocated();
-        var e = assertThrows(BadFileException.class, () -> ArraySource.read(file));
+        // As one array; that the fields of a record may be arrays of their own is another matter.
+        boolean one = entry.get("kind").asText().equals("npy");
+        var e = assertThrows(BadFileException.class, () -> {
+            if (one) {
+                NpyFile.read(file);
+            } else {
+                ArraySource.read(file);
+            }
+        });
         long spent = allocated() - before;
         assertTrue(spent < 4_000_000, "allocated " + spent);
         assertTrue(e.fileName().startsWith(entry.get("file").asText()), e.fileName());

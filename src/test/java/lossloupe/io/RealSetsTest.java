@@ -1,7 +1,6 @@
 package lossloupe.io;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -120,9 +119,100 @@ class RealSetsTest {
     }
 
     @Test
-    void recordsOfSeveralFieldsAreRefusedInASentence() {
-        var refused = assertThrows(BadFileException.class, () -> open("eye_movements", "lookAtPoint_EL_S2.npy"));
-        assertEquals("lookAtPoint_EL_S2.npy", refused.fileName());
+    void eyeMovementsWithTheirRecordsOfSeveralFields() throws BadFileException, IOException {
+        var document = open("eye_movements", "logits.npy", "lookAtPoint_EL_S2.npy", "mask.npy");
+        check("eye_movements", document, "[l, n] = [81002, 4]");
+        checkCounts(expected("eye_movements"), document);
+        var series = document.example(0).series();
+        int missing = 0;
+        for (int p = 0; p < series.length(); p++) {
+            missing += Double.isNaN(series.get(p)) ? 1 : 0;
+        }
+        assertEquals(expected("eye_movements").path("nan_in_x").asInt(), missing);
+    }
+
+    @Test
+    void heartBeatsBesideTheirListOfBeats() throws BadFileException, IOException {
+        var document = open("mitbih_100", "beats.csv", "ecg_mlii.npy", "logits.npy", "mask.npy");
+        check("mitbih_100", document, "[n, l] = [3, 650000]");
+        assertTrue(document.example(0).series().get(0) > 900);
+    }
+
+    @Test
+    void aHouseWithLogitsOfTwoNetworksAsksWhich() throws BadFileException, IOException {
+        var plan = plan(
+                "refit_house2",
+                "aggregate_and_status.csv",
+                "logits_crnn_weak.npy",
+                "logits_unet_nilm.npy",
+                "probabilities_unet_nilm.csv");
+        assertEquals(
+                "import.problem.rivals.logits", plan.ambiguity().orElseThrow().key());
+        check("refit_house2", plan.toDocument(LossSetup.DEFAULT), "[l, n] = [10080, 4]", "logits_crnn_weak.npy");
+        int other = plan.items().stream().map(i -> i.array().name()).toList().indexOf("logits_unet_nilm");
+        var turned = plan.withRole(other, ImportPlan.Role.LOGITS).toDocument(LossSetup.DEFAULT);
+        check("refit_house2", turned, "[l, n] = [10080, 4]", "logits_unet_nilm.npy");
+    }
+
+    @Test
+    void windowsOfAnomaliesInEveryCompany() throws BadFileException, IOException {
+        var files = List.of(
+                List.of("combined_windows.json", "logits.npy", "nyc_taxi.csv"),
+                List.of("logits.npy", "nyc_taxi.csv", "combined_windows.json", "mask.npy"),
+                List.of("combined_windows.json", "logits.npy", "mask.npy", "numenta_nyc_taxi.csv", "nyc_taxi.csv"));
+        for (var some : files) {
+            var plan = plan("nab_nyc_taxi", some.toArray(String[]::new));
+            assertTrue(plan.ambiguity().isEmpty(), some + " " + plan.ambiguity());
+            var document = plan.toDocument(LossSetup.DEFAULT);
+            check("nab_nyc_taxi", document, "[n, l] = [1, 10320]");
+            checkCounts(expected("nab_nyc_taxi"), document);
+            assertEquals(10844, document.example(0).series().get(0));
+        }
+    }
+
+    @Test
+    void threeSeriesOfOneLongTable() throws BadFileException, IOException {
+        var document = open("trainset_sample", "sample_trainset.csv");
+        assertEquals("[3, 3, 1995]", document.layout().text());
+        var expected = expected("trainset_sample").path("per_series");
+        var names = List.of("series_a", "series_b", "series_c");
+        for (int e = 0; e < 3; e++) {
+            for (int c = 0; c < 3; c++) {
+                var name = document.classes().get(c).name();
+                assertEquals(expected.path(names.get(e)).path(name).asInt(), active(document, e, c), name);
+            }
+        }
+        assertEquals(29.4375, document.example(0).series().get(0));
+    }
+
+    private static int active(Document document, int example, int cls) {
+        var row = document.example(example).labels().get(cls);
+        int count = 0;
+        for (int p = 0; p < row.length(); p++) {
+            count += row.get(p) > 0 ? 1 : 0;
+        }
+        return count;
+    }
+
+    @Test
+    void tasksAndAnnotationsOfLabelStudio() throws BadFileException, IOException {
+        for (var files : List.of(
+                new String[] {"sample-sin.json", "sample-sin-annotations.json"},
+                new String[] {"nyc_taxi_export.json"})) {
+            var document = open("label_studio", files);
+            var expected = expected("label_studio").path(String.join(" + ", files));
+            assertEquals(expected.path("samples").asInt(), document.shape().length());
+            for (int c = 0; c < document.classes().size(); c++) {
+                var name = document.classes().get(c).name();
+                assertEquals(expected.path("samples_per_label").path(name).asInt(), active(document, 0, c), name);
+            }
+            assertEquals(
+                    expected.path("samples_per_label").size(), document.classes().size());
+        }
+        var regions = open("label_studio", "run-walk-tasks.json");
+        assertEquals("[2, 70]", regions.layout().text());
+        assertEquals(20, active(regions, 0, 0));
+        assertEquals(18, active(regions, 0, 1));
     }
 
     @Test
