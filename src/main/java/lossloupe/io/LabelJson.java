@@ -28,7 +28,7 @@ final class LabelJson {
             return labelled;
         }
         boolean task = arrays.skipped().contains("annotations")
-                || arrays.arrays().stream().allMatch(a -> a.name().startsWith("data."));
+                || arrays.arrays().stream().allMatch(a -> a.size() == 0 || a.name().startsWith("data."));
         var labelled = task ? labels(file) : null;
         return labelled == null ? arrays : labelled;
     }

@@ -23,12 +23,12 @@ final class StructuredNpy {
                 var raw = reader.header();
                 return raw.descr() instanceof String
                         ? ArraySet.of(reader.data(SourceFile.stem(file), NpyHeaderText.numeric(raw)))
-                        : fields(reader, raw);
+                        : fields(reader, raw, SourceFile.stem(file));
             }
         });
     }
 
-    private static ArraySet fields(NpyReader reader, NpyHeaderText.Raw raw) throws IOException, BadFileException {
+    private static ArraySet fields(NpyReader reader, NpyHeaderText.Raw raw, String name) throws IOException, BadFileException {
         var fields = NpyHeaderText.fields(raw);
         int width = fields.values().stream().mapToInt(f -> f.type().bytes()).sum();
         var size = fields.firstEntry().getValue().size().orElse(Long.MAX_VALUE);
@@ -57,7 +57,7 @@ final class StructuredNpy {
                 offset += field.type().bytes();
             }
         }
-        return set(fields.sequencedKeySet().stream().toList(), List.copyOf(fields.values()), stores);
+        return set(name, List.copyOf(fields.keySet()), List.copyOf(fields.values()), stores);
     }
 
     /// The bytes of one field, one record after the other.
@@ -70,12 +70,13 @@ final class StructuredNpy {
         return column;
     }
 
-    private static ArraySet set(List<String> names, List<NumpyHeader> headers, List<ValueStore> stores) {
+    /// Arrays are called by the file and the field: a field `y` is often a place, while an array `y` is labels.
+    private static ArraySet set(String file, List<String> names, List<NumpyHeader> headers, List<ValueStore> stores) {
         var arrays = new ArrayList<ArrayData>();
         TimeAxis times = null;
         for (int k = 0; k < names.size(); k++) {
             var array = new ArrayData(
-                    names.get(k), headers.get(k), stores.get(k).values(), stores.get(k).inexact());
+                    file + "." + names.get(k), headers.get(k), stores.get(k).values(), stores.get(k).inexact());
             boolean timed = times == null && array.rank() == 1 && TIME_NAMES.contains(names.get(k));
             var found = timed ? TimeAxis.of(array) : null;
             if (found == null) {
