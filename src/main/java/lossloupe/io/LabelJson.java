@@ -1,10 +1,9 @@
 package lossloupe.io;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 
 /// JSON: arrays of numbers, or what a labelling program wrote. Arrays are read as a stream; only what does not look
@@ -21,30 +20,27 @@ final class LabelJson {
         try {
             arrays = JsonArrays.read(file);
         } catch (BadFileException e) {
-            var labelled = NOT_ARRAYS.contains(e.key()) ? labels(file) : null;
-            if (labelled == null) {
-                throw e;
+            if (NOT_ARRAYS.contains(e.key())) {
+                return labels(file).orElseThrow(() -> e);
             }
-            return labelled;
+            throw e;
         }
         boolean task = arrays.skipped().contains("annotations")
                 || arrays.arrays().stream().allMatch(a -> a.size() == 0 || a.name().startsWith("data."));
-        var labelled = task ? labels(file) : null;
-        return labelled == null ? arrays : labelled;
+        return task ? labels(file).orElse(arrays) : arrays;
     }
 
-    /// What a labelling program wrote, or null where this is something else.
-    private static @org.jspecify.annotations.Nullable ArraySet labels(Path file) throws BadFileException {
+    /// What a labelling program wrote, if this is such a thing.
+    private static Optional<ArraySet> labels(Path file) throws BadFileException {
         return SourceFile.reading(file, () -> {
-            var root = Files.size(file) > LARGEST_TREE ? null : tree(file);
-            if (root != null && LabelStudio.isOne(root)) {
-                return LabelStudio.read(root, SourceFile.stem(file));
+            if (Files.size(file) > LARGEST_TREE) {
+                return Optional.empty();
             }
-            return root != null && LabelWindows.isOne(root) ? LabelWindows.read(root) : null;
+            var root = new ObjectMapper().readTree(file.toFile());
+            if (LabelStudio.isOne(root)) {
+                return Optional.of(LabelStudio.read(root, SourceFile.stem(file)));
+            }
+            return LabelWindows.isOne(root) ? Optional.of(LabelWindows.read(root)) : Optional.empty();
         });
-    }
-
-    private static JsonNode tree(Path file) throws IOException {
-        return new ObjectMapper().readTree(file.toFile());
     }
 }
