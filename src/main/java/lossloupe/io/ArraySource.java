@@ -82,6 +82,7 @@ public final class ArraySource {
             case ZIP -> NpzFile.read(file);
             case PICKLE -> throw BadFileException.of("error.file.pickle").in(SourceFile.name(file));
             case EMPTY -> throw BadFileException.of("error.file.empty").in(SourceFile.name(file));
+            case HDF5 -> Hdf5File.read(file);
             case WAV -> WavFile.read(file);
             case BINARY -> binary(file, head, ending);
             case TEXT -> text(file, head, ending);

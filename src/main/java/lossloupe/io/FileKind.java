@@ -13,6 +13,7 @@ enum FileKind {
     ZIP,
     PICKLE,
     WAV,
+    HDF5,
     BINARY,
     TEXT,
     EMPTY;
@@ -35,6 +36,9 @@ enum FileKind {
                 && head.length >= 12
                 && new String(head, 8, 4, StandardCharsets.ISO_8859_1).equals("WAVE")) {
             return WAV;
+        }
+        if (startsWith(head, (byte) 0x89, (byte) 'H', (byte) 'D', (byte) 'F', (byte) '\r', (byte) '\n', (byte) 26, (byte) '\n')) {
+            return HDF5;
         }
         return isText(head) ? TEXT : BINARY;
     }
