@@ -55,7 +55,8 @@ final class CellRows {
 
     private void take(TableRows.Row row) throws BadFileException {
         if (row.cells().size() != header.size()) {
-            throw BadFileException.of("error.csv.ragged", row.line(), row.cells().size(), header.size());
+            throw BadFileException.of(
+                    "error.csv.ragged", row.line(), row.cells().size(), header.size());
         }
         int example = index(row, 0);
         int cls = classes.computeIfAbsent(text(row, 1), n -> classes.size());
@@ -123,8 +124,6 @@ final class CellRows {
             throw BadFileException.of("error.cells.missing", examples, n, length, seen.cardinality());
         }
         var made = new Values.Doubles(grid);
-        return examples == 1
-                ? ArrayData.of(name, made, n, length)
-                : ArrayData.of(name, made, examples, n, length);
+        return examples == 1 ? ArrayData.of(name, made, n, length) : ArrayData.of(name, made, examples, n, length);
     }
 }

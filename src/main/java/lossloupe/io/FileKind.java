@@ -37,7 +37,9 @@ enum FileKind {
                 && new String(head, 8, 4, StandardCharsets.ISO_8859_1).equals("WAVE")) {
             return WAV;
         }
-        if (startsWith(head, (byte) 0x89, (byte) 'H', (byte) 'D', (byte) 'F', (byte) '\r', (byte) '\n', (byte) 26, (byte) '\n')) {
+        if (startsWith(
+                head, (byte) 0x89, (byte) 'H', (byte) 'D', (byte) 'F', (byte) '\r', (byte) '\n', (byte) 26, (byte)
+                        '\n')) {
             return HDF5;
         }
         return isText(head) ? TEXT : BINARY;

@@ -86,8 +86,10 @@ final class Hdf5File {
         switch (values) {
             case double[] doubles -> arrays.add(ArrayData.of(name, new Values.Doubles(doubles), shape));
             case float[] floats -> arrays.add(ArrayData.of(name, new Values.Floats(floats), shape));
-            case long[] whole -> whole(name, Arrays.stream(whole).asDoubleStream().toArray(), shape);
-            case int[] whole -> whole(name, Arrays.stream(whole).asDoubleStream().toArray(), shape);
+            case long[] whole ->
+                whole(name, Arrays.stream(whole).asDoubleStream().toArray(), shape);
+            case int[] whole ->
+                whole(name, Arrays.stream(whole).asDoubleStream().toArray(), shape);
             case short[] whole -> {
                 var wide = new double[whole.length];
                 Arrays.setAll(wide, i -> whole[i]);
@@ -99,7 +101,12 @@ final class Hdf5File {
                 whole(name, wide, shape);
             }
             case BigInteger[] whole ->
-                whole(name, Arrays.stream(whole).mapToDouble(BigInteger::doubleValue).toArray(), shape);
+                whole(
+                        name,
+                        Arrays.stream(whole)
+                                .mapToDouble(BigInteger::doubleValue)
+                                .toArray(),
+                        shape);
             case boolean[] bits -> {
                 var wide = new double[bits.length];
                 Arrays.setAll(wide, i -> bits[i] ? 1 : 0);
@@ -117,7 +124,9 @@ final class Hdf5File {
     /// `TRUE` and `FALSE` are how h5py's booleans arrive; other texts may be names of classes.
     private void words(String name, String[] words, int[] shape) {
         if (words.length > 0 && Set.of("TRUE", "FALSE").contains(words[0])) {
-            var bits = Arrays.stream(words).mapToDouble(w -> w.equals("TRUE") ? 1 : 0).toArray();
+            var bits = Arrays.stream(words)
+                    .mapToDouble(w -> w.equals("TRUE") ? 1 : 0)
+                    .toArray();
             arrays.add(NumberList.array(name, bits, NumpyType.BOOL, shape));
         } else if (classNames.isEmpty() && name.contains("class")) {
             classNames.addAll(List.of(words));

@@ -26,7 +26,8 @@ final class LabelJson {
             throw e;
         }
         boolean task = arrays.skipped().contains("annotations")
-                || arrays.arrays().stream().allMatch(a -> a.size() == 0 || a.name().startsWith("data."));
+                || arrays.arrays().stream()
+                        .allMatch(a -> a.size() == 0 || a.name().startsWith("data."));
         return task ? labels(file).orElse(arrays) : arrays;
     }
 

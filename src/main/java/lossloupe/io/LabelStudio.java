@@ -22,7 +22,8 @@ final class LabelStudio {
     /// Whether this is a task, a list of tasks, or annotations.
     static boolean isOne(JsonNode root) {
         var task = root.isArray() ? root.path(0) : root;
-        boolean annotated = task.path("annotations").isArray() || task.path("predictions").isArray();
+        boolean annotated =
+                task.path("annotations").isArray() || task.path("predictions").isArray();
         return annotated || (task.path("data").isObject() && (root.isArray() || hasTimes(series(task))));
     }
 
@@ -39,11 +40,7 @@ final class LabelStudio {
         }
         var labels = new RunLabels(name, studio.runs, RunLabels.Unit.STAMPS, true);
         return new ArraySet(
-                studio.arrays,
-                List.of(),
-                List.of(),
-                studio.runs.isEmpty() ? List.of() : List.of(labels),
-                studio.times);
+                studio.arrays, List.of(), List.of(), studio.runs.isEmpty() ? List.of() : List.of(labels), studio.times);
     }
 
     /// The object of columns within the task's data; missing where the series is only an address.

@@ -28,7 +28,8 @@ final class StructuredNpy {
         });
     }
 
-    private static ArraySet fields(NpyReader reader, NpyHeaderText.Raw raw, String name) throws IOException, BadFileException {
+    private static ArraySet fields(NpyReader reader, NpyHeaderText.Raw raw, String name)
+            throws IOException, BadFileException {
         var fields = NpyHeaderText.fields(raw);
         int width = fields.values().stream().mapToInt(f -> f.type().bytes()).sum();
         var size = fields.firstEntry().getValue().size().orElse(Long.MAX_VALUE);
@@ -76,7 +77,10 @@ final class StructuredNpy {
         TimeAxis times = null;
         for (int k = 0; k < names.size(); k++) {
             var array = new ArrayData(
-                    file + "." + names.get(k), headers.get(k), stores.get(k).values(), stores.get(k).inexact());
+                    file + "." + names.get(k),
+                    headers.get(k),
+                    stores.get(k).values(),
+                    stores.get(k).inexact());
             boolean timed = times == null && array.rank() == 1 && TIME_NAMES.contains(names.get(k));
             var found = timed ? TimeAxis.of(array) : null;
             if (found == null) {

@@ -52,7 +52,8 @@ final class TrainsetTable {
                 var table = new TrainsetTable(header);
                 for (var row = rows.next(); row != null; row = rows.next()) {
                     if (row.cells().size() != header.size()) {
-                        throw BadFileException.of("error.csv.ragged", row.line(), row.cells().size(), header.size());
+                        throw BadFileException.of(
+                                "error.csv.ragged", row.line(), row.cells().size(), header.size());
                     }
                     table.take(row);
                 }
@@ -75,9 +76,8 @@ final class TrainsetTable {
                     "error.csv.notNumber", row.line(), COLUMNS.get(2), NpyHeaderText.shortened(text(row, 2)));
         }
         series.values.add(cell.value(), cell.written());
-        double time = cell.read(text(row, 1)) == CellReader.Found.NUMBER
-                ? cell.value()
-                : Timestamps.parse(text(row, 1));
+        double time =
+                cell.read(text(row, 1)) == CellReader.Found.NUMBER ? cell.value() : Timestamps.parse(text(row, 1));
         if (Double.isNaN(time)) {
             throw BadFileException.of("error.runs.time", row.line(), NpyHeaderText.shortened(text(row, 1)));
         }

@@ -116,7 +116,8 @@ class ArraySourceTest {
         assertEquals(List.of("background", "P", "QRS", "T"), ecg.classNames());
         assertEquals("y uint8[200, 4, 1024]", ecg.named("y").orElseThrow().toString());
         var eye = ArraySource.read(REAL.resolve("eye_movements/lookAtPoint_EL_S2.npy"));
-        assertEquals("lookAtPoint_EL_S2.x float32[81002]", eye.arrays().getFirst().toString());
+        assertEquals(
+                "lookAtPoint_EL_S2.x float32[81002]", eye.arrays().getFirst().toString());
         assertEquals(4, eye.arrays().size(), "the fifth field is the times");
     }
 }

@@ -71,7 +71,8 @@ class Hdf5FileTest {
         }
         assertEquals(
                 "error.hdf5.noArrays",
-                assertThrows(BadFileException.class, () -> ArraySource.read(file)).key());
+                assertThrows(BadFileException.class, () -> ArraySource.read(file))
+                        .key());
     }
 
     @Test

@@ -67,7 +67,9 @@ class LabellingProgramsTest {
     @Test
     void eachSeriesOfALongTableIsAnExample() throws BadFileException {
         var document = open("trainset.csv");
-        assertEquals("[b, n, l] = [2, 2, 2]", document.layout().symbols() + " = " + document.layout().text());
+        assertEquals(
+                "[b, n, l] = [2, 2, 2]",
+                document.layout().symbols() + " = " + document.layout().text());
         assertEquals(List.of("bar 01", "foo 00"), labels(document, 0));
         assertEquals(List.of("bar 00", "foo 10"), labels(document, 1));
         assertEquals(-3, document.example(1).series().get(1));

@@ -207,7 +207,8 @@ class RealSetsTest {
                 assertEquals(expected.path("samples_per_label").path(name).asInt(), active(document, 0, c), name);
             }
             assertEquals(
-                    expected.path("samples_per_label").size(), document.classes().size());
+                    expected.path("samples_per_label").size(),
+                    document.classes().size());
         }
         var regions = open("label_studio", "run-walk-tasks.json");
         assertEquals("[2, 70]", regions.layout().text());
