@@ -1,0 +1,108 @@
+package lossloupe.view.dialog;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.event.ActionEvent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.StackPane;
+import lossloupe.document.ClassInfo;
+import lossloupe.document.Samples;
+import lossloupe.view.Ui;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What no file says is asked once, in the preview.
+class ImportQuestionsTest {
+    private static final Path TRACK = Path.of("src/test/resources/formats/track.txt");
+
+    @TempDir
+    private Path folder;
+
+    private Ui ui;
+    private Overlay overlay;
+    private Files files;
+
+    @BeforeEach
+    void open() {
+        ui = OnFx.ui(Samples.seed());
+        OnFx.run(() -> {
+            overlay = new Overlay();
+            var scene = new Scene(new StackPane(new Button("below")), 900, 700);
+            overlay.cover(scene);
+            files = new Files(ui, overlay, () -> null);
+        });
+    }
+
+    private TextField field(String id) {
+        return (TextField) overlay.lookup(id);
+    }
+
+    private void type(String id, String text) {
+        OnFx.run(() -> {
+            field(id).setText(text);
+            field(id).fireEvent(new ActionEvent());
+        });
+    }
+
+    private void open(Path... paths) {
+        var before = ui.model().document();
+        OnFx.run(() -> files.open(List.of(paths)));
+        OnFx.await(() -> overlay.isOpen() && isAcceptable());
+        assertEquals(before, ui.model().document());
+    }
+
+    private boolean isAcceptable() {
+        return overlay.lookup("#accept") instanceof Button b && !b.isDisabled();
+    }
+
+    private void accept() {
+        OnFx.await(this::isAcceptable);
+        OnFx.run(() -> ((Button) overlay.lookup("#accept")).fire());
+        OnFx.await(() -> !overlay.isOpen());
+    }
+
+    private String row(int cls) {
+        var text = new StringBuilder();
+        var row = ui.model().document().example(0).labels().get(cls);
+        for (int p = 0; p < row.length(); p++) {
+            text.append((int) row.get(p));
+        }
+        return text.toString();
+    }
+
+    @Test
+    void theRateIsGuessedAndCanBeCorrected() throws IOException {
+        var series = java.nio.file.Files.writeString(folder.resolve("s.csv"), "value\n" + "1.5\n".repeat(12));
+        open(series, TRACK);
+        assertEquals("10", field("#import-rate").getText());
+        assertNull(overlay.lookup("#import-class-names"), "the track names its classes");
+        type("#import-rate", "none");
+        assertTrue(field("#import-rate").getPseudoClassStates().toString().contains("wrong"));
+        type("#import-rate", "4");
+        accept();
+        assertEquals("010000000000", row(0));
+        assertEquals("QRS", ui.model().document().classes().get(1).name());
+    }
+
+    @Test
+    void classesWithoutNamesCanBeNamed() throws IOException {
+        var mask = java.nio.file.Files.writeString(folder.resolve("mask.csv"), "0,1,1,0\n1,0,0,0\n");
+        open(mask);
+        assertNull(overlay.lookup("#import-rate"));
+        assertNotNull(field("#import-class-names"));
+        type("#import-class-names", "P, QRS");
+        accept();
+        assertEquals(
+                List.of("P", "QRS"),
+                ui.model().document().classes().stream().map(ClassInfo::name).toList());
+    }
+}
