@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /// Arrays in HDF5, called by their paths, as `train/labels`. Texts in a set called `classes` name classes; an
@@ -90,16 +91,8 @@ final class Hdf5File {
                 whole(name, Arrays.stream(whole).asDoubleStream().toArray(), shape);
             case int[] whole ->
                 whole(name, Arrays.stream(whole).asDoubleStream().toArray(), shape);
-            case short[] whole -> {
-                var wide = new double[whole.length];
-                Arrays.setAll(wide, i -> whole[i]);
-                whole(name, wide, shape);
-            }
-            case byte[] whole -> {
-                var wide = new double[whole.length];
-                Arrays.setAll(wide, i -> whole[i]);
-                whole(name, wide, shape);
-            }
+            case short[] whole -> whole(name, wide(whole.length, i -> whole[i]), shape);
+            case byte[] whole -> whole(name, wide(whole.length, i -> whole[i]), shape);
             case BigInteger[] whole ->
                 whole(
                         name,
@@ -107,14 +100,18 @@ final class Hdf5File {
                                 .mapToDouble(BigInteger::doubleValue)
                                 .toArray(),
                         shape);
-            case boolean[] bits -> {
-                var wide = new double[bits.length];
-                Arrays.setAll(wide, i -> bits[i] ? 1 : 0);
-                arrays.add(NumberList.array(name, wide, NumpyType.BOOL, shape));
-            }
+            case boolean[] bits ->
+                arrays.add(NumberList.array(
+                        name, wide(bits.length, i -> bits[i] ? 1 : 0), NumpyType.BOOL, shape));
             case String[] words -> words(name, words, shape);
             case null, default -> skipped.add(name);
         }
+    }
+
+    private static double[] wide(int length, IntToDoubleFunction at) {
+        var values = new double[length];
+        Arrays.setAll(values, at);
+        return values;
     }
 
     private void whole(String name, double[] values, int[] shape) {
