@@ -101,8 +101,7 @@ final class Hdf5File {
                                 .toArray(),
                         shape);
             case boolean[] bits ->
-                arrays.add(NumberList.array(
-                        name, wide(bits.length, i -> bits[i] ? 1 : 0), NumpyType.BOOL, shape));
+                arrays.add(NumberList.array(name, wide(bits.length, i -> bits[i] ? 1 : 0), NumpyType.BOOL, shape));
             case String[] words -> words(name, words, shape);
             case null, default -> skipped.add(name);
         }
