@@ -5,7 +5,10 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
+import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Paint;
 import javafx.scene.transform.Transform;
 import javafx.util.Duration;
 import lossloupe.app.AppModel;
@@ -24,8 +27,21 @@ public final class WindowPicture {
         parameters.setTransform(Transform.scale(scale, scale));
         parameters.setFill(scene.getFill());
         var image = scene.getRoot().snapshot(parameters, null);
-        int width = (int) Math.round(scene.getWidth() * scale);
-        int height = (int) Math.round(scene.getHeight() * scale);
+        return pixels(image, scene.getWidth() * scale, scene.getHeight() * scale);
+    }
+
+    /// A part of the window as it now stands, on `paper`.
+    public static Pixels take(Region region, Paint paper, double scale) {
+        var parameters = new SnapshotParameters();
+        parameters.setTransform(Transform.scale(scale, scale));
+        parameters.setFill(paper);
+        var image = region.snapshot(parameters, null);
+        return pixels(image, image.getWidth(), image.getHeight());
+    }
+
+    private static Pixels pixels(Image image, double across, double down) {
+        int width = (int) Math.round(across);
+        int height = (int) Math.round(down);
         var argb = new int[width * height];
         image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbPreInstance(), argb, 0, width);
         return new Pixels(width, height, argb);
@@ -33,6 +49,11 @@ public final class WindowPicture {
 
     /// Waits until nothing is on its way to the window, then hands the picture over.
     public static void whenSettled(AppModel model, Scene scene, double scale, Consumer<Pixels> taken) {
+        whenSettled(model, () -> taken.accept(take(scene, scale)));
+    }
+
+    /// Waits until nothing is on its way to the window.
+    static void whenSettled(AppModel model, Runnable then) {
         var timeline = new Timeline();
         var quiet = new int[1];
         timeline.getKeyFrames().add(new KeyFrame(Duration.millis(POLL_MILLIS), e -> {
@@ -40,7 +61,7 @@ public final class WindowPicture {
             quiet[0] = busy ? 0 : quiet[0] + 1;
             if (quiet[0] == QUIET_POLLS) {
                 timeline.stop();
-                taken.accept(take(scene, scale));
+                then.run();
             }
         }));
         timeline.setCycleCount(Timeline.INDEFINITE);

@@ -31,10 +31,13 @@ final class CellTable {
 
     private static void number(Writer out, double value) throws IOException {
         out.write(',');
-        out.write(
-                value == Math.rint(value) && Math.abs(value) < 1e15
-                        ? Long.toString((long) value)
-                        : Double.toString(value));
+        out.write(shortest(value));
+    }
+
+    static String shortest(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? Long.toString((long) value)
+                : Double.toString(value);
     }
 
     static String quoted(String text) {

@@ -1,15 +1,12 @@
 package lossloupe.view.action;
 
-import java.nio.IntBuffer;
-import javafx.scene.image.PixelBuffer;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import lossloupe.app.AppModel;
 import lossloupe.app.Notice;
 import lossloupe.export.PngWriter;
-import lossloupe.paint.Pixels;
+import lossloupe.export.data.ReducedTable;
+import lossloupe.view.CopyMenu;
 import lossloupe.view.Ui;
 import lossloupe.view.WindowPicture;
 import lossloupe.view.dialog.PathChooser;
@@ -32,7 +29,7 @@ final class Exports {
     void copyPicture() {
         WindowPicture.whenSettled(model, hooks.scene(), SCALE, pixels -> {
             var content = new ClipboardContent();
-            content.putImage(image(pixels));
+            content.putImage(CopyMenu.image(pixels));
             Clipboard.getSystemClipboard().setContent(content);
             model.say(Notice.info("notice.pictureCopied"));
         });
@@ -60,16 +57,10 @@ final class Exports {
                                 cause -> model.say(Notice.error("notice.failed", String.valueOf(cause.getMessage())))));
     }
 
-    void copyValues() {
+    void copyValues(ReducedTable format) {
         var content = new ClipboardContent();
-        content.putString(ReducedValues.text(model.frame().evaluation()));
+        content.putString(format.text(model.frame().evaluation()));
         Clipboard.getSystemClipboard().setContent(content);
         model.say(Notice.info("notice.valuesCopied"));
-    }
-
-    private static WritableImage image(Pixels pixels) {
-        var buffer = new PixelBuffer<>(
-                pixels.width(), pixels.height(), IntBuffer.wrap(pixels.argb()), PixelFormat.getIntArgbPreInstance());
-        return new WritableImage(buffer);
     }
 }

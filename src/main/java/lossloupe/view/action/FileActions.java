@@ -12,6 +12,7 @@ import static javafx.scene.input.KeyCode.V;
 
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
+import lossloupe.export.data.ReducedTable;
 import lossloupe.view.Ui;
 import lossloupe.view.dialog.Files;
 import lossloupe.view.dialog.Overlay;
@@ -40,7 +41,9 @@ final class FileActions {
                 Action.of("copyCode", Group.EXPORT, files::copyCode),
                 Action.of("copyPicture", Group.EXPORT, pictures::copyPicture),
                 Action.of("savePicture", Group.EXPORT, pictures::savePicture),
-                Action.of("copyValues", Group.EXPORT, pictures::copyValues),
+                Action.of("copyValues", Group.EXPORT, () -> pictures.copyValues(ReducedTable.TSV)),
+                Action.of("copyMarkdown", Group.EXPORT, () -> pictures.copyValues(ReducedTable.MARKDOWN)),
+                Action.of("copyLatex", Group.EXPORT, () -> pictures.copyValues(ReducedTable.LATEX)),
                 Action.of("settings", Group.WINDOW, () -> overlay.show(Files.settings(ui)))
                         .keys(Keys.shortcut(COMMA)),
                 Action.of("quit", Group.WINDOW, () -> {

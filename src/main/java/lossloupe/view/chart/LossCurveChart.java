@@ -81,6 +81,16 @@ public final class LossCurveChart extends ChartSurface {
         changed();
     }
 
+    /// The curves as drawn, tab-separated: logit, A and B per line.
+    public String numbers() {
+        var now = shown;
+        var text = new StringBuilder("logit\tA\tB\n");
+        for (int i = 0; now != null && i < now.xs().length; i++) {
+            text.append(now.xs()[i] + "\t" + now.a()[i] + "\t" + now.b()[i] + "\n");
+        }
+        return text.toString();
+    }
+
     /// The logit at a place in the chart.
     public double logitAt(double x) {
         double half = shown == null ? CurveRange.halfFor(0) : shown.half();

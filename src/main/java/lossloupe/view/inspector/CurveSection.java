@@ -6,6 +6,7 @@ import lossloupe.app.AppModel;
 import lossloupe.document.Edit;
 import lossloupe.document.History;
 import lossloupe.loss.CellContext;
+import lossloupe.view.CopyMenu;
 import lossloupe.view.Numbers;
 import lossloupe.view.Ui;
 import lossloupe.view.chart.LossCurveChart;
@@ -23,6 +24,7 @@ final class CurveSection extends VBox {
         this.ui = ui;
         chart = new LossCurveChart(ui, new Drag(ui.model()));
         chart.setId("loss-curve");
+        CopyMenu.on(chart, ui, chart::numbers);
         getStyleClass().add("curve-section");
         var title = new Label();
         title.getStyleClass().add("section-title");

@@ -4,6 +4,7 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 import lossloupe.app.Frame;
 import lossloupe.app.Track;
+import lossloupe.view.CopyMenu;
 import lossloupe.view.Ui;
 
 /// One track: a header and a body on a card.
@@ -27,6 +28,7 @@ final class TrackCard extends Region {
         getChildren().addAll(header, body.node(), fold);
         body.node().setManaged(false);
         header.setManaged(false);
+        CopyMenu.on(this, ui, () -> TrackNumbers.of(track, ui.model().frame()));
     }
 
     TrackBody body() {
