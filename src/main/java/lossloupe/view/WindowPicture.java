@@ -30,7 +30,7 @@ public final class WindowPicture {
         return pixels(image, scene.getWidth() * scale, scene.getHeight() * scale);
     }
 
-    /// A part of the window as it now stands, on `paper`.
+    /// A part of the window as it now stands, with its shadow, on `paper`.
     public static Pixels take(Region region, Paint paper, double scale) {
         var parameters = new SnapshotParameters();
         parameters.setTransform(Transform.scale(scale, scale));

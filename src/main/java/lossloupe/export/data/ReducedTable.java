@@ -79,8 +79,9 @@ public enum ReducedTable {
     };
 
     private static final MathContext SIX = new MathContext(6);
-    private static final double LARGE = 1e6;
-    private static final double SMALL = 1e-4;
+    /// Where Double writes powers of ten.
+    private static final double LARGE = 1e7;
+    private static final double SMALL = 1e-3;
 
     /// The table of all scalar reductions that apply to a loss; empty where they do not apply to the other.
     public String text(Evaluation evaluation) {
