@@ -42,8 +42,8 @@ class CopyMenuTest {
         return OnFx.call(() -> {
             var region = (Region) stage.getScene().lookup(selector);
             assertNotNull(region, selector);
-            region.fireEvent(new ContextMenuEvent(
-                    ContextMenuEvent.CONTEXT_MENU_REQUESTED, 5, 5, 200, 200, false, null));
+            region.fireEvent(
+                    new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 5, 5, 200, 200, false, null));
             var menu = Window.getWindows().stream()
                     .filter(ContextMenu.class::isInstance)
                     .map(ContextMenu.class::cast)
@@ -64,8 +64,7 @@ class CopyMenuTest {
         choose("#track-lossA", "copy-numbers");
         var evaluation = model.frame().evaluation();
         var expected = TrackTable.grid(evaluation, evaluation.a().terms(), 0);
-        assertEquals(
-                expected, OnFx.call(() -> Clipboard.getSystemClipboard().getString()));
+        assertEquals(expected, OnFx.call(() -> Clipboard.getSystemClipboard().getString()));
     }
 
     @Test

@@ -15,9 +15,7 @@ public enum ReducedTable {
     TSV {
         @Override
         String table(List<List<String>> lines) {
-            return lines.stream()
-                    .map(line -> String.join("\t", line) + "\n")
-                    .collect(Collectors.joining());
+            return lines.stream().map(line -> String.join("\t", line) + "\n").collect(Collectors.joining());
         }
 
         @Override
@@ -88,7 +86,8 @@ public enum ReducedTable {
         var a = evaluation.a();
         var b = evaluation.b();
         var lines = new ArrayList<List<String>>();
-        lines.add(List.of("reduction", "A " + name(a.info().id()), "B " + name(b.info().id())));
+        lines.add(List.of(
+                "reduction", "A " + name(a.info().id()), "B " + name(b.info().id())));
         for (var reduction : Reduction.values()) {
             if (reduction.isScalar() && (reduction.appliesTo(a) || reduction.appliesTo(b))) {
                 lines.add(List.of(name(reduction.id()), value(a, reduction), value(b, reduction)));
@@ -114,8 +113,6 @@ public enum ReducedTable {
         }
         var rounded = new BigDecimal(value).round(SIX).stripTrailingZeros();
         double size = Math.abs(value);
-        return size >= SMALL && size < LARGE
-                ? rounded.toPlainString()
-                : String.valueOf(rounded.doubleValue());
+        return size >= SMALL && size < LARGE ? rounded.toPlainString() : String.valueOf(rounded.doubleValue());
     }
 }

@@ -31,7 +31,8 @@ class CopiedTablesTest {
     @Test
     void seriesAndLossPerPositionAreColumns() {
         assertTrue(TrackTable.series(seed, 0).startsWith("position\tvalue\n0\t0\n1\t1\n"));
-        var line = TrackTable.perPosition(seed, 0).lines().skip(1 + 8).findFirst().orElseThrow();
+        var line =
+                TrackTable.perPosition(seed, 0).lines().skip(1 + 8).findFirst().orElseThrow();
         var cells = line.split("\t", -1);
         assertEquals(seed.a().perPosition().get(0, 0, 8), Double.parseDouble(cells[1]));
         assertEquals(seed.b().perPosition().get(0, 0, 8), Double.parseDouble(cells[2]));
@@ -78,8 +79,7 @@ class CopiedTablesTest {
 
     @Test
     void lossesWithoutEndAreCopiedToo() {
-        var broken =
-                new Edit.Values(Edit.Target.LOGITS, 0, 1, 2, Double.POSITIVE_INFINITY).apply(Samples.seed());
+        var broken = new Edit.Values(Edit.Target.LOGITS, 0, 1, 2, Double.POSITIVE_INFINITY).apply(Samples.seed());
         var evaluation = new LossEngine().evaluate(broken, null);
         assertTrue(ReducedTable.LATEX.text(evaluation).contains("$\\infty$"));
     }
