@@ -57,12 +57,8 @@ public final class CopyMenu {
     }
 
     private static void picture(Region region, Ui ui) {
-        var looks = ui.looks();
-        double before = looks.renderScaleProperty().get();
-        looks.renderScaleProperty().set(SCALE);
-        WindowPicture.whenSettled(ui.model(), () -> {
-            var pixels = WindowPicture.take(region, Looks.color(looks.palette().panel()), SCALE);
-            looks.renderScaleProperty().set(before);
+        var paper = Looks.color(ui.looks().palette().panel());
+        WindowPicture.sharp(ui, SCALE, () -> WindowPicture.take(region, paper, SCALE), pixels -> {
             var content = new ClipboardContent();
             content.putImage(image(pixels));
             Clipboard.getSystemClipboard().setContent(content);

@@ -1,8 +1,10 @@
 package lossloupe.view;
 
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.Image;
@@ -30,11 +32,18 @@ public final class WindowPicture {
         return pixels(image, scene.getWidth() * scale, scene.getHeight() * scale);
     }
 
-    /// A part of the window as it now stands, with its shadow, on `paper`.
+    /// A part of the window as it now stands, on `paper`.
     public static Pixels take(Region region, Paint paper, double scale) {
         var parameters = new SnapshotParameters();
         parameters.setTransform(Transform.scale(scale, scale));
         parameters.setFill(paper);
+        var place = region.localToParent(region.getLayoutBounds());
+        // Within its edges: shadows reach beyond.
+        parameters.setViewport(new Rectangle2D(
+                scale * place.getMinX(),
+                scale * place.getMinY(),
+                scale * place.getWidth(),
+                scale * place.getHeight()));
         var image = region.snapshot(parameters, null);
         return pixels(image, image.getWidth(), image.getHeight());
     }
@@ -52,8 +61,20 @@ public final class WindowPicture {
         whenSettled(model, () -> taken.accept(take(scene, scale)));
     }
 
+    /// Lets canvases draw `scale` pixels per logical pixel, waits until they have, and hands over what `take` gives.
+    public static void sharp(Ui ui, double scale, Supplier<Pixels> take, Consumer<Pixels> taken) {
+        var renderScale = ui.looks().renderScaleProperty();
+        double before = renderScale.get();
+        renderScale.set(scale);
+        whenSettled(ui.model(), () -> {
+            var pixels = take.get();
+            renderScale.set(before);
+            taken.accept(pixels);
+        });
+    }
+
     /// Waits until nothing is on its way to the window.
-    static void whenSettled(AppModel model, Runnable then) {
+    private static void whenSettled(AppModel model, Runnable then) {
         var timeline = new Timeline();
         var quiet = new int[1];
         timeline.getKeyFrames().add(new KeyFrame(Duration.millis(POLL_MILLIS), e -> {

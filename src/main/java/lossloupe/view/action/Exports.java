@@ -27,7 +27,7 @@ final class Exports {
     }
 
     void copyPicture() {
-        WindowPicture.whenSettled(model, hooks.scene(), SCALE, pixels -> {
+        WindowPicture.sharp(ui, SCALE, () -> WindowPicture.take(hooks.scene(), SCALE), pixels -> {
             var content = new ClipboardContent();
             content.putImage(CopyMenu.image(pixels));
             Clipboard.getSystemClipboard().setContent(content);
@@ -41,10 +41,10 @@ final class Exports {
             return;
         }
         var name = String.valueOf(path.getFileName());
-        WindowPicture.whenSettled(
-                model,
-                hooks.scene(),
+        WindowPicture.sharp(
+                ui,
                 SCALE,
+                () -> WindowPicture.take(hooks.scene(), SCALE),
                 pixels -> model.jobs()
                         .start(
                                 "ask.saving",

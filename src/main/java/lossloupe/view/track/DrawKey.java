@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// drag redraws only the tracks that it changes.
 record DrawKey(
         Placement place,
+        double renderScale,
         Palette palette,
         Strings strings,
         Scales scales,
@@ -24,6 +25,7 @@ record DrawKey(
     static DrawKey of(Ui ui, Frame frame, Placement place) {
         return new DrawKey(
                 place,
+                ui.looks().renderScaleProperty().get(),
                 ui.looks().palette(),
                 ui.texts().stringsProperty().getValue(),
                 frame.scales(),

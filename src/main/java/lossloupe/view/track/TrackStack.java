@@ -37,6 +37,7 @@ public final class TrackStack extends Pane {
         model.viewProperty().subscribe(view -> refresh());
         model.hoverProperty().subscribe(hit -> overlays());
         ui.looks().paletteProperty().subscribe(palette -> refresh());
+        ui.looks().renderScaleProperty().subscribe(scale -> refresh());
         ui.texts().stringsProperty().subscribe(words -> refresh());
         addEventHandler(ScrollEvent.SCROLL, this::scrolled);
         addEventHandler(ZoomEvent.ZOOM, this::pinched);
