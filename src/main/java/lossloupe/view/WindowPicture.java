@@ -40,10 +40,7 @@ public final class WindowPicture {
         var place = region.localToParent(region.getLayoutBounds());
         // Within its edges: shadows reach beyond.
         parameters.setViewport(new Rectangle2D(
-                scale * place.getMinX(),
-                scale * place.getMinY(),
-                scale * place.getWidth(),
-                scale * place.getHeight()));
+                scale * place.getMinX(), scale * place.getMinY(), scale * place.getWidth(), scale * place.getHeight()));
         var image = region.snapshot(parameters, null);
         return pixels(image, image.getWidth(), image.getHeight());
     }
@@ -61,7 +58,8 @@ public final class WindowPicture {
         whenSettled(model, () -> taken.accept(take(scene, scale)));
     }
 
-    /// Lets canvases draw `scale` pixels per logical pixel, waits until they have, and hands over what `take` gives.
+    /// Lets canvases draw `scale` pixels per logical pixel, waits until they have, and hands over what `take`
+    /// gives.
     public static void sharp(Ui ui, double scale, Supplier<Pixels> take, Consumer<Pixels> taken) {
         var renderScale = ui.looks().renderScaleProperty();
         double before = renderScale.get();
