@@ -39,6 +39,12 @@ public final class DataFile {
             quantities = List.copyOf(quantities);
         }
 
+        /// The arrays that will be written: name, axes, sizes and type of each, as `labels [n, l] = [4, 12]
+        /// uint8`.
+        public List<String> described() {
+            return arrays().stream().map(NamedArray::description).toList();
+        }
+
         List<NamedArray> arrays() {
             return quantities.stream()
                     .map(q -> NamedArray.of(q, evaluation, format, type))

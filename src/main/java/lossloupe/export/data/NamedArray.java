@@ -1,7 +1,9 @@
 package lossloupe.export.data;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lossloupe.compute.Evaluation;
 import lossloupe.document.Document;
@@ -56,6 +58,11 @@ record NamedArray(String name, List<Axis> axes, int[] sizes, NumpyType type, Lay
     double at(int flat) {
         var cell = layout.cellAt(flat);
         return reader.at(cell.example(), cell.cls(), cell.position());
+    }
+
+    String description() {
+        var letters = axes.stream().map(Axis::symbol).collect(Collectors.joining(", ", "[", "]"));
+        return name + "  " + letters + " = " + Arrays.toString(sizes) + "  " + type.id();
     }
 
     int size() {

@@ -39,6 +39,7 @@ final class FileActions {
                 Action.of("saveAs", Group.FILE, files::saveAs).keys(Keys.shortcutShift(S)),
                 Action.of("exportFigure", Group.EXPORT, files::exportFigure).keys(Keys.shortcut(E)),
                 Action.of("copyCode", Group.EXPORT, files::copyCode),
+                Action.of("exportData", Group.EXPORT, files::exportData).keys(Keys.shortcutShift(E)),
                 Action.of("copyPicture", Group.EXPORT, pictures::copyPicture),
                 Action.of("savePicture", Group.EXPORT, pictures::savePicture),
                 Action.of("copyValues", Group.EXPORT, () -> pictures.copyValues(ReducedTable.TSV)),

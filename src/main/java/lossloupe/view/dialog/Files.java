@@ -126,6 +126,11 @@ public final class Files {
         }));
     }
 
+    /// Asks which numbers to write, and writes them.
+    public void exportData() {
+        new DataOut(ui, overlay).ask(suggestedName(), (name, ending) -> chooser.toSave(window.get(), name, ending));
+    }
+
     /// Shows code of another framework that gives the numbers of the window, to be copied or saved.
     public void copyCode() {
         var dialog = new SnippetDialog(ui, snippets, suggestedName());

@@ -1,0 +1,54 @@
+package lossloupe.view.dialog;
+
+import java.nio.file.Path;
+import java.util.function.BiFunction;
+import lossloupe.app.Notice;
+import lossloupe.export.data.DataFile;
+import lossloupe.view.Ui;
+import org.jspecify.annotations.Nullable;
+
+/// The road of numbers out: asked for in a card, written on a job.
+final class DataOut {
+    private final Ui ui;
+    private final Overlay overlay;
+
+    DataOut(Ui ui, Overlay overlay) {
+        this.ui = ui;
+        this.overlay = overlay;
+    }
+
+    /// @param toSave asks for a file by a suggested name and an ending; null where the person thought better of it
+    void ask(String suggested, BiFunction<String, String, @Nullable Path> toSave) {
+        var dialog = new DataDialog(ui, ui.model().frame().evaluation());
+        overlay.show(dialog.card((request, ending) -> {
+            var file = toSave.apply(suggested, ending);
+            if (file != null) {
+                write(request, file);
+            }
+        }));
+    }
+
+    private void write(DataFile.Request request, Path file) {
+        var name = String.valueOf(file.getFileName());
+        ui.model()
+                .jobs()
+                .start(
+                        "ask.saving",
+                        name,
+                        p -> {
+                            DataFile.write(request, file);
+                            return name;
+                        },
+                        written -> ui.model().say(Notice.info("notice.saved", written)),
+                        this::failed);
+    }
+
+    private void failed(Exception cause) {
+        var model = ui.model();
+        if (cause instanceof DataFile.NotWritable why) {
+            model.say(Notice.error(why.key(), why.args().toArray()));
+        } else {
+            model.say(Notice.error("notice.failed", String.valueOf(cause.getMessage())));
+        }
+    }
+}
