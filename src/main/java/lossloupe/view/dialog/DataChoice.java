@@ -80,10 +80,12 @@ final class DataChoice {
     /// Takes a quantity in or out; of a file that holds one, in place of the other.
     void toggle(Quantity quantity) {
         var next = EnumSet.noneOf(Quantity.class);
-        if (kind.get().holdsSeveral()) {
-            next.addAll(quantities.get());
+        next.addAll(quantities.get());
+        boolean comes = !next.remove(quantity);
+        if (comes && !kind.get().holdsSeveral()) {
+            next.clear();
         }
-        if (!next.remove(quantity)) {
+        if (comes) {
             next.add(quantity);
         }
         quantities.set(next);
