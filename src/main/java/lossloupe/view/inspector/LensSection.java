@@ -15,7 +15,8 @@ import lossloupe.equality.Lens.Format;
 import lossloupe.view.Numbers;
 import lossloupe.view.Ui;
 
-/// What narrower number formats would make of the selected cell: its logit, label, probability and loss.
+/// What narrower number formats would make of the selected cell: its logit and label, and
+/// probability and loss of both sides.
 final class LensSection extends VBox {
     private static final List<Format> SHOWN = List.of(Format.FLOAT32, Format.FLOAT16, Format.BFLOAT16);
     private static final int DIGITS = 6;
@@ -47,7 +48,7 @@ final class LensSection extends VBox {
             head.getStyleClass().add("table-head");
             grid.add(head, i + 1, 0);
         }
-        for (var name : List.of("x", "z", "p A", "L A")) {
+        for (var name : List.of("x", "z", "p A", "L A", "p B", "L B")) {
             var label = new Label(name);
             label.getStyleClass().add("lens-value");
             var items = SHOWN.stream().map(f -> item()).toList();
@@ -57,7 +58,8 @@ final class LensSection extends VBox {
                 grid.add(items.get(i).label(), i + 1, row);
                 items.get(i)
                         .label()
-                        .setId("lens-" + name.charAt(0) + "-" + SHOWN.get(i).id());
+                        .setId("lens-" + name.replace(" ", "") + "-"
+                                + SHOWN.get(i).id());
             }
             lines.add(new Line(items));
         }
@@ -65,7 +67,14 @@ final class LensSection extends VBox {
     }
 
     void show(CellReading cell) {
-        double[] values = {cell.logit(), cell.label(), cell.probability(Side.A, cell.cls()), cell.term(Side.A)};
+        double[] values = {
+            cell.logit(),
+            cell.label(),
+            cell.probability(Side.A, cell.cls()),
+            cell.term(Side.A),
+            cell.probability(Side.B, cell.cls()),
+            cell.term(Side.B)
+        };
         for (int i = 0; i < values.length; i++) {
             for (int k = 0; k < SHOWN.size(); k++) {
                 show(lines.get(i).items().get(k), Lens.of(values[i], SHOWN.get(k)));
