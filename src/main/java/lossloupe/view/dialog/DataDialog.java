@@ -43,9 +43,9 @@ final class DataDialog {
 
     Card card(Accepted accepted) {
         var texts = ui.texts();
-        var card = new Card("data", texts.of("data.dialog"));
+        var card = new Card("data", texts.of("dataOut.dialog"));
         var kinds = Forms.segments(
-                "data-kind", List.of(DataChoice.Kind.values()), k -> texts.of("data.kind." + id(k)), choice.kind);
+                "data-kind", List.of(DataChoice.Kind.values()), k -> texts.of("dataOut.kind." + id(k)), choice.kind);
         rows.setHgap(12);
         rows.setVgap(10);
         fill();
@@ -58,7 +58,7 @@ final class DataDialog {
         arrays.getStyleClass().add("mono");
         arrays.setWrapText(true);
         arrays.setMaxWidth(WIDTH);
-        var well = new VBox(6, Forms.label(texts.of("data.holds"), "field-name"), arrays);
+        var well = new VBox(6, Forms.label(texts.of("dataOut.holds"), "field-name"), arrays);
         well.getStyleClass().add("well");
         card.body(kinds).body(rows).body(well);
         card.cancel(texts.of("ask.cancel"), () -> {});
@@ -66,7 +66,7 @@ final class DataDialog {
                 () -> !choice.kind.get().hasArrays() || !choice.quantities.get().isEmpty(),
                 choice.kind,
                 choice.quantities);
-        card.accept(texts.of("data.save"), possible, () -> {
+        card.accept(texts.of("dataOut.save"), possible, () -> {
             card.close();
             accepted.write(choice.request(), choice.kind.get().ending());
         });
@@ -84,25 +84,25 @@ final class DataDialog {
             choice.quantities.set(Set.of(Quantity.LOGITS));
         }
         if (kind.hasArrays()) {
-            row(0, "data.what", quantities());
+            row(0, "dataOut.what", quantities());
             row(
                     1,
-                    "data.layout",
+                    "dataOut.layout",
                     Forms.segments(
                             "data-format",
                             List.of(DataFormat.values()),
                             f -> new SimpleObjectProperty<>(f.id()),
                             choice.format));
-            row(2, "data.type", Forms.segments("data-type", DataChoice.Type.ALL, this::typeName, choice.type));
+            row(2, "dataOut.type", Forms.segments("data-type", DataChoice.Type.ALL, this::typeName, choice.type));
         }
         if (kind.hasOrder()) {
             row(
                     3,
-                    "data.order",
+                    "dataOut.order",
                     Forms.segments(
                             "data-order",
                             List.of(MemoryOrder.values()),
-                            o -> ui.texts().of("data.order." + id(o)),
+                            o -> ui.texts().of("dataOut.order." + id(o)),
                             choice.order));
         }
         summary();
@@ -110,7 +110,7 @@ final class DataDialog {
 
     private ObservableValue<String> typeName(DataChoice.Type type) {
         return type == DataChoice.Type.STORED
-                ? ui.texts().of("data.type.stored")
+                ? ui.texts().of("dataOut.type.stored")
                 : new SimpleObjectProperty<>(id(type));
     }
 
@@ -120,7 +120,7 @@ final class DataDialog {
         for (var quantity : Quantity.values()) {
             var box = new CheckBox();
             box.setId("data-" + quantity.id());
-            box.textProperty().bind(ui.texts().of("data." + quantity.id()));
+            box.textProperty().bind(ui.texts().of("dataOut." + quantity.id()));
             choice.quantities.subscribe(chosen -> box.setSelected(chosen.contains(quantity)));
             box.setOnAction(e -> choice.toggle(quantity));
             boxes.getChildren().add(box);
@@ -141,9 +141,9 @@ final class DataDialog {
     private void summary() {
         var kind = choice.kind.get();
         if (!kind.hasArrays()) {
-            arrays.setText(ui.texts().now("data.kind." + id(kind) + ".holds"));
+            arrays.setText(ui.texts().now("dataOut.kind." + id(kind) + ".holds"));
         } else if (choice.quantities.get().isEmpty()) {
-            arrays.setText(ui.texts().now("data.nothing"));
+            arrays.setText(ui.texts().now("dataOut.nothing"));
         } else {
             arrays.setText(choice.request().described().stream().collect(Collectors.joining("\n")));
         }

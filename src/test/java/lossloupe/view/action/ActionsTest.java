@@ -336,7 +336,7 @@ class ActionsTest {
             for (var id : List.of("open", "save", "undo", "layout", "preset.ideal20", "theme.dark", "keys", "quit")) {
                 assertTrue(ids.contains("menu-" + id), id);
             }
-            assertEquals(7, actions.items("export").size());
+            assertEquals(8, actions.items("export").size());
         });
     }
 
