@@ -110,8 +110,17 @@ public final class AppModel {
     public void look(UnaryOperator<ViewState> change) {
         var next = change.apply(view.get()).fitting(store.document());
         if (!next.equals(view.get())) {
+            forgetAnswered(next);
             view.set(next);
             pipeline.submit(request());
+        }
+    }
+
+    /// A notice has served once the panel that it points to is open.
+    private void forgetAnswered(ViewState next) {
+        var said = notice.get();
+        if (said != null && said.panel() != null && said.panel() == next.panel()) {
+            notice.set(null);
         }
     }
 

@@ -3,6 +3,7 @@ package lossloupe.doctor;
 import java.util.EnumSet;
 import java.util.List;
 import lossloupe.document.Document;
+import lossloupe.document.Edit;
 import lossloupe.document.WeightEdit;
 import lossloupe.reduce.WeightGrid;
 import lossloupe.tensor.Axis;
@@ -10,6 +11,9 @@ import lossloupe.tensor.Plane;
 
 /// Whether examples end in padding that is counted: no label, and a series or logits that no longer change.
 final class TailExam implements Exam {
+    /// A mean that divides by the cells whose weight is not 0.
+    private static final String OVER_WHAT_COUNTS = "exact.SUM_BY_NONZERO_WEIGHTS";
+
     private static final int LEAST = 3;
     private static final double LEAST_SHARE = 0.02;
 
@@ -33,7 +37,18 @@ final class TailExam implements Exam {
         var weights = WeightGrid.generate(axes, document.shape(), (e, c, p) -> p < ends[e] ? 1 : 0);
         return List.of(Finding.of(
                         "paddingCounted", Severity.WARNING, 0.6 + 0.4 * share, padded, LayoutExam.number(100 * share))
-                .repairedBy(new WeightEdit.Put(weights)));
+                .repairedBy(masked(document, weights)));
+    }
+
+    /// Weights alone would leave padding in the divisor of a mean.
+    private static Edit masked(Document document, WeightGrid weights) {
+        var put = new WeightEdit.Put(weights);
+        var setup = document.setup();
+        return setup.reduction().equals("mean")
+                ? new Edit.Several(
+                        List.of(put, new Edit.Setup(setup.withReduction(OVER_WHAT_COUNTS), "edit.reduction")),
+                        "edit.doctor")
+                : put;
     }
 
     /// Positions at the end of an example that look like padding and have a weight.

@@ -1,6 +1,7 @@
 package lossloupe.doctor;
 
 import java.util.List;
+import java.util.Set;
 import lossloupe.document.Document;
 import lossloupe.document.WeightEdit;
 import lossloupe.document.WeightPresets;
@@ -15,7 +16,8 @@ final class WeightExam implements Exam {
     public List<Finding> of(Patient patient) {
         var document = patient.document();
         var others = document.weights().mistakableFor(document.shape());
-        if (others.isEmpty()) {
+        // Along classes is what weights are usually meant for; it is the other readings that happen by mistake.
+        if (others.isEmpty() || document.weights().axes().equals(Set.of(Axis.CLASS))) {
             return List.of();
         }
         var repair = new WeightEdit.Put(WeightPresets.reread(document));

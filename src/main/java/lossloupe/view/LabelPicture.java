@@ -63,8 +63,10 @@ public final class LabelPicture extends Region {
                 plane.extremes(from, to, extremes);
                 double z = extremes.isEmpty() ? 0 : Math.clamp(extremes.max(), 0, 1);
                 pen.setFill(empty.interpolate(colour, z));
-                double width = getWidth() / columns;
-                pen.fillRect(i * width, c * row, width - gap, Math.max(1, row - 1));
+                // Whole pixels: neighbours that share one would leave a seam.
+                double left = Math.rint(i * getWidth() / columns);
+                double right = Math.rint((i + 1) * getWidth() / columns);
+                pen.fillRect(left, Math.rint(c * row), right - left - gap, Math.max(1, Math.rint(row) - 1));
             }
         }
     }

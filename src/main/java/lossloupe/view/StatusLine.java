@@ -12,7 +12,9 @@ import javafx.scene.shape.Circle;
 import javafx.util.Duration;
 import lossloupe.app.AppModel;
 import lossloupe.app.Jobs;
+import lossloupe.app.Selection;
 import lossloupe.compute.LossResult;
+import lossloupe.compute.NonFinite;
 import lossloupe.reduce.Reduction;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +28,7 @@ final class StatusLine extends HBox {
     private final Circle dot = new Circle(3.5);
     private final Label a = new Label();
     private final Label b = new Label();
-    private final Label nonFinite = new Label();
+    private final Button nonFinite = new Button();
     private final Label shapes = new Label();
     private final HBox job = new HBox();
     private final Label jobName = new Label();
@@ -42,7 +44,12 @@ final class StatusLine extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         setMinWidth(0);
         dot.getStyleClass().add("status-dot");
-        nonFinite.getStyleClass().add("status-warning");
+        nonFinite.getStyleClass().addAll("status-link", "status-warning");
+        nonFinite.setId("status-non-finite");
+        nonFinite.setOnAction(e -> NonFinite.first(model.frame().evaluation())
+                .ifPresent(cell -> model.look(v -> v.withExample(cell.example())
+                        .withSelection(Selection.cell(cell.cls(), cell.position()))
+                        .withViewport(v.viewport().showing(cell.position())))));
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         var keys = new Button();
@@ -89,7 +96,12 @@ final class StatusLine extends HBox {
             label.setOpacity(late ? 0.45 : 1);
         }
         long bad = evaluation.a().nonFinite().total();
-        nonFinite.setText(bad > 0 ? ui.texts().now("status.nonFinite", bad) : "");
+        var broken = evaluation.a().nonFinite();
+        nonFinite.setText(
+                bad > 0
+                        ? ui.texts().now("status.nonFinite", broken.labels(), broken.logits(), broken.elementwise())
+                        : "");
+        nonFinite.setVisible(bad > 0);
         nonFinite.setManaged(bad > 0);
         dot.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("late"), late || bad > 0);
         var shape = document.layout().text();

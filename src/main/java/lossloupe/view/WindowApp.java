@@ -45,10 +45,11 @@ public final class WindowApp extends Application {
         });
         stage.show();
         var files = getParameters().getRaw().stream().map(Path::of).toList();
-        if (!files.isEmpty()) {
-            window.actions().open(files);
-        }
-        window.actions().recover(journal, folder);
+        window.actions().recover(journal, folder, () -> {
+            if (!files.isEmpty()) {
+                window.actions().open(files);
+            }
+        });
     }
 
     private static Notice unkept(Path folder, IOException cause) {

@@ -93,9 +93,9 @@ public final class Actions {
         files.open(paths);
     }
 
-    /// Offers what former runs left in `folder` without saving it.
-    public void recover(Journal journal, Path folder) {
-        new Recovery(ui, overlay, journal).offer(folder);
+    /// Offers what former runs left in `folder` without saving it, then goes on.
+    public void recover(Journal journal, Path folder, Runnable then) {
+        new Recovery(ui, overlay, journal, then).offer(folder);
     }
 
     Overlay overlay() {

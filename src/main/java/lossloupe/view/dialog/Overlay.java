@@ -2,14 +2,17 @@ package lossloupe.view.dialog;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import lossloupe.app.FxThread;
 import org.jspecify.annotations.Nullable;
 
 /// Holds cards over the window. It lies on top of everything, is invisible while it holds none, keeps the focus within
@@ -24,6 +27,7 @@ public final class Overlay extends StackPane {
         getStyleClass().add("overlay");
         setVisible(false);
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::typed);
         sceneProperty().subscribe(scene -> {
             if (scene != null) {
                 scene.focusOwnerProperty().subscribe(this::keepFocus);
@@ -72,6 +76,19 @@ public final class Overlay extends StackPane {
         setVisible(!stack.isEmpty());
         if (shown.focusBefore() != null) {
             shown.focusBefore().requestFocus();
+        }
+    }
+
+    /// A field that takes Enter for itself would hide it from the card: what was typed counts, then the card
+    /// accepts.
+    private void typed(KeyEvent event) {
+        var card = top();
+        if (card != null && event.getCode() == KeyCode.ENTER && event.getTarget() instanceof TextField field) {
+            if (field.getOnAction() != null) {
+                field.fireEvent(new ActionEvent());
+            }
+            FxThread.run(card::accept);
+            event.consume();
         }
     }
 

@@ -20,11 +20,16 @@ public final class Recovery {
     private final Ui ui;
     private final Overlay overlay;
     private final Journal journal;
+    private final Runnable then;
 
-    public Recovery(Ui ui, Overlay overlay, Journal journal) {
+    /// Makes an offer.
+    ///
+    /// @param then done once everything was answered
+    public Recovery(Ui ui, Overlay overlay, Journal journal, Runnable then) {
         this.ui = ui;
         this.overlay = overlay;
         this.journal = journal;
+        this.then = then;
     }
 
     /// Offers the newest journal left in `folder`, and the next where that is not restored.
@@ -42,7 +47,9 @@ public final class Recovery {
                             "",
                             p -> JournalReader.last(path),
                             state -> ask(path, state, left),
-                            this::failed);
+                            this::unreadable);
+        } else {
+            then.run();
         }
     }
 
@@ -67,6 +74,7 @@ public final class Recovery {
             card.close();
             ui.model().restore(state.get());
             journal.replacing(path);
+            then.run();
         });
         overlay.show(card);
     }
@@ -83,6 +91,11 @@ public final class Recovery {
         } catch (IOException e) {
             failed(e);
         }
+    }
+
+    private void unreadable(Exception cause) {
+        failed(cause);
+        then.run();
     }
 
     private void failed(Exception cause) {

@@ -4,6 +4,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.text.Text;
 import lossloupe.compute.Overlap;
 import lossloupe.view.Numbers;
 import lossloupe.view.Ui;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class OverlapBudget extends HBox {
     private static final String[] KINDS = {"gaps", "single", "pairs", "more"};
     private static final double WIDTH = 300;
-    private static final double LEAST = 76;
+    private static final double AROUND = 18;
 
     private final Ui ui;
     private final HBox bar = new HBox(2);
@@ -42,8 +43,9 @@ final class OverlapBudget extends HBox {
             if (counts[k] > 0) {
                 var part = new Label(ui.texts().now("budget." + KINDS[k], Numbers.counted(counts[k])));
                 part.getStyleClass().addAll("budget-part", "budget-" + KINDS[k]);
-                part.setMinWidth(LEAST);
-                part.setPrefWidth(Math.max(LEAST, WIDTH * counts[k] / all));
+                double words = new Text(part.getText()).getLayoutBounds().getWidth() + AROUND;
+                part.setMinWidth(words);
+                part.setPrefWidth(Math.max(words, WIDTH * counts[k] / all));
                 part.setAlignment(Pos.CENTER);
                 bar.getChildren().add(part);
             }

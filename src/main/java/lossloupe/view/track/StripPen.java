@@ -82,6 +82,9 @@ final class StripPen {
                     result.floors().extremes(example, 0, from, to, floors);
                     if (isOut(result, example, from, to)) {
                         Marks.ignored(gc, box, palette);
+                    } else if (extremes.hasNaN()) {
+                        Marks.cell(gc, box, Looks.color(palette.grid()));
+                        Marks.cross(gc, box, Looks.color(Palette.NAN));
                     } else {
                         sum(box, extremes.max(), floors.max(), scale);
                     }
