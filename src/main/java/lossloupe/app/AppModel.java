@@ -132,13 +132,20 @@ public final class AppModel {
     public void open(Document document, java.nio.file.@Nullable Path sessionFile) {
         view.set(ViewState.opening(document));
         reference.set(document);
+        notice.set(null);
         store.open(document, sessionFile);
+    }
+
+    /// Opens what no file holds, as pasted numbers: it is unsaved work from the start.
+    public void openUnsaved(Document document) {
+        restore(new JournalState(document, null));
     }
 
     /// Goes on with work that another run of the program left unsaved.
     public void restore(JournalState left) {
         view.set(ViewState.opening(left.document()));
         reference.set(left.document());
+        notice.set(null);
         store.restore(left.document(), left.file());
     }
 

@@ -29,12 +29,12 @@ public record ViewState(
         sizes = Map.copyOf(sizes);
     }
 
-    /// The calm set of tracks, with weights where there are some, all positions, and the cell that the drawing
-    /// selects where there is one.
+    /// The calm set of tracks, with weights where there are some and without a series where there is none, all
+    /// positions, and the cell that the drawing selects where there is one.
     public static ViewState opening(Document document) {
         var shown = EnumSet.noneOf(Track.class);
         for (var track : Track.values()) {
-            if (track.shownAtFirst()
+            if ((track.shownAtFirst() && (track != Track.SERIES || document.hasSeries()))
                     || (track == Track.WEIGHTS && !document.weights().isNone())) {
                 shown.add(track);
             }

@@ -15,10 +15,13 @@ public record Verdict(
     /// The most units in the last place that still pass for rounding of the same operation.
     public static final long FEW_ULPS = 16;
 
-    /// The three answers.
+    /// The answers.
     public enum Outcome {
         EXACT("="),
         WITHIN_ULPS("\u2248"),
+        /// Further apart than rounding of the same operation, and yet the same quantity: as after a cast to
+        /// float32.
+        CLOSE("~"),
         DIFFERENT("\u2260");
 
         private final String sign;
@@ -36,7 +39,10 @@ public record Verdict(
         if (differing.isEmpty()) {
             return Outcome.EXACT;
         }
-        return ulps <= FEW_ULPS ? Outcome.WITHIN_ULPS : Outcome.DIFFERENT;
+        if (ulps <= FEW_ULPS) {
+            return Outcome.WITHIN_ULPS;
+        }
+        return isClose ? Outcome.CLOSE : Outcome.DIFFERENT;
     }
 
     public boolean isTrue() {

@@ -1,6 +1,7 @@
 package lossloupe.paint;
 
 import lossloupe.tensor.DataFormat;
+import lossloupe.tensor.Span;
 import org.jspecify.annotations.Nullable;
 
 /// Where the cells of a grid lie, in either layout: channels_first runs positions to the right and classes down,
@@ -61,6 +62,16 @@ public record GridGeometry(
     /// Coordinate along the position axis where `position` begins.
     public double along(double position) {
         return (position - from) * cellAlong();
+    }
+
+    /// The positions that a stretch of pixels shows: all that it covers; where positions are wider than it, only
+    /// the one in its middle, so that every edge is sharp and still no position is left out.
+    public Span shown(double fromPixel, double toPixel) {
+        boolean wide = cellAlong() >= toPixel - fromPixel;
+        double first = wide ? positionAt((fromPixel + toPixel) / 2) : positionAt(fromPixel);
+        int start = Math.clamp((long) Math.floor(first), 0, length - 1);
+        int end = wide ? start + 1 : Math.clamp((long) Math.ceil(positionAt(toPixel)), start + 1, length);
+        return new Span(start, end);
     }
 
     /// The (fractional) position at a coordinate along the position axis.

@@ -73,9 +73,8 @@ public final class GridPainter {
 
         void paint(int from, int to) {
             for (int a = from; a < to; a++) {
-                int p0 = Math.clamp((long) Math.floor(grid.positionAt(a / scale)), 0, grid.length() - 1);
-                int p1 = Math.clamp((long) Math.ceil(grid.positionAt((a + 1) / scale)), p0 + 1, grid.length());
-                fill(field, example, p0, p1, colors, extremes, column);
+                var shown = grid.shown(a / scale, (a + 1) / scale);
+                fill(field, example, shown, colors, extremes, column);
                 for (int c = 0; c < grid.classes(); c++) {
                     int top = (int) Math.round(c * grid.cellAcross() * scale);
                     int bottom = (int) Math.round(((c + 1) * grid.cellAcross() - 2) * scale);
@@ -88,11 +87,10 @@ public final class GridPainter {
         }
     }
 
-    private static void fill(
-            Field field, int example, int from, int to, CellColors colors, Extremes extremes, int[] column) {
+    private static void fill(Field field, int example, Span shown, CellColors colors, Extremes extremes, int[] column) {
         for (int c = 0; 2 * c < column.length; c++) {
             extremes.clear();
-            field.extremes(example, c, from, to, extremes);
+            field.extremes(example, c, shown.from(), shown.to(), extremes);
             if (extremes.isEmpty() || extremes.hasNaN()) {
                 column[2 * c] = Palette.NAN;
                 column[2 * c + 1] = extremes.isEmpty() ? Palette.NAN : colors.second(c, extremes.min(), extremes.max());

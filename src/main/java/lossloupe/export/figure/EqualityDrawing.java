@@ -132,7 +132,7 @@ final class EqualityDrawing implements Drawing {
     private static int color(Sheet sheet, Outcome outcome) {
         return switch (outcome) {
             case EXACT -> sheet.palette().ok();
-            case WITHIN_ULPS -> sheet.palette().warn();
+            case WITHIN_ULPS, CLOSE -> sheet.palette().warn();
             case DIFFERENT -> sheet.palette().error();
         };
     }

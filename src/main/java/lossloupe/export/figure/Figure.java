@@ -2,7 +2,7 @@ package lossloupe.export.figure;
 
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
-import java.util.List;
+import java.util.stream.Stream;
 import lossloupe.export.figure.Sheet.Align;
 import lossloupe.paint.Pixels;
 
@@ -57,7 +57,16 @@ public final class Figure {
     }
 
     private static Drawing stack(FigureInput input, FigureStyle style, FigureKind... tracks) {
-        return new StackDrawing(input, style, List.of(tracks));
+        // A series that was never there is no flat line.
+        boolean alone = tracks.length == 1;
+        return new StackDrawing(
+                input,
+                style,
+                Stream.of(tracks)
+                        .filter(t -> alone
+                                || t != FigureKind.SERIES
+                                || input.evaluation().document().hasSeries())
+                        .toList());
     }
 
     /// Width in points.

@@ -23,8 +23,11 @@ final class CheatSheet {
             "paint", "erase", "run", "edge", "reach", "logit", "finer", "wheel", "type", "series", "zoom", "pan",
             "class", "height");
 
-    private static final List<List<Group>> COLUMNS =
-            List.of(List.of(Group.NAVIGATE, Group.FILE), List.of(Group.EDIT, Group.VIEW, Group.HELP), List.of());
+    private static final List<List<Group>> COLUMNS = List.of(
+            List.of(Group.NAVIGATE, Group.FILE),
+            List.of(Group.EDIT, Group.VIEW, Group.HELP),
+            List.of(Group.TOOLS, Group.WEIGHTS, Group.EXPORT),
+            List.of());
 
     /// A line: what is done, and the keys that do it.
     record Line(String name, String keys) {}

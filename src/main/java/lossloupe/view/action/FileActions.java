@@ -16,6 +16,7 @@ import lossloupe.export.data.ReducedTable;
 import lossloupe.view.Ui;
 import lossloupe.view.dialog.Files;
 import lossloupe.view.dialog.Overlay;
+import lossloupe.view.dialog.SettingsDialog;
 
 /// What goes into the program and out of it.
 final class FileActions {
@@ -45,7 +46,7 @@ final class FileActions {
                 Action.of("copyValues", Group.EXPORT, () -> pictures.copyValues(ReducedTable.TSV)),
                 Action.of("copyMarkdown", Group.EXPORT, () -> pictures.copyValues(ReducedTable.MARKDOWN)),
                 Action.of("copyLatex", Group.EXPORT, () -> pictures.copyValues(ReducedTable.LATEX)),
-                Action.of("settings", Group.WINDOW, () -> overlay.show(Files.settings(ui)))
+                Action.of("settings", Group.WINDOW, () -> overlay.show(SettingsDialog.card(ui)))
                         .keys(Keys.shortcut(COMMA)),
                 Action.of("quit", Group.WINDOW, () -> {
                             var stage = hooks.stage();

@@ -46,7 +46,8 @@ final class MoveActions {
         list.add(reach("extend.pageBack", PAGE_UP, () -> moves.page(-1, Reach.EXTEND)));
         list.add(reach("extend.pageOn", PAGE_DOWN, () -> moves.page(1, Reach.EXTEND)));
         list.add(Action.of("selectAll", Group.NAVIGATE, moves::all).keys(Keys.shortcut(A)));
-        list.add(Action.of("selectCell", Group.NAVIGATE, moves::onlyCell).keys(Keys.plain(ESCAPE)));
+        list.add(Action.of("selectCell", Group.NAVIGATE, () -> calm(model, moves))
+                .keys(Keys.plain(ESCAPE)));
         for (int i = 0; i < DIGITS; i++) {
             int cls = i;
             list.add(Action.of("class." + (i + 1), Group.NAVIGATE, () -> moves.pick(cls))
@@ -98,5 +99,14 @@ final class MoveActions {
 
     private static ObservableBooleanValue bound(AppModel model, Condition condition) {
         return Bindings.createBooleanBinding(condition::holds, model.store().documentProperty(), model.viewProperty());
+    }
+
+    /// A message in the way goes first.
+    private static void calm(AppModel model, Moves moves) {
+        if (model.noticeProperty().get() != null) {
+            model.noticeProperty().set(null);
+        } else {
+            moves.onlyCell();
+        }
     }
 }

@@ -58,11 +58,6 @@ public final class Files {
         chooser = newChooser;
     }
 
-    /// The card of theme, language and motion.
-    public static Card settings(Ui ui) {
-        return SettingsDialog.card(ui);
-    }
-
     /// Asks which files to open.
     public void choose() {
         open(chooser.toOpen(window.get()));
@@ -261,7 +256,11 @@ public final class Files {
 
     private void open(Document document, @Nullable Path sessionFile, List<Path> files, Runnable then) {
         guard(() -> {
-            model.open(document, sessionFile);
+            if (sessionFile == null && files.isEmpty()) {
+                model.openUnsaved(document);
+            } else {
+                model.open(document, sessionFile);
+            }
             then.run();
             if (sessionFile == null) {
                 CheckUp.start(ui, document);

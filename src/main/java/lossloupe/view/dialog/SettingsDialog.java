@@ -13,10 +13,11 @@ import lossloupe.i18n.Strings;
 import lossloupe.view.Ui;
 
 /// Theme, language and motion. Each takes effect at once, so that there is nothing to accept.
-final class SettingsDialog {
+public final class SettingsDialog {
     private SettingsDialog() {}
 
-    static Card card(Ui ui) {
+    /// The card.
+    public static Card card(Ui ui) {
         var texts = ui.texts();
         var preferences = ui.model().preferences();
         var card = new Card("settings", texts.of("settings.title"));

@@ -49,7 +49,7 @@ final class ClaimTable extends VBox {
                     .setText(ui.texts()
                             .now("equality.outcome." + verdict.outcome().name(), Distance.steps(verdict.ulps())));
             for (var label : new Label[] {row.mark(), row.word()}) {
-                label.getStyleClass().removeAll("is-exact", "is-within_ulps", "is-different");
+                label.getStyleClass().removeAll("is-exact", "is-within_ulps", "is-close", "is-different");
                 label.getStyleClass().add("is-" + verdict.outcome().name().toLowerCase(java.util.Locale.ROOT));
             }
             row.ulps().setText(verdict.isTrue() ? "0" : Distance.steps(verdict.ulps()));

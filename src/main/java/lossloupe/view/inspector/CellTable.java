@@ -59,6 +59,7 @@ final class CellTable extends GridPane {
         scaled = row(5, scaledName, "scaled");
         scaledName.getStyleClass().add("quiet");
         returnedName = name("inspector.returned");
+        returnedName.setTooltip(ui.texts().tooltip("inspector.returned.why"));
         returned = row(6, returnedName, "returned");
         weightName = name("inspector.weight");
         weight = row(7, weightName, "weight");

@@ -6,6 +6,11 @@ import javafx.scene.input.MouseEvent;
 interface Gesture {
     void drag(MouseEvent event);
 
+    /// Whether it holds on to the cell where it began, wherever the pointer goes.
+    default boolean holdsItsCell() {
+        return false;
+    }
+
     /// Takes back what it did; Escape was pressed.
     void cancel();
 }

@@ -146,6 +146,11 @@ final class Gestures {
         }
 
         @Override
+        public boolean holdsItsCell() {
+            return true;
+        }
+
+        @Override
         public void cancel() {
             model.store().cancel(stroke);
         }

@@ -196,7 +196,9 @@ final class GridMouse {
     }
 
     private void dragged(MouseEvent event) {
-        model.hoverProperty().set(body.nearest(event.getX(), event.getY()));
+        if (running == null || !running.holdsItsCell()) {
+            model.hoverProperty().set(body.nearest(event.getX(), event.getY()));
+        }
         if (running != null) {
             running.drag(event);
         }

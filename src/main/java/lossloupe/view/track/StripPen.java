@@ -153,11 +153,10 @@ final class StripPen {
         double thick = size > 0 ? size : place.endPx() - 5;
         double across = size > 0 ? -size - 3 : grid.acrossPx() + 3;
         for (int a = 0; a < grid.alongPx(); a++) {
-            int from = Math.clamp((long) Math.floor(grid.positionAt(a)), 0, grid.length() - 1);
-            int to = Math.clamp((long) Math.ceil(grid.positionAt(a + 1)), from + 1, grid.length());
+            var shown = grid.shown(a, a + 1);
             stretch.draw(
-                    from,
-                    to,
+                    shown.from(),
+                    shown.to(),
                     place.shifted(place.isFirst() ? new Box(a, across, 1, thick) : new Box(across, a, thick, 1)));
         }
     }
