@@ -5,8 +5,9 @@ package lossloupe.doctor;
 /// @param agreement correlation of labels with probabilities, cell by cell
 /// @param labelRuns correlation of a label with the one before it in its row: near 1 for long runs
 /// @param logitRuns the same of squashed logits
+/// @param cells that were compared
 /// @param exclusive share of positions with exactly one class: one-hot labels lose it where axes are mixed
-record Fit(double agreement, double labelRuns, double logitRuns, double exclusive) {
+record Fit(double agreement, double labelRuns, double logitRuns, long cells, double exclusive) {
     static Fit of(Reading reading) {
         var sample = Sample.of(reading.shape());
         var cells = new Moments();
@@ -26,7 +27,17 @@ record Fit(double agreement, double labelRuns, double logitRuns, double exclusiv
             }
         });
         return new Fit(
-                cells.correlation(), labels.correlation(), logits.correlation(), Kinship.exclusive(reading, sample));
+                cells.correlation(),
+                labels.correlation(),
+                logits.correlation(),
+                cells.count(),
+                Kinship.exclusive(reading, sample));
+    }
+
+    /// An agreement that the best of several readings of noise may reach by luck: three times the standard error of
+    /// a correlation of nothing.
+    double chance() {
+        return 3 / Math.sqrt(Math.max(1, cells));
     }
 
     /// A logit in (−1, 1), so that a few sure cells do not outweigh all others.

@@ -45,7 +45,7 @@ final class LayoutExam implements Exam {
 
     /// Agreement found must be real, and none must be given up for runs that are longer by chance.
     private static boolean isBelievable(Fit now, Fit then, Reading reading) {
-        boolean agrees = then.agreement() > LEAST_AGREEMENT
+        boolean agrees = then.agreement() > Math.max(LEAST_AGREEMENT, then.chance())
                 && (reading.moves() == Reading.Moves.BOTH || then.agreement() >= now.agreement() - 0.02);
         boolean noLogits = then.logitRuns() == 0 && then.agreement() == 0;
         return agrees || noLogits;

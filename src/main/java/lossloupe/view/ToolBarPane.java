@@ -9,6 +9,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 import lossloupe.app.AppModel;
 import lossloupe.document.Edit;
 import lossloupe.document.LabelMode;
@@ -152,7 +153,13 @@ public final class ToolBarPane extends HBox {
             var symbols = new Layout(document.shape(), format).symbols();
             formats.button(format).setText(narrow ? symbols : wide ? format.id() + "  " + symbols : format.id());
         }
-        name.setMaxWidth(narrow ? 96 : wide ? 220 : 130);
+        double most = narrow ? 96 : wide ? 220 : 130;
+        name.setMaxWidth(most);
+        name.setMinWidth(
+                narrow
+                        ? 0
+                        : Math.min(
+                                most, new Text(name.getText()).getLayoutBounds().getWidth() * 1.08));
         keep(roomy, !narrow);
         keep(spare, !narrow);
         // Its room is kept, so that the first edit moves nothing; a narrow window has the mark in its title alone.

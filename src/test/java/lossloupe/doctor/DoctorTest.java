@@ -110,6 +110,18 @@ class DoctorTest {
         assertEquals(Double.POSITIVE_INFINITY, Coarseness.bfloat16(Double.POSITIVE_INFINITY));
     }
 
+    /// Labels and logits that know nothing of each other agree in some reading by luck; that is no fault.
+    @Test
+    void noiseRaisesNoFaultOfLayout() {
+        int faults = 0;
+        for (int seed = 0; seed < 60; seed++) {
+            var recipe = new Samples.Recipe(1, 4, 12 + seed, -3, 3, 0.3, seed);
+            var found = Wards.examine(Samples.random(recipe, LossSetup.DEFAULT));
+            faults += found.stream().anyMatch(f -> f.severity() == Severity.FAULT) ? 1 : 0;
+        }
+        assertTrue(faults <= 2, faults + " of 60 draws");
+    }
+
     /// A repair gives back the labels and logits that there were.
     @ParameterizedTest
     @EnumSource(
