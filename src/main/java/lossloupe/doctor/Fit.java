@@ -37,7 +37,7 @@ record Fit(double agreement, double labelRuns, double logitRuns, long cells, dou
     /// An agreement that the best of several readings of noise may reach by luck: three times the standard error of
     /// a correlation of nothing.
     double chance() {
-        return 3 / Math.sqrt(Math.max(1, cells));
+        return 3 / Math.sqrt((double) Math.max(1, cells));
     }
 
     /// A logit in (−1, 1), so that a few sure cells do not outweigh all others.
