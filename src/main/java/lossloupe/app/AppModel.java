@@ -30,6 +30,7 @@ public final class AppModel {
     private final FramePipeline pipeline;
     private final Map<Track, Surface> surfaces = new EnumMap<>(Track.class);
     private long requests;
+    private boolean isSteady;
 
     public AppModel(Document first, Preferences preferences) {
         this.store = new DocumentStore(first);
@@ -168,6 +169,15 @@ public final class AppModel {
         }
     }
 
+    /// Keeps the scales of colours as they are until it is let go, whatever numbers come meanwhile.
+    public void holdScales(boolean hold) {
+        boolean released = isSteady && !hold;
+        isSteady = hold;
+        if (released) {
+            pipeline.submit(request());
+        }
+    }
+
     /// Whether the frame answers the newest request: nothing is on its way.
     public boolean isSettled() {
         return frame.get().request() == requests;
@@ -184,7 +194,7 @@ public final class AppModel {
 
     private FramePipeline.Request request() {
         requests++;
-        return new FramePipeline.Request(requests, store.revision(), store.document(), view.get(), surfaces);
+        return new FramePipeline.Request(requests, store.revision(), store.document(), view.get(), surfaces, isSteady);
     }
 
     private void show(Frame next) {

@@ -22,7 +22,15 @@ public final class FramePipeline {
     ///
     /// @param number counts requests, so that it can be told when the newest has been answered
     /// @param surfaces where the visible grids want to be painted
-    public record Request(long number, long revision, Document document, ViewState view, Map<Track, Surface> surfaces) {
+    /// @param isSteady whether colours keep the scales they have, as while a logit is dragged: a scale that grows
+    /// would change every cell, when one did
+    public record Request(
+            long number,
+            long revision,
+            Document document,
+            ViewState view,
+            Map<Track, Surface> surfaces,
+            boolean isSteady) {
         public Request {
             surfaces = Map.copyOf(surfaces);
         }
@@ -56,7 +64,7 @@ public final class FramePipeline {
     public Frame frame(Request request) {
         var evaluation = engine.evaluate(request.document(), last);
         last = evaluation;
-        var scales = Scales.of(evaluation, request.view());
+        var scales = scales(request, evaluation);
         var pictures = new EnumMap<Track, Frame.Picture>(Track.class);
         request.surfaces().forEach((track, surface) -> {
             if (!surface.grid().hasCells() || track == Track.OVERVIEW) {
@@ -66,6 +74,21 @@ public final class FramePipeline {
         var frame = new Frame(request.number(), request.revision(), evaluation, request.view(), scales, pictures);
         lastFrame = frame;
         return frame;
+    }
+
+    private Scales scales(Request request, Evaluation evaluation) {
+        var before = lastFrame;
+        boolean kept = request.isSteady()
+                && before != null
+                && before.evaluation()
+                        .document()
+                        .setup()
+                        .equals(request.document().setup())
+                && before.evaluation()
+                        .document()
+                        .shape()
+                        .equals(request.document().shape());
+        return kept ? before.scales() : Scales.of(evaluation, request.view());
     }
 
     /// A picture as it was where nothing of it changed, painted anew only where chunks did while surface and

@@ -35,15 +35,20 @@ final class GridMouse {
         body.setOnMouseExited(e -> model.hoverProperty().set(null));
         body.setOnMousePressed(this::pressed);
         body.setOnMouseDragged(this::dragged);
-        body.setOnMouseReleased(e -> running = null);
+        body.setOnMouseReleased(e -> run(null));
         body.addEventFilter(ScrollEvent.SCROLL, this::wheel);
         body.setOnKeyPressed(e -> {
             if (e.getCode() == javafx.scene.input.KeyCode.ESCAPE && running != null) {
                 running.cancel();
-                running = null;
+                run(null);
                 e.consume();
             }
         });
+    }
+
+    private void run(@Nullable Gesture next) {
+        running = next;
+        model.holdScales(next != null && next.holdsItsCell());
     }
 
     private void moved(MouseEvent event) {
@@ -75,9 +80,9 @@ final class GridMouse {
             return;
         }
         if (event.getButton() == MouseButton.MIDDLE || Keys.isSpaceDown(body.getScene())) {
-            running = new Gestures.Pan(model, place, event);
+            run(new Gestures.Pan(model, place, event));
         } else if (event.getButton() == MouseButton.PRIMARY) {
-            running = primary(hit, event);
+            run(primary(hit, event));
         }
         event.consume();
     }

@@ -102,6 +102,18 @@ class WindowTest {
         return model.document().example(0).labels().get(cls).get(position);
     }
 
+    /// A scale that grew with one logit would change every cell in front of everybody.
+    @Test
+    void coloursKeepTheirScalesWhileALogitIsDragged() {
+        var before = model.frame().scales();
+        on(Track.LOGITS, 1, 3, hand -> hand.mouse().press(hand.x(), hand.y()).drag(hand.x(), hand.y() - 200));
+        OnFx.await(model::isSettled);
+        assertEquals(before, model.frame().scales());
+        on(Track.LOGITS, 1, 3, hand -> hand.mouse().release(hand.x(), hand.y() - 200));
+        OnFx.await(() -> model.isSettled() && !model.frame().scales().equals(before));
+        assertTrue(model.frame().scales().lossA() > before.lossA());
+    }
+
     @Test
     void draggingALogitMovesBothLossesAndIsOneStep() {
         var before = model.document();
