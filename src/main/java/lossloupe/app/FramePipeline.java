@@ -78,17 +78,14 @@ public final class FramePipeline {
 
     private Scales scales(Request request, Evaluation evaluation) {
         var before = lastFrame;
-        boolean kept = request.isSteady()
-                && before != null
-                && before.evaluation()
-                        .document()
-                        .setup()
-                        .equals(request.document().setup())
-                && before.evaluation()
-                        .document()
-                        .shape()
-                        .equals(request.document().shape());
-        return kept ? before.scales() : Scales.of(evaluation, request.view());
+        if (before != null && request.isSteady()) {
+            var document = before.evaluation().document();
+            if (document.setup().equals(request.document().setup())
+                    && document.shape().equals(request.document().shape())) {
+                return before.scales();
+            }
+        }
+        return Scales.of(evaluation, request.view());
     }
 
     /// A picture as it was where nothing of it changed, painted anew only where chunks did while surface and
