@@ -54,6 +54,11 @@ public enum Identity {
         return parameter != 0;
     }
 
+    /// The greatest relative distance that is rounding: of float32 where a side is cast to it on its way.
+    double rounding() {
+        return this == TF_LOSSES ? 0x1p-22 : Proof.ROUNDING;
+    }
+
     /// Both sides for one draw, number by number.
     Sides sides(double[] x, double[] z, double c) {
         return switch (this) {

@@ -27,10 +27,12 @@ public record Proof(
 
     private static final int MOST_CLASSES = 6;
 
-    /// The three answers.
+    /// The answers.
     public enum Answer {
         EXACT,
         ROUNDED,
+        /// Equal to the digits of float32, through which one side goes.
+        FLOAT32,
         FALSE
     }
 
@@ -41,7 +43,10 @@ public record Proof(
         if (against != null) {
             return Answer.FALSE;
         }
-        return exact == trials ? Answer.EXACT : Answer.ROUNDED;
+        if (exact == trials) {
+            return Answer.EXACT;
+        }
+        return relative > ROUNDING ? Answer.FLOAT32 : Answer.ROUNDED;
     }
 
     /// Tries a statement on seeded draws of 1 to 6 normal logits (deviation 3), labels 0 or 1. Uniform ones
@@ -66,7 +71,7 @@ public record Proof(
             }
             double gap = gap(sides);
             relative = Math.max(relative, gap);
-            if (against == null && gap > ROUNDING) {
+            if (against == null && gap > identity.rounding()) {
                 against = shrunk(identity, parameter, x, z);
             }
         }
@@ -124,7 +129,7 @@ public record Proof(
     }
 
     private static boolean fails(Identity identity, double c, double[] x, double[] z) {
-        return gap(identity.sides(x, z, c)) > ROUNDING;
+        return gap(identity.sides(x, z, c)) > identity.rounding();
     }
 
     private static double[] without(double[] values, int k) {

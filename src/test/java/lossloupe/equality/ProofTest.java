@@ -20,7 +20,7 @@ class ProofTest {
         "SHIFT_SIGMOID, FALSE",
         "COMPLEMENT, ROUNDED",
         "TWO_CLASSES, ROUNDED",
-        "TF_LOSSES, FALSE",
+        "TF_LOSSES, FLOAT32",
         "SCALE, FALSE",
         "SOFTMAX_IS_SIGMOID, FALSE"
     })

@@ -121,6 +121,7 @@ final class StatementPage extends VBox {
                         switch (proof.answer()) {
                             case EXACT -> "=";
                             case ROUNDED -> "≈";
+                            case FLOAT32 -> "~";
                             case FALSE -> "≠";
                         });
         row.mark().getStyleClass().removeAll("is-exact", "is-within_ulps", "is-different");
@@ -129,7 +130,7 @@ final class StatementPage extends VBox {
                 .add(
                         switch (proof.answer()) {
                             case EXACT -> "is-exact";
-                            case ROUNDED -> "is-within_ulps";
+                            case ROUNDED, FLOAT32 -> "is-within_ulps";
                             case FALSE -> "is-different";
                         });
         row.answer().setText(text(proof));
@@ -150,7 +151,9 @@ final class StatementPage extends VBox {
                 ? ui.texts().now("equality.answer.exact")
                 : ui.texts()
                         .now(
-                                "equality.answer.rounded",
+                                proof.answer() == Proof.Answer.FLOAT32
+                                        ? "equality.answer.float32"
+                                        : "equality.answer.rounded",
                                 Integer.toString(proof.exact()),
                                 Distance.steps(proof.ulps()),
                                 Distance.small(proof.relative()));
