@@ -8,7 +8,6 @@ import lossloupe.loss.Param;
 import lossloupe.reduce.WeightGrid;
 import lossloupe.tensor.Batching;
 import lossloupe.tensor.Layout;
-import lossloupe.tensor.Plane;
 import lossloupe.tensor.Shape;
 
 /// Everything a person made, at one moment. Handing it to another thread needs no lock and no copy.
@@ -59,16 +58,7 @@ public record Document(
 
     /// Whether there is a signal: a file that brings none leaves it zero throughout.
     public boolean hasSeries() {
-        return examples.stream().anyMatch(e -> !isZero(e.series()));
-    }
-
-    private static boolean isZero(Plane plane) {
-        for (int k = 0; k < plane.chunkCount(); k++) {
-            if (plane.chunk(k).nonzero() > 0) {
-                return false;
-            }
-        }
-        return true;
+        return examples.stream().anyMatch(e -> !e.series().isZero());
     }
 
     public Document named(String newName) {

@@ -134,6 +134,16 @@ public final class Plane {
         }
     }
 
+    /// Whether every number is 0.
+    public boolean isZero() {
+        for (var chunk : spine) {
+            if (chunk.nonzero() > 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     public double[] toDoubles() {
         var out = new double[length];
         Arrays.setAll(out, this::get);

@@ -71,9 +71,7 @@ public final class CopyMenu {
             ui.model().say(Notice.error("copy.tooMany", TrackTable.MOST_NUMBERS));
             return;
         }
-        var content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
+        SystemClipboard.put(text);
         ui.model().say(Notice.info("copy.numbersCopied"));
     }
 }

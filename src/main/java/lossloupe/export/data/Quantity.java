@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import lossloupe.compute.Evaluation;
 import lossloupe.tensor.Axis;
-import lossloupe.tensor.Plane;
 
 /// What can be written of a document. Ids are the enum's names in lower case, and names of arrays.
 public enum Quantity {
@@ -35,27 +34,18 @@ public enum Quantity {
         var document = evaluation.document();
         return Stream.of(SERIES, LABELS, LOGITS, WEIGHTS)
                 .filter(q -> switch (q) {
-                    case SERIES -> document.examples().stream().anyMatch(e -> !isZero(e.series()));
+                    case SERIES -> document.hasSeries();
                     case LABELS ->
                         document.examples().stream()
                                 .flatMap(e -> e.labels().stream())
-                                .anyMatch(p -> !isZero(p));
+                                .anyMatch(p -> !p.isZero());
                     case LOGITS ->
                         document.examples().stream()
                                 .flatMap(e -> e.logits().stream())
-                                .anyMatch(p -> !isZero(p));
+                                .anyMatch(p -> !p.isZero());
                     default -> !document.weights().isNone();
                 })
                 .toList();
-    }
-
-    private static boolean isZero(Plane plane) {
-        for (int k = 0; k < plane.chunkCount(); k++) {
-            if (plane.chunk(k).nonzero() > 0) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /// Whether it has no class axis.

@@ -7,6 +7,7 @@ import lossloupe.app.Notice;
 import lossloupe.export.PngWriter;
 import lossloupe.export.data.ReducedTable;
 import lossloupe.view.CopyMenu;
+import lossloupe.view.SystemClipboard;
 import lossloupe.view.Ui;
 import lossloupe.view.WindowPicture;
 import lossloupe.view.dialog.PathChooser;
@@ -58,9 +59,7 @@ final class Exports {
     }
 
     void copyValues(ReducedTable format) {
-        var content = new ClipboardContent();
-        content.putString(format.text(model.frame().evaluation()));
-        Clipboard.getSystemClipboard().setContent(content);
+        SystemClipboard.put(format.text(model.frame().evaluation()));
         model.say(Notice.info("notice.valuesCopied"));
     }
 }

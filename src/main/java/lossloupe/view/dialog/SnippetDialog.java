@@ -7,8 +7,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.TextArea;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import lossloupe.app.Notice;
@@ -17,6 +15,7 @@ import lossloupe.compute.LossResult;
 import lossloupe.export.snippet.Framework;
 import lossloupe.export.snippet.Snippet;
 import lossloupe.export.snippet.SnippetData;
+import lossloupe.view.SystemClipboard;
 import lossloupe.view.Ui;
 
 /// The numbers of the window as a program of another framework, to be read, copied or saved.
@@ -133,9 +132,7 @@ final class SnippetDialog {
     }
 
     private void copy() {
-        var content = new ClipboardContent();
-        content.putString(code.getText());
-        Clipboard.getSystemClipboard().setContent(content);
+        SystemClipboard.put(code.getText());
         ui.model().say(Notice.info("notice.codeCopied"));
     }
 }

@@ -10,8 +10,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -24,6 +22,7 @@ import lossloupe.clash.Mend;
 import lossloupe.clash.Mends;
 import lossloupe.clash.Stretch;
 import lossloupe.tensor.Shape;
+import lossloupe.view.SystemClipboard;
 import lossloupe.view.Ui;
 import org.jspecify.annotations.Nullable;
 
@@ -179,9 +178,7 @@ final class ClashPage extends VBox {
         copy.setMinWidth(USE_PREF_SIZE);
         copy.textProperty().bind(ui.texts().of("clash.copy"));
         copy.setOnAction(e -> {
-            var content = new ClipboardContent();
-            content.putString(code);
-            Clipboard.getSystemClipboard().setContent(content);
+            SystemClipboard.put(code);
             ui.model().say(Notice.info("notice.valuesCopied"));
         });
         HBox.setHgrow(text, Priority.ALWAYS);

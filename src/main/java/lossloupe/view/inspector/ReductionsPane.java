@@ -6,8 +6,6 @@ import java.util.stream.Collectors;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -16,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import lossloupe.app.Frame;
 import lossloupe.reduce.Reduction;
+import lossloupe.view.SystemClipboard;
 import lossloupe.view.Ui;
 import org.jspecify.annotations.Nullable;
 
@@ -90,9 +89,7 @@ final class ReductionsPane extends VBox implements Page {
     }
 
     private void copy() {
-        var content = new ClipboardContent();
-        content.putString(text());
-        Clipboard.getSystemClipboard().setContent(content);
+        SystemClipboard.put(text());
         ui.model().say(lossloupe.app.Notice.info("reduction.copied"));
     }
 

@@ -4,13 +4,12 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import lossloupe.app.Frame;
 import lossloupe.app.Notice;
 import lossloupe.view.Numbers;
+import lossloupe.view.SystemClipboard;
 import lossloupe.view.Ui;
 
 /// One of the two largest numbers of the window: a loss reduced, with the part of it that no logits can remove.
@@ -65,9 +64,7 @@ final class ScoreCard extends VBox {
     }
 
     private void copy() {
-        var content = new ClipboardContent();
-        content.putString(Double.toString(now));
-        Clipboard.getSystemClipboard().setContent(content);
+        SystemClipboard.put(Double.toString(now));
         ui.model().say(Notice.info("inspector.copied", Numbers.shortest(now)));
     }
 }
