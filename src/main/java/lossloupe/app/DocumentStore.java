@@ -118,7 +118,8 @@ public final class DocumentStore {
             return;
         }
         revision++;
-        history.set(next);
+        // History comes last: who hears of it, as the title does, sees the document that it leads to.
         document.set(next.document());
+        history.set(next);
     }
 }

@@ -51,8 +51,7 @@ public final class Journal {
         this.path = folder.resolve(name + ENDING);
         this.lockPath = folder.resolve(name + LOCK);
         this.worker = new LatestWorker<>("journal", this::write);
-        store.documentProperty().subscribe((old, now) -> submit());
-        // Saving changes no document, and histories may be equal while one of them counts as saved: what matters is
+        // Histories may be equal while one of them counts as saved: what matters is
         // that it was set.
         InvalidationListener listener = o -> {
             store.historyProperty().get();

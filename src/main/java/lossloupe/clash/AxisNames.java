@@ -18,7 +18,7 @@ public record AxisNames(List<String> a, List<String> b) {
     public static final String NONE = "?";
 
     private static final String EXAMPLES = Axis.BATCH.symbol();
-    private static final String CLASSES = Axis.CLASS.symbol();
+    static final String CLASSES = Axis.CLASS.symbol();
     private static final String POSITIONS = Axis.POSITION.symbol();
 
     public AxisNames {

@@ -48,7 +48,8 @@ public record Dims(List<Integer> sizes) {
         return true;
     }
 
-    static boolean fit(int a, int b) {
+    /// Whether two sizes may be the same: what is not told fits anything.
+    public static boolean fit(int a, int b) {
         return a == b || a == UNKNOWN || b == UNKNOWN;
     }
 

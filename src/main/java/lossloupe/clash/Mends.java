@@ -71,7 +71,7 @@ public final class Mends {
             if (!a.permuted(order).fits(b) || !permuted(names.a(), order).equals(names.b())) {
                 continue;
             }
-            boolean classesFit = names.b().indexOf("n") == framework.classAxis(b.rank());
+            boolean classesFit = names.b().indexOf(AxisNames.CLASSES) == framework.classAxis(b.rank());
             var onA = turn(clash.a(), order, b, classesFit);
             var onB = turn(clash.b(), Orders.inverse(order), a, !classesFit);
             found.addAll(classesFit ? List.of(onA, onB) : List.of(onB, onA));
@@ -99,7 +99,7 @@ public final class Mends {
             if (more.dims().at(k) == 1) {
                 found.add(
                         Mend.sure("squeeze", more.name() + " = " + framework.squeeze(more.name(), k), more.name(), k));
-            } else if (namesOfMore.get(k).equals("n")) {
+            } else if (namesOfMore.get(k).equals(AxisNames.CLASSES)) {
                 oneHot(less, more, k);
             } else {
                 found.add(Mend.maybe(

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /// The table of cells that this program exports: `example,class,position,z,x,…`, a row for each cell in any order.
@@ -28,13 +27,8 @@ final class CellRows {
     }
 
     static boolean begins(String head) {
-        var first = head.lines().findFirst().orElse("").replace("\uFEFF", "");
-        var header = header(List.of(first.split(",", -1)));
+        var header = TableRows.headerOf(head);
         return header.containsAll(INDICES) && (header.contains(LABELS) || header.contains(LOGITS));
-    }
-
-    private static List<String> header(List<String> cells) {
-        return cells.stream().map(c -> c.strip().toLowerCase(Locale.ROOT)).toList();
     }
 
     static ArraySet read(Path file) throws BadFileException {
@@ -42,7 +36,7 @@ final class CellRows {
             try (var in = Files.newBufferedReader(file)) {
                 var rows = TableRows.of(in);
                 var first = rows.next();
-                var table = new CellRows(first == null ? List.of() : header(first.cells()));
+                var table = new CellRows(first == null ? List.of() : TableRows.header(first.cells()));
                 for (var row = rows.next(); row != null; row = rows.next()) {
                     table.take(row);
                 }

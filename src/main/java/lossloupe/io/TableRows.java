@@ -10,6 +10,7 @@ import java.io.Reader;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,17 @@ final class TableRows {
                         .trimWhitespacesAroundQuotes(true)
                         .build(CsvRecordHandler.of(b -> b.maxFields(1 << 24).maxRecordSize(1 << 28)), in)
                         .iterator();
+    }
+
+    /// Names of columns as they are compared: without blanks around them, in lower case.
+    static List<String> header(List<String> cells) {
+        return cells.stream().map(c -> c.strip().toLowerCase(Locale.ROOT)).toList();
+    }
+
+    /// The header that a file with commas begins with, told from its beginning.
+    static List<String> headerOf(String head) {
+        var first = head.lines().findFirst().orElse("").replace("\uFEFF", "");
+        return header(List.of(first.split(",", -1)));
     }
 
     /// Finds the delimiter by the first lines. A first line that is a comment (as `np.savetxt` writes headers) is a

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 
@@ -35,12 +34,7 @@ final class TrainsetTable {
     }
 
     static boolean begins(String head) {
-        var first = head.lines().findFirst().orElse("").replace("\uFEFF", "");
-        return header(List.of(first.split(",", -1))).containsAll(COLUMNS);
-    }
-
-    private static List<String> header(List<String> cells) {
-        return cells.stream().map(c -> c.strip().toLowerCase(Locale.ROOT)).toList();
+        return TableRows.headerOf(head).containsAll(COLUMNS);
     }
 
     static ArraySet read(Path file) throws BadFileException {
@@ -48,7 +42,7 @@ final class TrainsetTable {
             try (var in = Files.newBufferedReader(file)) {
                 var rows = TableRows.of(in);
                 var first = rows.next();
-                var header = first == null ? List.<String>of() : header(first.cells());
+                var header = first == null ? List.<String>of() : TableRows.header(first.cells());
                 var table = new TrainsetTable(header);
                 for (var row = rows.next(); row != null; row = rows.next()) {
                     if (row.cells().size() != header.size()) {

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import lossloupe.document.Edit;
 import lossloupe.document.LabelMode;
 import lossloupe.document.Samples;
@@ -31,6 +33,17 @@ class DocumentStoreTest {
         store.undo();
         assertSame(before, store.document());
         assertFalse(store.historyProperty().get().canUndo());
+    }
+
+    /// The title reads the document's name when the history changes.
+    @Test
+    void whoHearsOfTheHistorySeesItsDocument() {
+        var seen = new ArrayList<Boolean>();
+        store.historyProperty().addListener((o, was, now) -> seen.add(now.document() == store.document()));
+        store.apply(logit(3));
+        store.undo();
+        store.redo();
+        assertEquals(List.of(true, true, true), seen);
     }
 
     @Test

@@ -11,6 +11,7 @@ import lossloupe.view.SystemClipboard;
 import lossloupe.view.Ui;
 import lossloupe.view.WindowPicture;
 import lossloupe.view.dialog.PathChooser;
+import lossloupe.view.dialog.Saving;
 
 /// What leaves the window as a picture or as text.
 final class Exports {
@@ -41,21 +42,16 @@ final class Exports {
         if (path == null) {
             return;
         }
-        var name = String.valueOf(path.getFileName());
         WindowPicture.sharp(
                 ui,
                 SCALE,
                 () -> WindowPicture.take(hooks.scene(), SCALE),
-                pixels -> model.jobs()
-                        .start(
-                                "ask.saving",
-                                name,
-                                p -> {
-                                    PngWriter.write(pixels, path);
-                                    return name;
-                                },
-                                saved -> model.say(Notice.info("notice.saved", saved)),
-                                cause -> model.say(Notice.error("notice.failed", String.valueOf(cause.getMessage())))));
+                pixels -> Saving.start(
+                        model,
+                        path,
+                        file -> PngWriter.write(pixels, file),
+                        () -> {},
+                        cause -> model.say(Notice.error("notice.failed", String.valueOf(cause.getMessage())))));
     }
 
     void copyValues(ReducedTable format) {

@@ -1,12 +1,9 @@
 package lossloupe.view.changes;
 
-import java.util.List;
 import java.util.stream.IntStream;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -22,6 +19,7 @@ import lossloupe.compute.LossEngine;
 import lossloupe.document.Document;
 import lossloupe.view.Numbers;
 import lossloupe.view.PanelView;
+import lossloupe.view.TextColumn;
 import lossloupe.view.Ui;
 import org.jspecify.annotations.Nullable;
 
@@ -59,20 +57,17 @@ public final class ChangesPanel implements PanelView {
         go.textProperty().bind(ui.texts().of("changes.go"));
         go.setOnAction(e -> select());
         table.setId("changes");
-        table.getColumns()
-                .setAll(List.of(
-                        column("changes.class", 150, this::name),
-                        column(
-                                "changes.labels",
-                                110,
-                                r -> Numbers.counted(r.part().labels())),
-                        column(
-                                "changes.logits",
-                                110,
-                                r -> Numbers.counted(r.part().logits())),
-                        column("changes.move", 120, r -> Numbers.fixed(r.part().meanMove(), DIGITS)),
-                        column("changes.a", 250, r -> move(r.part().a())),
-                        column("changes.b", 250, r -> move(r.part().b()))));
+        var texts = ui.texts();
+        var columns = table.getColumns();
+        columns.add(TextColumn.of(texts, "changes.class", 150, this::name));
+        columns.add(TextColumn.of(
+                texts, "changes.labels", 110, r -> Numbers.counted(r.part().labels())));
+        columns.add(TextColumn.of(
+                texts, "changes.logits", 110, r -> Numbers.counted(r.part().logits())));
+        columns.add(TextColumn.of(
+                texts, "changes.move", 120, r -> Numbers.fixed(r.part().meanMove(), DIGITS)));
+        columns.add(TextColumn.of(texts, "changes.a", 250, r -> move(r.part().a())));
+        columns.add(TextColumn.of(texts, "changes.b", 250, r -> move(r.part().b())));
         VBox.setVgrow(table, Priority.ALWAYS);
         var top = new HBox(12, sentence, go);
         top.setAlignment(Pos.CENTER_LEFT);
@@ -166,19 +161,5 @@ public final class ChangesPanel implements PanelView {
                             .withSelection(Selection.cell(most.cls(), most.position()))
                             .withViewport(v.viewport().showing(most.position())));
         }
-    }
-
-    private interface Text {
-        String of(Row row);
-    }
-
-    private TableColumn<Row, String> column(String key, double width, Text text) {
-        var column = new TableColumn<Row, String>();
-        column.textProperty().bind(ui.texts().of(key));
-        column.setPrefWidth(width);
-        column.setSortable(false);
-        column.setReorderable(false);
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(text.of(row.getValue())));
-        return column;
     }
 }

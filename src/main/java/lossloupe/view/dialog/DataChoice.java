@@ -96,6 +96,6 @@ final class DataChoice {
         var wanted =
                 type.get() == Type.STORED ? null : NumpyType.valueOf(type.get().name());
         return new DataFile.Request(
-                evaluation, List.copyOf(EnumSet.copyOf(quantities.get())), format.get(), wanted, order.get());
+                evaluation, quantities.get().stream().sorted().toList(), format.get(), wanted, order.get());
     }
 }

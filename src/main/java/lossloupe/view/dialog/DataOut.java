@@ -23,24 +23,9 @@ final class DataOut {
         overlay.show(dialog.card((request, ending) -> {
             var file = toSave.apply(suggested, ending);
             if (file != null) {
-                write(request, file);
+                Saving.start(ui.model(), file, f -> DataFile.write(request, f), () -> {}, this::failed);
             }
         }));
-    }
-
-    private void write(DataFile.Request request, Path file) {
-        var name = String.valueOf(file.getFileName());
-        ui.model()
-                .jobs()
-                .start(
-                        "ask.saving",
-                        name,
-                        p -> {
-                            DataFile.write(request, file);
-                            return name;
-                        },
-                        written -> ui.model().say(Notice.info("notice.saved", written)),
-                        this::failed);
     }
 
     private void failed(Exception cause) {

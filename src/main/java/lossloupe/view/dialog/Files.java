@@ -14,11 +14,8 @@ import javafx.stage.Window;
 import lossloupe.app.AppModel;
 import lossloupe.app.Notice;
 import lossloupe.clash.ClashText;
-import lossloupe.compute.Evaluation;
 import lossloupe.document.Document;
-import lossloupe.export.figure.Figure;
 import lossloupe.export.figure.FigureFile;
-import lossloupe.export.snippet.Snippet;
 import lossloupe.export.snippet.SnippetFile;
 import lossloupe.io.BadFileException;
 import lossloupe.io.SessionFile;
@@ -116,7 +113,7 @@ public final class Files {
             var ending = "." + kind.name().toLowerCase(Locale.ROOT);
             var file = chooser.toSave(window.get(), suggestedName(), ending);
             if (file != null) {
-                write(figure, file);
+                Saving.start(model, file, f -> FigureFile.write(figure, f), () -> {}, this::failed);
             }
         }));
     }
@@ -132,37 +129,14 @@ public final class Files {
         overlay.show(dialog.card(snippet -> {
             var file = chooser.toSave(window.get(), suggestedName(), ".py");
             if (file != null) {
-                write(snippet, dialog.evaluation(), file);
+                Saving.start(
+                        model,
+                        file,
+                        f -> SnippetFile.write(snippet, dialog.evaluation(), Weights.NONE, f),
+                        () -> {},
+                        this::failed);
             }
         }));
-    }
-
-    private void write(Snippet snippet, Evaluation evaluation, Path file) {
-        var name = String.valueOf(file.getFileName());
-        model.jobs()
-                .start(
-                        "ask.saving",
-                        name,
-                        p -> {
-                            SnippetFile.write(snippet, evaluation, Weights.NONE, file);
-                            return name;
-                        },
-                        written -> model.say(Notice.info("notice.saved", written)),
-                        this::failed);
-    }
-
-    private void write(Figure figure, Path file) {
-        var name = String.valueOf(file.getFileName());
-        model.jobs()
-                .start(
-                        "ask.saving",
-                        name,
-                        p -> {
-                            FigureFile.write(figure, file);
-                            return name;
-                        },
-                        written -> model.say(Notice.info("notice.saved", written)),
-                        this::failed);
     }
 
     /// Asks what to generate.
@@ -213,22 +187,16 @@ public final class Files {
 
     private void write(Path file, Runnable then) {
         var document = model.document();
-        var name = String.valueOf(file.getFileName());
-        model.jobs()
-                .start(
-                        "ask.saving",
-                        name,
-                        p -> {
-                            SessionFile.write(document, file);
-                            return document;
-                        },
-                        written -> {
-                            model.store().markSaved(written, file);
-                            model.preferences().addRecent(file.toAbsolutePath().toString());
-                            model.say(Notice.info("notice.saved", name));
-                            then.run();
-                        },
-                        this::failed);
+        Saving.start(
+                model,
+                file,
+                f -> SessionFile.write(document, f),
+                () -> {
+                    model.store().markSaved(document, file);
+                    model.preferences().addRecent(file.toAbsolutePath().toString());
+                    then.run();
+                },
+                this::failed);
     }
 
     /// How the window follows files that are written again.

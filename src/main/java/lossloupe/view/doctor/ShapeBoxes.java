@@ -87,7 +87,7 @@ final class ShapeBoxes extends Region {
             int fill = fill(palette, letters.get(i));
             gc.setFill(Looks.color(fill));
             gc.fillRoundRect(x, y, BOX, HEIGHT, 8, 8);
-            boolean clashes = i < other.rank() && operand.dims().rank() == other.rank() && !fit(size, other.at(i));
+            boolean clashes = i < other.rank() && operand.dims().rank() == other.rank() && !Dims.fit(size, other.at(i));
             if (clashes) {
                 boolean stretches = size == 1 || other.at(i) == 1;
                 gc.setStroke(Looks.color(stretches ? palette.warn() : palette.error()));
@@ -98,10 +98,6 @@ final class ShapeBoxes extends Region {
             text(gc, LETTER, words, center(i), y + HEIGHT / 2, TextAlignment.CENTER, palette.inkOn(fill));
             text(gc, INDEX, Integer.toString(i), center(i), indexY, TextAlignment.CENTER, palette.mute());
         }
-    }
-
-    private static boolean fit(int size, int other) {
-        return size == other || size == Dims.UNKNOWN || other == Dims.UNKNOWN;
     }
 
     private static double center(int i) {

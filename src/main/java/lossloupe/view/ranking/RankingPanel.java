@@ -2,10 +2,8 @@ package lossloupe.view.ranking;
 
 import java.util.List;
 import java.util.Locale;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -23,6 +21,7 @@ import lossloupe.compute.Ranking.Of;
 import lossloupe.view.Numbers;
 import lossloupe.view.PanelView;
 import lossloupe.view.Segments;
+import lossloupe.view.TextColumn;
 import lossloupe.view.Ui;
 import org.jspecify.annotations.Nullable;
 
@@ -62,8 +61,8 @@ public final class RankingPanel implements PanelView {
         var top = new HBox(12, what, loss, count);
         top.setAlignment(Pos.CENTER_LEFT);
         table.setId("ranking");
-        table.getColumns().add(column("ranking.place", 320, this::place));
-        table.getColumns().add(column("ranking.value", 160, e -> Numbers.fixed(e.value(), DIGITS)));
+        table.getColumns().add(TextColumn.of(ui.texts(), "ranking.place", 320, this::place));
+        table.getColumns().add(TextColumn.of(ui.texts(), "ranking.value", 160, e -> Numbers.fixed(e.value(), DIGITS)));
         table.getSelectionModel().selectedItemProperty().subscribe(this::go);
         VBox.setVgrow(table, Priority.ALWAYS);
         root.getStyleClass().add("doctor-panel");
@@ -73,20 +72,6 @@ public final class RankingPanel implements PanelView {
 
     private static String lower(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
-    }
-
-    private interface Text {
-        String of(Entry entry);
-    }
-
-    private TableColumn<Entry, String> column(String key, double width, Text text) {
-        var column = new TableColumn<Entry, String>();
-        column.textProperty().bind(ui.texts().of(key));
-        column.setPrefWidth(width);
-        column.setSortable(false);
-        column.setReorderable(false);
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(text.of(row.getValue())));
-        return column;
     }
 
     private String place(Entry entry) {
