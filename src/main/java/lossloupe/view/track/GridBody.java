@@ -4,12 +4,10 @@ import java.util.Arrays;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import lossloupe.app.Frame;
 import lossloupe.app.Scales;
 import lossloupe.app.Track;
-import lossloupe.compute.LossResult;
 import lossloupe.document.Edit;
 import lossloupe.document.WeightEdit;
 import lossloupe.loss.Explanation.Source;
@@ -19,26 +17,23 @@ import lossloupe.view.Numbers;
 import lossloupe.view.Ui;
 import org.jspecify.annotations.Nullable;
 
-/// The body of a grid track: cells or, where they are too narrow, the picture that the worker painted; names, means and
-/// strips beside them; selection and crosshair above.
+/// The body of a grid track: its picture, with selection and crosshair above, and what a person does to it.
 final class GridBody extends Region implements TrackBody, EditorHost {
     private final Ui ui;
     private final Track track;
-    private final RenderCanvas base;
+    private final GridPicture picture;
     private final RenderCanvas top;
     private @Nullable Frame frame;
     private @Nullable Placement place;
-    private final PaintedGrid painted = new PaintedGrid();
-    private @Nullable DrawKey drawn;
     private @Nullable Object overlaid;
     private Source pointedAt = Source.NONE;
 
     GridBody(Ui ui, Track track) {
         this.ui = ui;
         this.track = track;
-        this.base = new RenderCanvas(ui.looks());
+        this.picture = new GridPicture(ui, track);
         this.top = new RenderCanvas(ui.looks());
-        getChildren().addAll(base, top);
+        getChildren().addAll(picture, top);
         getStyleClass().add("grid-body");
         setId("grid-" + track.id());
         setFocusTraversable(true);
@@ -124,93 +119,10 @@ final class GridBody extends Region implements TrackBody, EditorHost {
 
     @Override
     public void draw(Frame next, Placement at, Morph morph) {
-        var key = DrawKey.of(ui, next, at);
-        var before = frame;
-        boolean same = morph.isDone() && key.shows(drawn, track, next, before);
-        var patched = morph.isDone() && key.equals(drawn) && at.grid().hasCells() ? before : null;
         frame = next;
         place = at;
-        if (same) {
-            overlay();
-            return;
-        }
-        drawn = morph.isDone() ? key : null;
-        var palette = ui.looks().palette();
-        var gc = patched != null ? base.resume() : base.begin(at.width(), at.height());
-        if (patched != null) {
-            changedCells(gc, patched, next, at);
-            at.around().forEach(box -> gc.clearRect(box.x(), box.y(), box.width(), box.height()));
-        } else if (at.grid().hasCells()) {
-            cells(gc, next, at, morph);
-        } else {
-            painted.draw(gc, next.picture(track), at.gridBox());
-        }
-        if (morph.isDone()) {
-            var gutter = new GutterPen(gc, at, palette);
-            if (patched == null) {
-                gutter.classNames(next.evaluation());
-            }
-            var strips = new StripPen(gc, at, palette, ui.texts());
-            switch (track) {
-                case LABELS ->
-                    strips.counts(next.evaluation().overlap(), next.view().example());
-                case LOSS_A -> loss(gutter, strips, next.evaluation().a(), palette.lossA(), next);
-                case LOSS_B -> loss(gutter, strips, next.evaluation().b(), palette.lossB(), next);
-                default -> {}
-            }
-        }
+        picture.draw(next, at, morph);
         overlay();
-    }
-
-    private void loss(GutterPen gutter, StripPen strips, LossResult result, int color, Frame next) {
-        gutter.means(result, color);
-        var scale = next.scales().scale(track, ui.looks().palette(), next.view().ramp());
-        strips.sums(result, next, scale);
-    }
-
-    private CellPen pen(Frame next, Placement at) {
-        var grid = at.grid();
-        double room = at.isFirst() ? grid.cellAlong() - grid.gap() : grid.cellAcross() - 2;
-        return new CellPen(track, next, ui.looks().palette(), grid.firstVisible(), room);
-    }
-
-    /// Draws over what changed: of a dragged logit that is one cell here and a few there, and everything else may
-    /// stay.
-    private void changedCells(GraphicsContext gc, Frame before, Frame next, Placement at) {
-        var grid = at.grid();
-        var was = pen(before, at);
-        var is = pen(next, at);
-        for (int c = 0; c < grid.classes(); c++) {
-            for (int p = grid.firstVisible(); p < grid.lastVisible(); p++) {
-                if (!is.drawsLike(was, c, p)) {
-                    var box = at.cell(c, p);
-                    gc.clearRect(
-                            Math.floor(box.x() - 0.5),
-                            Math.floor(box.y() - 0.5),
-                            Math.ceil(box.width() + 1.5),
-                            Math.ceil(box.height() + 1.5));
-                    is.draw(gc, c, p, box);
-                }
-            }
-        }
-    }
-
-    private void cells(GraphicsContext gc, Frame next, Placement at, Morph morph) {
-        var grid = at.grid();
-        var pen = pen(next, at);
-        boolean cut = grid.from() != Math.rint(grid.from()) || grid.to() != Math.rint(grid.to());
-        gc.save();
-        if (morph.isDone() && cut) {
-            gc.beginPath();
-            gc.rect(at.gridX(), at.gridY(), grid.width(), grid.height());
-            gc.clip();
-        }
-        for (int c = 0; c < grid.classes(); c++) {
-            for (int p = grid.firstVisible(); p < grid.lastVisible(); p++) {
-                pen.draw(gc, c, p, morph.cell(at, c, p));
-            }
-        }
-        gc.restore();
     }
 
     @Override

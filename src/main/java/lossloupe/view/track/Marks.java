@@ -14,10 +14,14 @@ import lossloupe.view.Looks;
 final class Marks {
     private Marks() {}
 
-    /// A filled cell with rounded corners.
+    /// A filled cell with rounded corners, where it has room for them.
     static void cell(GraphicsContext gc, Box box, Paint fill) {
         double arc = Math.min(8, Math.min(box.width(), box.height()) / 2);
         gc.setFill(fill);
+        if (arc < 1) {
+            gc.fillRect(box.x(), box.y(), box.width(), box.height());
+            return;
+        }
         gc.fillRoundRect(box.x(), box.y(), box.width(), box.height(), arc, arc);
     }
 

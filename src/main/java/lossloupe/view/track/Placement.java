@@ -1,6 +1,5 @@
 package lossloupe.view.track;
 
-import java.util.List;
 import lossloupe.paint.GridGeometry;
 import lossloupe.tensor.DataFormat;
 
@@ -32,20 +31,27 @@ record Placement(double width, double height, double gridX, double gridY, GridGe
         return new GridGeometry.Box(box.x() + gridX, box.y() + gridY, box.width(), box.height());
     }
 
-    /// Everything beside the grid but the names of the classes: what numbers that change may stand in.
-    List<GridGeometry.Box> around() {
-        double right = gridX + grid.width();
-        double bottom = gridY + grid.height();
-        double far = 8;
+    /// What stands before the first class: above it, or to its left.
+    GridGeometry.Box before() {
+        return isFirst() ? new GridGeometry.Box(0, 0, width, gridY - 1) : new GridGeometry.Box(0, 0, gridX - 1, height);
+    }
+
+    /// What stands behind the last class: below it, or to its right.
+    GridGeometry.Box behind() {
+        double right = gridX + grid.width() + 1;
+        double bottom = gridY + grid.height() + 1;
         return isFirst()
-                ? List.of(
-                        new GridGeometry.Box(-far, -far, width + 2 * far, gridY + far - 1),
-                        new GridGeometry.Box(-far, bottom, width + 2 * far, height + far - bottom),
-                        new GridGeometry.Box(right + 1, gridY - 1, width + far - right, grid.height() + 1))
-                : List.of(
-                        new GridGeometry.Box(-far, -far, gridX + far - 1, height + 2 * far),
-                        new GridGeometry.Box(right, -far, width + far - right, height + 2 * far),
-                        new GridGeometry.Box(gridX - 1, bottom + 1, grid.width() + 1, height + far - bottom));
+                ? new GridGeometry.Box(0, bottom, width, endPx == 0 ? 0 : height - bottom)
+                : new GridGeometry.Box(right, 0, endPx == 0 ? 0 : width - right, height);
+    }
+
+    /// What stands after the last position, beside the classes.
+    GridGeometry.Box beside() {
+        double right = gridX + grid.width() + 1;
+        double bottom = gridY + grid.height() + 1;
+        return isFirst()
+                ? new GridGeometry.Box(right, gridY, width - right, grid.height())
+                : new GridGeometry.Box(gridX, bottom, grid.width(), height - bottom);
     }
 
     /// The strip behind the last class (below it, or to its right) at `position`.
