@@ -48,6 +48,11 @@ public record ViewState(
         return new ViewState(index, selection, viewport, shown, sizes, ramp, panel);
     }
 
+    /// The same view moved to where a selection in an example is seen.
+    public ViewState at(int index, Selection next) {
+        return new ViewState(index, next, viewport.showing(next.span()), shown, sizes, ramp, panel);
+    }
+
     public ViewState withSelection(Selection newSelection) {
         return new ViewState(example, newSelection, viewport, shown, sizes, ramp, panel);
     }

@@ -1,8 +1,16 @@
 package lossloupe.app;
 
+import lossloupe.tensor.Span;
+
 /// The visible positions, `from` to `to`, fractional, of `length`.
 public record Viewport(double from, double to, int length) {
     private static final double LEAST = 4;
+
+    /// A stretch of fewer than one in so many of the positions seen takes less than two pixels.
+    private static final double NARROW = 500;
+
+    private static final double CLOSE = 60;
+    private static final double AROUND = 12;
 
     public static Viewport all(int length) {
         return new Viewport(0, length, length);
@@ -41,6 +49,20 @@ public record Viewport(double from, double to, int length) {
             return placed(position, span());
         }
         return position + 1 > to ? placed(position + 1 - span(), span()) : this;
+    }
+
+    /// Moved just enough for `stretch` to be seen, or its beginning where it is longer than what is seen.
+    public Viewport showing(Span stretch) {
+        return showing(stretch.to() - 1).showing(stretch.from());
+    }
+
+    /// As [#showing(Span)], and closer where the stretch would be too narrow to be seen.
+    public Viewport closeTo(Span stretch) {
+        if (stretch.length() * NARROW >= span()) {
+            return showing(stretch);
+        }
+        double wide = Math.max(CLOSE, AROUND * stretch.length());
+        return placed((stretch.from() + stretch.to() - wide) / 2, wide);
     }
 
     /// The same view of a series of another length: all of it where all was seen.

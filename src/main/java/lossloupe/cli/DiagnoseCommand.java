@@ -91,8 +91,11 @@ final class DiagnoseCommand implements Callable<Integer> {
             var findings = new ArrayList<Finding>();
             data.remarks().stream()
                     .filter(r -> r.key().equals("import.remark.transposed"))
-                    .forEach(r -> findings.add(new Finding(
-                            "labelsInOtherLayout", Severity.FAULT, 1, r.args().subList(1, 4), null)));
+                    .forEach(r -> findings.add(Finding.of(
+                            "labelsInOtherLayout",
+                            Severity.FAULT,
+                            1,
+                            r.args().subList(1, 4).toArray())));
             findings.addAll(Doctor.examine(new Patient(evaluation, meant == null ? Expect.AS_CHOSEN : meant.expect)));
             out.write(one.name(), data.document().layout(), findings);
             return isClear(findings) ? Exit.DONE : Exit.FINDINGS;

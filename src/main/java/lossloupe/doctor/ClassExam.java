@@ -2,6 +2,7 @@ package lossloupe.doctor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoublePredicate;
 import lossloupe.document.Document;
 import lossloupe.document.Edit;
 import lossloupe.document.LossChoice;
@@ -32,19 +33,25 @@ final class ClassExam implements Exam {
         double positions = (double) document.shape().batch() * document.shape().length();
         var severity = patient.isForSoftmax() ? Severity.WARNING : Severity.NOTE;
         if (overlap.overlaps() > 0) {
-            var found =
-                    Finding.of("overlaps", severity, 0.5 + 0.4 * overlap.overlaps() / positions, overlap.overlaps());
+            var found = Finding.of("overlaps", severity, 0.5 + 0.4 * overlap.overlaps() / positions, overlap.overlaps())
+                    .at(places(patient, k -> k > 1));
             boolean sigmoidIsAnother = patient.loss() instanceof GroupedLoss;
             var sigmoid = withLoss(document, LossChoice.of("sigmoid_cross_entropy"));
             findings.add(sigmoidIsAnother ? found.repairedBy(sigmoid) : found);
         }
         if (overlap.gaps() > 0) {
-            findings.add(Finding.of("noBackground", severity, 0.5 + 0.4 * overlap.gaps() / positions, overlap.gaps()));
+            findings.add(Finding.of("noBackground", severity, 0.5 + 0.4 * overlap.gaps() / positions, overlap.gaps())
+                    .at(places(patient, k -> k == 0)));
         }
         if (overlap.isExclusive() && !patient.isForSoftmax() && document.shape().classes() > 1) {
             findings.add(Finding.of("oneHot", Severity.NOTE, 0.2));
         }
         return findings;
+    }
+
+    private static List<Place> places(Patient patient, DoublePredicate ofActive) {
+        var active = patient.evaluation().overlap().active();
+        return Place.ofPositions(patient.document().shape(), (e, p) -> ofActive.test(active.get(e, 0, p)));
     }
 
     private static Edit withLoss(Document document, LossChoice choice) {

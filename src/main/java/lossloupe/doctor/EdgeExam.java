@@ -1,6 +1,8 @@
 package lossloupe.doctor;
 
+import java.util.ArrayList;
 import java.util.List;
+import lossloupe.tensor.Span;
 
 /// Whether labels begin and end where the network does. Around the edges of labels, mean squashed logits rise at starts
 /// and fall at ends; half their difference crosses zero where the network has its edge. A threshold that is too high or
@@ -28,7 +30,7 @@ final class EdgeExam implements Exam {
         var profile = Profile.of(reading);
         double offset = profile.offset();
         long by = Math.round(offset);
-        if (profile.edges < LEAST_EDGES || Double.isNaN(offset) || Math.abs(offset) < LEAST_OFFSET) {
+        if (profile.edges.size() < LEAST_EDGES || Double.isNaN(offset) || Math.abs(offset) < LEAST_OFFSET) {
             return List.of();
         }
         return List.of(Finding.of(
@@ -36,7 +38,8 @@ final class EdgeExam implements Exam {
                         Severity.FAULT,
                         0.65,
                         LayoutExam.number(Math.abs(offset)),
-                        profile.edges)
+                        profile.edges.size())
+                .at(profile.edges)
                 .repairedBy(Repairs.shifted(patient.document(), (int) by)));
     }
 
@@ -44,7 +47,7 @@ final class EdgeExam implements Exam {
     private static final class Profile {
         private final Moments[] starts = moments();
         private final Moments[] ends = moments();
-        private int edges;
+        private final List<Place> edges = new ArrayList<>();
 
         private static Moments[] moments() {
             var all = new Moments[2 * REACH];
@@ -69,7 +72,7 @@ final class EdgeExam implements Exam {
         }
 
         private void edge(Reading reading, int e, int c, int edge) {
-            edges++;
+            edges.add(new Place(e, Span.at(c), new Span(edge - 1, edge + 1)));
             int length = reading.shape().length();
             boolean start = reading.labels().at(e, c, edge) > 0.5;
             for (int i = 0; i < 2 * REACH; i++) {

@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param confidence from 0 to 1, for ranking among findings of the same severity
 /// @param args numbers and names of the evidence
+/// @param places the first of those it is about; none where it is about the whole
 /// @param repair what would mend it; null where nothing can be changed for the better
 public record Finding(
         String id,
         Severity severity,
         double confidence,
         List<Object> args,
+        List<Place> places,
         @Nullable Edit repair) {
     /// The gravest and surest first.
     public static final Comparator<Finding> RANK = Comparator.comparing(Finding::severity)
@@ -23,15 +25,21 @@ public record Finding(
 
     public Finding {
         args = List.copyOf(args);
+        places = List.copyOf(places);
         confidence = Math.clamp(confidence, 0, 1);
     }
 
-    static Finding of(String id, Severity severity, double confidence, Object... args) {
-        return new Finding(id, severity, confidence, List.of(args), null);
+    public static Finding of(String id, Severity severity, double confidence, Object... args) {
+        return new Finding(id, severity, confidence, List.of(args), List.of(), null);
+    }
+
+    Finding at(List<Place> found) {
+        var first = found.subList(0, Math.min(Place.MOST, found.size()));
+        return new Finding(id, severity, confidence, args, first, repair);
     }
 
     Finding repairedBy(Edit edit) {
-        return new Finding(id, severity, confidence, args, edit);
+        return new Finding(id, severity, confidence, args, places, edit);
     }
 
     public boolean isAbove(Severity other) {

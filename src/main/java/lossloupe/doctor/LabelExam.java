@@ -1,6 +1,7 @@
 package lossloupe.doctor;
 
 import java.util.List;
+import java.util.function.DoublePredicate;
 import lossloupe.document.Document;
 import lossloupe.tensor.DType;
 
@@ -12,7 +13,8 @@ final class LabelExam implements Exam {
         var values = Values.of(document);
         long broken = patient.evaluation().a().nonFinite().labels();
         if (broken > 0) {
-            return List.of(Finding.of("labelsNotFinite", Severity.FAULT, 0.9, broken));
+            return List.of(Finding.of("labelsNotFinite", Severity.FAULT, 0.9, broken)
+                    .at(places(document, z -> !Double.isFinite(z))));
         }
         if (values.onlyZeroAndByte) {
             return List.of(
@@ -24,15 +26,21 @@ final class LabelExam implements Exam {
         }
         if (values.min < 0 || values.max > 1) {
             var found = Finding.of(
-                    "labelsOutside",
-                    Severity.FAULT,
-                    0.95,
-                    LayoutExam.number(values.min),
-                    LayoutExam.number(values.max));
+                            "labelsOutside",
+                            Severity.FAULT,
+                            0.95,
+                            LayoutExam.number(values.min),
+                            LayoutExam.number(values.max))
+                    .at(places(document, z -> z < 0 || z > 1));
             return List.of(values.onlySigns ? found.repairedBy(Repairs.labels(document, z -> (z + 1) / 2)) : found);
         }
         boolean bytes = document.example(0).labels().stream().allMatch(r -> r.dtype() == DType.UINT8);
         return bytes ? List.of(Finding.of("labelsAreIntegers", Severity.NOTE, 0.1)) : List.of();
+    }
+
+    private static List<Place> places(Document document, DoublePredicate ofLabel) {
+        var labels = Reading.asIs(document).labels();
+        return Place.ofCells(document.shape(), (e, c, p) -> ofLabel.test(labels.at(e, c, p)));
     }
 
     private static boolean rowsAreAlike(Document document) {

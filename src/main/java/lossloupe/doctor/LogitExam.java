@@ -3,6 +3,8 @@ package lossloupe.doctor;
 import java.util.ArrayList;
 import java.util.List;
 import lossloupe.document.Document;
+import lossloupe.tensor.Plane;
+import lossloupe.tensor.Span;
 
 /// Whether logits are logits: not probabilities, not their logarithms, not constant, not broken.
 final class LogitExam implements Exam {
@@ -11,19 +13,23 @@ final class LogitExam implements Exam {
     @Override
     public List<Finding> of(Patient patient) {
         var findings = new ArrayList<Finding>();
+        var document = patient.document();
+        var shape = document.shape();
+        var logits = Reading.asIs(document).logits();
         long broken = patient.evaluation().a().nonFinite().logits();
         if (broken > 0) {
-            findings.add(Finding.of("logitsNotFinite", Severity.FAULT, 0.8, broken));
+            findings.add(Finding.of("logitsNotFinite", Severity.FAULT, 0.8, broken)
+                    .at(Place.ofCells(shape, (e, c, p) -> !Double.isFinite(logits.at(e, c, p)))));
         }
-        var document = patient.document();
         var rows = constantRows(document);
-        int all = document.shape().batch() * document.shape().classes();
-        if (rows == all) {
+        int all = shape.batch() * shape.classes();
+        if (rows.size() == all) {
             findings.add(Finding.of("logitsConstant", Severity.NOTE, 0.5));
             return findings;
         }
-        if (rows > 0) {
-            findings.add(Finding.of("logitRowsConstant", Severity.WARNING, 0.5, rows, all));
+        if (!rows.isEmpty()) {
+            findings.add(Finding.of("logitRowsConstant", Severity.WARNING, 0.5, rows.size(), all)
+                    .at(rows));
         }
         if (Coarseness.isBfloat16(document)) {
             findings.add(Finding.of("logitsCoarse", Severity.WARNING, 0.45));
@@ -33,10 +39,10 @@ final class LogitExam implements Exam {
         // Random numbers in [0, 1) are no probabilities: they know nothing of the labels.
         var severity = Math.abs(agreement) > 0.2 ? Severity.FAULT : Severity.NOTE;
         if (sums.min >= 0 && sums.max <= 1) {
-            boolean softmax = document.shape().classes() > 1 && sums.ones > 0.99;
+            boolean softmax = shape.classes() > 1 && sums.ones > 0.99;
             findings.add(Finding.of(softmax ? "logitsAreSoftmax" : "logitsAreSigmoid", severity, 0.97)
                     .repairedBy(Repairs.logits(document, softmax ? LogitExam::log : LogitExam::logit)));
-        } else if (sums.max <= ROUNDING && document.shape().classes() > 1 && sums.exponentialOnes > 0.99) {
+        } else if (sums.max <= ROUNDING && shape.classes() > 1 && sums.exponentialOnes > 0.99) {
             findings.add(Finding.of("logitsAreLogSoftmax", Severity.WARNING, 0.6));
         } else if (sums.max <= 0 && sums.nearZero > 0.01) {
             findings.add(Finding.of("logitsAreLogSigmoid", severity, 0.75)
@@ -54,22 +60,29 @@ final class LogitExam implements Exam {
         return Math.log(kept) - Math.log1p(-kept);
     }
 
-    private static int constantRows(Document document) {
+    private static List<Place> constantRows(Document document) {
         var sample = Sample.of(document.shape());
-        int constant = 0;
-        for (var example : document.examples()) {
-            for (var row : example.logits()) {
-                double first = row.get(0);
-                boolean same = row.length() > 1;
-                for (var span : sample.spans()) {
-                    for (int p = span.from(); same && p < span.to(); p++) {
-                        same = row.get(p) == first;
-                    }
+        var whole = new Span(0, document.shape().length());
+        var constant = new ArrayList<Place>();
+        for (int e = 0; e < document.shape().batch(); e++) {
+            for (int c = 0; c < document.shape().classes(); c++) {
+                if (isConstant(document.example(e).logits().get(c), sample)) {
+                    constant.add(new Place(e, Span.at(c), whole));
                 }
-                constant += same ? 1 : 0;
             }
         }
         return constant;
+    }
+
+    private static boolean isConstant(Plane row, Sample sample) {
+        double first = row.get(0);
+        boolean same = row.length() > 1;
+        for (var span : sample.spans()) {
+            for (int p = span.from(); same && p < span.to(); p++) {
+                same = row.get(p) == first;
+            }
+        }
+        return same;
     }
 
     /// Ranges of the logits, and how many positions add up to one.

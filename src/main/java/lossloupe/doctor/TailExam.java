@@ -37,6 +37,7 @@ final class TailExam implements Exam {
         var weights = WeightGrid.generate(axes, document.shape(), (e, c, p) -> p < ends[e] ? 1 : 0);
         return List.of(Finding.of(
                         "paddingCounted", Severity.WARNING, 0.6 + 0.4 * share, padded, LayoutExam.number(100 * share))
+                .at(Place.ofPositions(document.shape(), (e, p) -> p >= ends[e]))
                 .repairedBy(masked(document, weights)));
     }
 

@@ -47,9 +47,7 @@ final class StatusLine extends HBox {
         nonFinite.getStyleClass().addAll("status-link", "status-warning");
         nonFinite.setId("status-non-finite");
         nonFinite.setOnAction(e -> NonFinite.first(model.frame().evaluation())
-                .ifPresent(cell -> model.look(v -> v.withExample(cell.example())
-                        .withSelection(Selection.cell(cell.cls(), cell.position()))
-                        .withViewport(v.viewport().showing(cell.position())))));
+                .ifPresent(cell -> model.look(v -> v.at(cell.example(), Selection.cell(cell.cls(), cell.position())))));
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         var keys = new Button();

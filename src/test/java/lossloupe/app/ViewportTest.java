@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
+import lossloupe.tensor.Span;
 import org.junit.jupiter.api.Test;
 
 class ViewportTest {
@@ -42,5 +43,23 @@ class ViewportTest {
         assertEquals(view, view.showing(15));
         assertEquals(5, view.showing(5).from());
         assertEquals(31, view.showing(30).to());
+    }
+
+    @Test
+    void aStretchTooNarrowToBeSeenIsComeCloseTo() {
+        var all = Viewport.all(1_000_000);
+        assertEquals(all, all.closeTo(new Span(1000, 4000)), "three pixels of a thousand are seen");
+        var close = all.closeTo(new Span(500_000, 500_001));
+        assertEquals(60, close.span(), 1e-9);
+        assertEquals(500_000.5, (close.from() + close.to()) / 2, 1e-9);
+        assertEquals(0, all.closeTo(new Span(0, 1)).from(), "never past the ends");
+    }
+
+    @Test
+    void aStretchIsShownWholeOrFromItsBeginning() {
+        var view = Viewport.all(1000).placed(500, 100);
+        assertEquals(560, view.showing(new Span(620, 660)).from());
+        assertEquals(200, view.showing(new Span(200, 660)).from());
+        assertEquals(view, view.showing(new Span(510, 560)));
     }
 }

@@ -21,6 +21,7 @@ import lossloupe.document.WeightEdit;
 import lossloupe.document.WeightPresets;
 import lossloupe.reduce.WeightGrid;
 import lossloupe.tensor.Axis;
+import lossloupe.tensor.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -226,5 +227,58 @@ class DoctorTest {
         var half = new WeightEdit.Put(WeightGrid.ones(EnumSet.of(Axis.POSITION), padded.shape())).apply(padded);
         assertEquals("paddingCounted", Wards.examine(half).getFirst().id());
         assertEquals(Set.of(Axis.POSITION), repair.apply(padded).weights().axes());
+    }
+
+    private static List<Place> places(Document document, String id) {
+        return Wards.examine(document).stream()
+                .filter(f -> f.id().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .places();
+    }
+
+    /// Where findings are: stretches of the seed that overlap, cells and rows that faults were made in, tails.
+    @Test
+    void findingsSayWhereTheyAre() {
+        var all = new Span(0, 4);
+        var seed = Samples.seed();
+        assertEquals(
+                List.of(new Place(0, all, new Span(1, 3)), new Place(0, all, new Span(7, 10))),
+                places(seed, "overlaps"));
+        assertEquals(List.of(new Place(0, all, Span.at(3))), places(seed, "noBackground"));
+        assertEquals(
+                List.of(new Place(0, Span.at(0), Span.at(6))), places(Fault.NOT_FINITE.in(seed), "logitsNotFinite"));
+        assertEquals(
+                List.of(new Place(0, Span.at(0), new Span(0, 12))),
+                places(Fault.CONSTANT_ROW.in(seed), "logitRowsConstant"));
+        var padded = Fault.PADDING_COUNTED.in(Wards.learnt(2, 4, 80, true, 5));
+        assertEquals(
+                List.of(new Place(0, all, new Span(80, 100)), new Place(1, all, new Span(80, 100))),
+                places(padded, "paddingCounted"));
+        var outside = Repairs.labels(seed, z -> 2 * z - 0.5).apply(seed);
+        assertEquals(
+                new Place(0, Span.at(0), new Span(0, 12)),
+                places(outside, "labelsOutside").getFirst());
+    }
+
+    /// An edge is the last position before it and the first behind it.
+    @Test
+    void whatIsSaidOfEdgesLeadsToThem() {
+        var late = Fault.LABELS_LATE.in(Wards.learnt(1, 4, 400, true, 8));
+        var labels = late.example(0).labels();
+        for (var place : places(late, "labelsLate")) {
+            var row = labels.get(place.classes().from());
+            assertEquals(2, place.positions().length());
+            assertEquals(
+                    1,
+                    Math.abs(row.get(place.positions().from())
+                            - row.get(place.positions().to() - 1)));
+        }
+    }
+
+    @Test
+    void noMorePlacesAreKeptThanAnyoneWalks() {
+        var coarse = Samples.random(new Samples.Recipe(1, 4, 6000, -1, 1, .3, 1), LossSetup.DEFAULT);
+        assertEquals(Place.MOST, places(coarse, "overlaps").size());
     }
 }

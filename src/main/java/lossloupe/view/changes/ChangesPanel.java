@@ -156,10 +156,7 @@ public final class ChangesPanel implements PanelView {
     private void select() {
         var most = changes == null ? null : changes.largest();
         if (most != null) {
-            ui.model()
-                    .look(v -> v.withExample(most.example())
-                            .withSelection(Selection.cell(most.cls(), most.position()))
-                            .withViewport(v.viewport().showing(most.position())));
+            ui.model().look(v -> v.at(most.example(), Selection.cell(most.cls(), most.position())));
         }
     }
 }

@@ -1,6 +1,7 @@
 package lossloupe.view.doctor;
 
 import javafx.geometry.Pos;
+import javafx.scene.Cursor;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -33,6 +34,13 @@ final class FindingRow extends HBox {
         words.getStyleClass().add("finding-words");
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
+        if (!finding.places().isEmpty()) {
+            var link = new PlaceLink(ui, item.document(), finding.places());
+            link.setId("show-" + finding.id());
+            words.getChildren().add(link);
+            words.setCursor(Cursor.HAND);
+            words.setOnMouseClicked(e -> link.go());
+        }
         getChildren().setAll(severity, words);
         repair(ui, item);
     }

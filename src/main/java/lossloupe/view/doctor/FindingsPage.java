@@ -35,8 +35,9 @@ final class FindingsPage extends VBox {
     private List<Item> items = List.of();
     private boolean isRunning;
 
-    /// A finding and what its repair would make.
-    record Item(Finding finding, @Nullable Document repaired) {
+    /// A finding, what it was found in, and what its repair would make.
+    record Item(
+            Finding finding, Document document, @Nullable Document repaired) {
         static List<Item> of(Evaluation evaluation, Jobs.@Nullable Progress progress) {
             var patient = new Patient(evaluation, Patient.Expect.AS_CHOSEN);
             var findings = progress == null
@@ -45,7 +46,8 @@ final class FindingsPage extends VBox {
             var items = new ArrayList<Item>();
             for (var finding : findings) {
                 var repair = finding.repair();
-                items.add(new Item(finding, repair == null ? null : repair.apply(evaluation.document())));
+                var document = evaluation.document();
+                items.add(new Item(finding, document, repair == null ? null : repair.apply(document)));
             }
             return items;
         }

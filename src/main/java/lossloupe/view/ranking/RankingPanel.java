@@ -153,8 +153,7 @@ public final class RankingPanel implements PanelView {
             int cls = entry.cls() < 0 ? at.cls() : entry.cls();
             int position = entry.position() < 0 ? at.position() : entry.position();
             var next = Selection.cell(cls, position).within(shape);
-            var seen = v.withExample(entry.example() < 0 ? v.example() : Math.min(entry.example(), shape.batch() - 1));
-            return seen.withSelection(next).withViewport(v.viewport().showing(next.position()));
+            return v.at(entry.example() < 0 ? v.example() : Math.min(entry.example(), shape.batch() - 1), next);
         });
     }
 }

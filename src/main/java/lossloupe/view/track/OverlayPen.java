@@ -42,6 +42,18 @@ final class OverlayPen {
         }
     }
 
+    /// The positions of a selected block, where there are no classes.
+    void stretch(Selection selection) {
+        if (!selection.isCell()) {
+            var span = selection.span();
+            var box = visible(place.shifted(
+                    place.grid().box(span.from(), span.to(), 0, place.grid().classes())));
+            if (box != null) {
+                outline(box, palette.mute());
+            }
+        }
+    }
+
     /// The selected block faintly, its cell as a ring.
     void selection(Selection selection) {
         if (!selection.isCell()) {

@@ -129,13 +129,15 @@ final class SeriesBody extends Region implements TrackBody, EditorHost {
                 high,
                 palette,
                 model.hoverProperty().get(),
-                model.view().selection().position());
+                model.view().selection());
         if (state.equals(overlaid)) {
             return;
         }
         overlaid = state;
         var gc = top.begin(at.width(), at.height());
-        new OverlayPen(gc, at, palette).crosshair(model.hoverProperty().get());
+        var pen = new OverlayPen(gc, at, palette);
+        pen.crosshair(model.hoverProperty().get());
+        pen.stretch(model.view().selection().within(now.evaluation().document().shape()));
         var series = series(now);
         int position = Math.min(model.view().selection().position(), series.length() - 1);
         double a = at.grid().along(position);

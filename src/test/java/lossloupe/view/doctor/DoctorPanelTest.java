@@ -11,7 +11,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import lossloupe.app.AppModel;
+import lossloupe.app.Selection;
 import lossloupe.doctor.Fault;
+import lossloupe.document.LossSetup;
 import lossloupe.document.Samples;
 import lossloupe.view.Ui;
 import lossloupe.view.dialog.OnFx;
@@ -111,5 +113,35 @@ class DoctorPanelTest {
         OnFx.run(() -> model.store().undo());
         frame();
         assertEquals(before, model.document(), "the answer made no fault of its own");
+    }
+
+    /// The seed's classes overlap at 1 and 2, and at 7 to 9; no class is at 3.
+    @Test
+    void aFindingLeadsToItsPlacesOneAfterTheOther() {
+        OnFx.run(() -> model.open(Samples.seed(), null));
+        frame();
+        var link = (Button) node("#show-overlaps");
+        assertEquals("Show positions 1 to 2", link.getText());
+        OnFx.run(link::fire);
+        assertEquals(new Selection(0, 1, 3, 2), model.view().selection());
+        assertEquals("Next: positions 7 to 9", link.getText());
+        OnFx.run(link::fire);
+        assertEquals(new Selection(0, 7, 3, 9), model.view().selection());
+        assertEquals("Next: positions 1 to 2", link.getText());
+        assertEquals("Show position 3", ((Button) node("#show-noBackground")).getText());
+    }
+
+    @Test
+    void aNumberThatIsNoneIsShownInItsRowAndExample() {
+        OnFx.run(() -> model.open(
+                Fault.NOT_FINITE.in(Samples.random(new Samples.Recipe(2, 3, 3000, -1, 1, .4, 6), LossSetup.DEFAULT)),
+                null));
+        frame();
+        var link = (Button) node("#show-logitsNotFinite");
+        assertEquals("Show example 0, class 1, position 1,500", link.getText());
+        OnFx.run(link::fire);
+        assertEquals(Selection.cell(0, 1500), model.view().selection());
+        var seen = model.view().viewport();
+        assertTrue(seen.from() <= 1500 && seen.to() > 1500 && seen.span() < 100, "too narrow to be seen: " + seen);
     }
 }
