@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoublePredicate;
 import lossloupe.document.Document;
-import lossloupe.document.Edit;
 import lossloupe.document.LossChoice;
 import lossloupe.loss.GroupedLoss;
 import lossloupe.tensor.Axis;
@@ -54,7 +53,7 @@ final class ClassExam implements Exam {
         return Place.ofPositions(patient.document().shape(), (e, p) -> ofActive.test(active.get(e, 0, p)));
     }
 
-    private static Edit withLoss(Document document, LossChoice choice) {
-        return new Edit.Setup(document.setup().withA(choice), "edit.doctor");
+    private static Document withLoss(Document document, LossChoice choice) {
+        return document.withSetup(document.setup().withA(choice));
     }
 }

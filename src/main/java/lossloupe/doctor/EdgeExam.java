@@ -33,14 +33,10 @@ final class EdgeExam implements Exam {
         if (profile.edges.size() < LEAST_EDGES || Double.isNaN(offset) || Math.abs(offset) < LEAST_OFFSET) {
             return List.of();
         }
-        return List.of(Finding.of(
-                        by > 0 ? "labelsEarly" : "labelsLate",
-                        Severity.FAULT,
-                        0.65,
-                        LayoutExam.number(Math.abs(offset)),
-                        profile.edges.size())
+        var id = by > 0 ? "labelsEarly" : "labelsLate";
+        return List.of(Finding.of(id, Severity.FAULT, 0.65, LayoutExam.number(Math.abs(offset)), profile.edges.size())
                 .at(profile.edges)
-                .repairedBy(Repairs.shifted(patient.document(), (int) by)));
+                .repairedBy(Math.abs(by) == 1 ? id : id + "ByMore", Repairs.shifted(patient.document(), (int) by)));
     }
 
     /// Mean squashed logits from REACH before an edge to REACH after it: at starts minus at ends.

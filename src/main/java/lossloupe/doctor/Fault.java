@@ -85,18 +85,17 @@ public enum Fault {
             case BOTH_RESHAPED -> reshaped(document, true, true);
             case CLASSES_AND_POSITIONS_SWAPPED -> swapped(document);
             case EXAMPLES_AND_CLASSES_SWAPPED -> Reading.batchSwapped(document).document(document);
-            case LABELS_LATE -> Repairs.shifted(document, 1).apply(document);
-            case LABELS_EARLY -> Repairs.shifted(document, -1).apply(document);
+            case LABELS_LATE -> Repairs.shifted(document, 1);
+            case LABELS_EARLY -> Repairs.shifted(document, -1);
             case LABELS_ONE_CLASS_LATE -> changed(document, Fault::rolled, rows -> rows);
             case SOFTMAX_OVER_POSITIONS -> withLoss(document, SOFTMAX.with("axis", "position"));
             case OVERLAPS_UNDER_SOFTMAX, NO_BACKGROUND -> withLoss(document, SOFTMAX);
-            case SIGMOID_TWICE -> Repairs.logits(document, Functions::sigmoid).apply(document);
+            case SIGMOID_TWICE -> Repairs.logits(document, Functions::sigmoid);
             case SOFTMAX_TWICE -> changed(document, rows -> rows, Fault::softmax);
-            case LABELS_TO_255 -> Repairs.labels(document, z -> 255 * z).apply(document);
+            case LABELS_TO_255 -> Repairs.labels(document, z -> 255 * z);
             case LABELS_AS_INDICES -> changed(document, Fault::indices, rows -> rows);
             case PADDING_COUNTED -> padded(document);
-            case LOGITS_IN_BFLOAT16 ->
-                Repairs.logits(document, Coarseness::bfloat16).apply(document);
+            case LOGITS_IN_BFLOAT16 -> Repairs.logits(document, Coarseness::bfloat16);
             case WEIGHTS_ON_TIME ->
                 document.withWeights(
                         WeightPresets.balanced(document).moved(Axis.CLASS, Axis.POSITION, document.shape()));
@@ -143,7 +142,7 @@ public enum Fault {
 
     private static Document changed(
             Document document, UnaryOperator<List<Plane>> onLabels, UnaryOperator<List<Plane>> onLogits) {
-        return Repairs.rows(document, onLabels, onLogits).apply(document);
+        return Repairs.rows(document, onLabels, onLogits);
     }
 
     private static List<Plane> rolled(List<Plane> rows) {

@@ -2,6 +2,7 @@ package lossloupe.doctor;
 
 import java.util.Comparator;
 import java.util.List;
+import lossloupe.document.Document;
 import lossloupe.document.Edit;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,14 @@ public record Finding(
         return new Finding(id, severity, confidence, args, first, repair);
     }
 
-    Finding repairedBy(Edit edit) {
+    /// With an edit that makes `mended` of the document; `edit.doctor.<id>` says what it does.
+    Finding repairedBy(Document mended) {
+        return repairedBy(id, mended);
+    }
+
+    /// As [#repairedBy(Document)], where what is done is not said by the finding alone.
+    Finding repairedBy(String name, Document mended) {
+        var edit = new Edit.Replace(mended, "edit.doctor." + name);
         return new Finding(id, severity, confidence, args, places, edit);
     }
 

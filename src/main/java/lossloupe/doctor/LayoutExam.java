@@ -40,7 +40,7 @@ final class LayoutExam implements Exam {
                         number(bestFit.agreement()),
                         number(now.labelRuns()),
                         number(bestFit.labelRuns()))
-                .repairedBy(Repairs.replace(best.document(document))));
+                .repairedBy(best.document(document)));
     }
 
     /// Agreement found must be real, and none must be given up for runs that are longer by chance.
@@ -70,7 +70,7 @@ final class LayoutExam implements Exam {
                         0.6 + 0.3 * Math.min(1, gain),
                         number(now.ofClasses()),
                         number(then.ofClasses()))
-                .repairedBy(Repairs.replace(reading.document(document))));
+                .repairedBy(reading.document(document)));
     }
 
     static String number(double value) {

@@ -6,28 +6,21 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import lossloupe.document.Document;
-import lossloupe.document.Edit;
 import lossloupe.document.Example;
 import lossloupe.tensor.DType;
 import lossloupe.tensor.Plane;
 
-/// Edits that mend what was found, each one step.
+/// Documents with every label or logit mended in the same way.
 final class Repairs {
-    private static final String KEY = "edit.doctor";
-
     private Repairs() {}
 
-    static Edit replace(Document document) {
-        return new Edit.Replace(document, KEY);
-    }
-
     /// Every label by a formula.
-    static Edit labels(Document document, DoubleUnaryOperator formula) {
+    static Document labels(Document document, DoubleUnaryOperator formula) {
         return rows(document, rows -> rows.stream().map(r -> mapped(r, formula)).toList(), rows -> rows);
     }
 
     /// Every logit by a formula.
-    static Edit logits(Document document, DoubleUnaryOperator formula) {
+    static Document logits(Document document, DoubleUnaryOperator formula) {
         return rows(
                 document,
                 rows -> rows,
@@ -35,7 +28,7 @@ final class Repairs {
     }
 
     /// Labels moved to later positions, or to earlier ones where `by` is negative; zeros come in.
-    static Edit shifted(Document document, int by) {
+    static Document shifted(Document document, int by) {
         return rows(
                 document,
                 rows -> rows.stream()
@@ -46,7 +39,7 @@ final class Repairs {
     }
 
     /// One-hot rows of class indices that stand in the first row.
-    static Edit oneHot(Document document) {
+    static Document oneHot(Document document) {
         return rows(
                 document,
                 rows -> IntStream.range(0, rows.size())
@@ -58,13 +51,13 @@ final class Repairs {
                 rows -> rows);
     }
 
-    static Edit rows(Document document, UnaryOperator<List<Plane>> onLabels, UnaryOperator<List<Plane>> onLogits) {
+    static Document rows(Document document, UnaryOperator<List<Plane>> onLabels, UnaryOperator<List<Plane>> onLogits) {
         var examples = new ArrayList<Example>();
         for (var example : document.examples()) {
             examples.add(
                     new Example(example.series(), onLabels.apply(example.labels()), onLogits.apply(example.logits())));
         }
-        return replace(document.withExamples(examples));
+        return document.withExamples(examples);
     }
 
     private static Plane mapped(Plane plane, DoubleUnaryOperator formula) {

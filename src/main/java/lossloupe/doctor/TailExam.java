@@ -3,8 +3,6 @@ package lossloupe.doctor;
 import java.util.EnumSet;
 import java.util.List;
 import lossloupe.document.Document;
-import lossloupe.document.Edit;
-import lossloupe.document.WeightEdit;
 import lossloupe.reduce.WeightGrid;
 import lossloupe.tensor.Axis;
 import lossloupe.tensor.Plane;
@@ -42,14 +40,10 @@ final class TailExam implements Exam {
     }
 
     /// Weights alone would leave padding in the divisor of a mean.
-    private static Edit masked(Document document, WeightGrid weights) {
-        var put = new WeightEdit.Put(weights);
+    private static Document masked(Document document, WeightGrid weights) {
         var setup = document.setup();
-        return setup.reduction().equals("mean")
-                ? new Edit.Several(
-                        List.of(put, new Edit.Setup(setup.withReduction(OVER_WHAT_COUNTS), "edit.reduction")),
-                        "edit.doctor")
-                : put;
+        var masked = document.withWeights(weights);
+        return setup.reduction().equals("mean") ? masked.withSetup(setup.withReduction(OVER_WHAT_COUNTS)) : masked;
     }
 
     /// Positions at the end of an example that look like padding and have a weight.

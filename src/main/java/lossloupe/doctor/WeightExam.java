@@ -3,7 +3,6 @@ package lossloupe.doctor;
 import java.util.List;
 import java.util.Set;
 import lossloupe.document.Document;
-import lossloupe.document.WeightEdit;
 import lossloupe.document.WeightPresets;
 import lossloupe.tensor.Axis;
 
@@ -20,7 +19,7 @@ final class WeightExam implements Exam {
         if (others.isEmpty() || document.weights().axes().equals(Set.of(Axis.CLASS))) {
             return List.of();
         }
-        var repair = new WeightEdit.Put(WeightPresets.reread(document));
+        var repair = document.withWeights(WeightPresets.reread(document));
         boolean perPosition = document.weights().axes().contains(Axis.POSITION) && others.contains(Axis.CLASS);
         if (perPosition && likeClassWeights(document) > ALIKE) {
             return List.of(

@@ -90,7 +90,7 @@ public record Document(
 
     /// This document with losses that go with its shape: parameters with one number per class that no longer match
     /// the number of classes have their defaults again.
-    Document withFittingLosses() {
+    public Document withFittingLosses() {
         var fitting = setup.withA(fitting(setup.a())).withB(fitting(setup.b()));
         return fitting.equals(setup) ? this : withSetup(fitting);
     }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import lossloupe.document.LossSetup;
 import lossloupe.document.Samples;
 import lossloupe.document.WeightEdit;
 import lossloupe.document.WeightPresets;
+import lossloupe.i18n.Strings;
 import lossloupe.reduce.WeightGrid;
 import lossloupe.tensor.Axis;
 import lossloupe.tensor.Span;
@@ -43,6 +45,7 @@ class DoctorTest {
                 if (fault.appliesTo(document, overlap) && !large) {
                     made++;
                     var found = Wards.examine(fault.in(document));
+                    assertSaid(found);
                     if (found.isEmpty()
                             || !fault.findings().contains(found.getFirst().id())) {
                         missed.add("\n" + bed.getKey() + " " + fault + ": " + ids(found));
@@ -54,6 +57,18 @@ class DoctorTest {
         System.out.println(
                 "doctor: " + (made - missed.size()) + " of " + made + " faults named first in " + ward.keySet());
         assertTrue(missed.size() <= 0.1 * made, missed.size() + " of " + made + " missed:" + missed);
+    }
+
+    /// Names, evidence and repairs have their words.
+    private static void assertSaid(List<Finding> found) {
+        var words = Strings.of(Locale.ENGLISH);
+        for (var finding : found) {
+            assertTrue(
+                    words.has("doctor." + finding.id()) && words.has("doctor." + finding.id() + ".title"),
+                    finding.id());
+            var repair = finding.repair();
+            assertTrue(repair == null || words.has(repair.nameKey()), finding.id());
+        }
     }
 
     private static String ids(List<Finding> findings) {
@@ -185,15 +200,14 @@ class DoctorTest {
     void aLossAtItsFloorIsNamed() {
         var seed = Samples.seed();
         var ideal = Repairs.rows(
-                        seed,
-                        rows -> rows,
-                        rows -> java.util.stream.IntStream.range(0, 4)
-                                .mapToObj(c -> lossloupe.tensor.Plane.of(java.util.stream.IntStream.range(0, 12)
-                                        .mapToDouble(p ->
-                                                seed.example(0).labels().get(c).get(p) > 0 ? 20 : -20)
-                                        .toArray()))
-                                .toList())
-                .apply(seed);
+                seed,
+                rows -> rows,
+                rows -> java.util.stream.IntStream.range(0, 4)
+                        .mapToObj(c -> lossloupe.tensor.Plane.of(java.util.stream.IntStream.range(0, 12)
+                                .mapToDouble(
+                                        p -> seed.example(0).labels().get(c).get(p) > 0 ? 20 : -20)
+                                .toArray()))
+                        .toList());
         var softmax = ideal.withSetup(ideal.setup().withA(LossChoice.of("softmax_cross_entropy")));
         var ids = Wards.examine(softmax).stream().map(Finding::id).toList();
         assertTrue(ids.contains("atFloor"), ids.toString());
@@ -255,7 +269,7 @@ class DoctorTest {
         assertEquals(
                 List.of(new Place(0, all, new Span(80, 100)), new Place(1, all, new Span(80, 100))),
                 places(padded, "paddingCounted"));
-        var outside = Repairs.labels(seed, z -> 2 * z - 0.5).apply(seed);
+        var outside = Repairs.labels(seed, z -> 2 * z - 0.5);
         assertEquals(
                 new Place(0, Span.at(0), new Span(0, 12)),
                 places(outside, "labelsOutside").getFirst());

@@ -1,58 +1,92 @@
 package lossloupe.view.doctor;
 
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Cursor;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import lossloupe.document.Document;
+import lossloupe.document.Edit;
 import lossloupe.view.LabelPicture;
 import lossloupe.view.Ui;
 import lossloupe.view.doctor.FindingsPage.Item;
+import org.jspecify.annotations.Nullable;
 
-/// One finding: how grave, what, why, what the labels would look like, and the button that mends it.
+/// One finding: how grave, what, why, where, the button that mends it with what it does to both losses, and what the
+/// labels would look like.
 final class FindingRow extends HBox {
     private static final double PICTURE = 190;
 
-    FindingRow(Ui ui, Item item) {
+    private final Ui ui;
+    private final Item item;
+    private final VBox words = new VBox();
+    private final Effect effect;
+
+    /// @param apply given the repair once a person asks for it
+    FindingRow(Ui ui, Item item, Consumer<Edit> apply) {
+        this.ui = ui;
+        this.item = item;
+        effect = new Effect(ui);
         var finding = item.finding();
         getStyleClass().addAll("finding", "is-" + finding.severity().id());
         setId("finding-" + finding.id());
         setAlignment(Pos.CENTER_LEFT);
-        var severity =
-                new Label(ui.texts().now("doctor.severity." + finding.severity().id()));
-        severity.getStyleClass().add("finding-severity");
-        var title = new Label(ui.texts().now("doctor." + finding.id() + ".title"));
-        title.getStyleClass().add("finding-title");
-        title.setWrapText(true);
-        var evidence = new Label(
-                ui.texts().now("doctor." + finding.id(), finding.args().toArray()));
-        evidence.getStyleClass().add("finding-evidence");
-        evidence.setWrapText(true);
-        var words = new VBox(title, evidence);
+        var severity = label("doctor.severity." + finding.severity().id(), "finding-severity");
         words.getStyleClass().add("finding-words");
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
-        if (!finding.places().isEmpty()) {
-            var link = new PlaceLink(ui, item.document(), finding.places());
-            link.setId("show-" + finding.id());
-            words.getChildren().add(link);
-            words.setCursor(Cursor.HAND);
-            words.setOnMouseClicked(e -> link.go());
-        }
+        words.getChildren()
+                .setAll(
+                        label("doctor." + finding.id() + ".title", "finding-title"),
+                        label(
+                                "doctor." + finding.id(),
+                                "finding-evidence",
+                                finding.args().toArray()));
         getChildren().setAll(severity, words);
-        repair(ui, item);
+        if (!finding.places().isEmpty()) {
+            places();
+        }
+        if (finding.repair() != null && item.repaired() != null) {
+            repair(finding.repair(), item.repaired(), apply);
+        }
     }
 
-    private void repair(Ui ui, Item item) {
-        var finding = item.finding();
-        var repair = finding.repair();
-        var repaired = item.repaired();
-        if (repair == null || repaired == null) {
-            return;
-        }
-        if (!repaired.examples().equals(ui.model().document().examples())) {
+    /// Says what the repair makes of both losses.
+    void show(Means now, @Nullable Means then, boolean isKnown) {
+        effect.show(now, then, isKnown);
+    }
+
+    private Label label(String key, String style, Object... args) {
+        var label = new Label(ui.texts().now(key, args));
+        label.getStyleClass().add(style);
+        label.setWrapText(true);
+        return label;
+    }
+
+    private void places() {
+        var link = new PlaceLink(ui, item.document(), item.finding().places());
+        link.setId("show-" + item.finding().id());
+        words.getChildren().add(link);
+        words.setCursor(Cursor.HAND);
+        words.setOnMouseClicked(e -> link.go());
+    }
+
+    private void repair(Edit repair, Document repaired, Consumer<Edit> apply) {
+        var button = new Button(ui.texts().now(repair.nameKey()));
+        button.getStyleClass().add("chip");
+        button.setId("apply-" + item.finding().id());
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(e -> apply.accept(repair));
+        var line = new FlowPane(14, 4, button, effect);
+        line.setRowValignment(VPos.CENTER);
+        line.getStyleClass().add("finding-repair");
+        words.getChildren().add(line);
+        if (!repaired.examples().equals(item.document().examples())) {
             var picture = new LabelPicture(ui.looks());
             picture.setMinWidth(PICTURE);
             picture.setMaxWidth(PICTURE);
@@ -62,11 +96,5 @@ final class FindingRow extends HBox {
             caption.getStyleClass().add("finding-caption");
             getChildren().add(new VBox(2, picture, caption));
         }
-        var apply = new Button(ui.texts().now("doctor.apply"));
-        apply.getStyleClass().add("chip");
-        apply.setId("apply-" + finding.id());
-        apply.setMinWidth(USE_PREF_SIZE);
-        apply.setOnAction(e -> ui.model().edit(repair));
-        getChildren().add(apply);
     }
 }

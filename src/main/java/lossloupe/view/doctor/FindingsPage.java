@@ -1,7 +1,9 @@
 package lossloupe.view.doctor;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -16,6 +18,7 @@ import lossloupe.doctor.Finding;
 import lossloupe.doctor.Patient;
 import lossloupe.doctor.Severity;
 import lossloupe.document.Document;
+import lossloupe.document.Edit;
 import lossloupe.view.Ui;
 import org.jspecify.annotations.Nullable;
 
@@ -30,9 +33,13 @@ final class FindingsPage extends VBox {
     private final Label verdict = new Label();
     private final Button again = new Button();
     private final OverlapBudget budget;
+    private final DoneLine done;
+    private final Outcomes outcomes = new Outcomes(this::known);
     private @Nullable Evaluation examined;
     private @Nullable Evaluation now;
     private List<Item> items = List.of();
+    private final Map<String, FindingRow> shown = new LinkedHashMap<>();
+    private Map<String, Means> then = Map.of();
     private boolean isRunning;
 
     /// A finding, what it was found in, and what its repair would make.
@@ -47,7 +54,10 @@ final class FindingsPage extends VBox {
             for (var finding : findings) {
                 var repair = finding.repair();
                 var document = evaluation.document();
-                items.add(new Item(finding, document, repair == null ? null : repair.apply(document)));
+                items.add(new Item(
+                        finding,
+                        document,
+                        repair == null ? null : repair.apply(document).withFittingLosses()));
             }
             return items;
         }
@@ -61,6 +71,7 @@ final class FindingsPage extends VBox {
     FindingsPage(Ui ui) {
         this.ui = ui;
         budget = new OverlapBudget(ui);
+        done = new DoneLine(ui);
         getStyleClass().add("doctor-page");
         verdict.getStyleClass().add("doctor-verdict");
         verdict.setWrapText(true);
@@ -72,12 +83,13 @@ final class FindingsPage extends VBox {
         rows.getStyleClass().add("doctor-rows");
         var top = new HBox(12, verdict, again);
         top.setAlignment(Pos.CENTER_LEFT);
-        getChildren().setAll(budget, top, rows);
+        getChildren().setAll(budget, done, top, rows);
     }
 
     void show(Frame frame) {
         now = frame.evaluation();
         budget.show(frame.evaluation().overlap());
+        done.show(frame.evaluation());
         var document = frame.evaluation().document();
         boolean small = document.shape().size() <= SMALL;
         again.setVisible(!small);
@@ -88,15 +100,18 @@ final class FindingsPage extends VBox {
         }
         if (small) {
             take(frame.evaluation(), Item.of(frame.evaluation(), null));
-        } else if (examined == null && !isRunning) {
-            start();
         } else {
-            rows.setOpacity(0.5);
+            // A repair of what it was changes another document: the one it was found for.
+            rows.setDisable(true);
+            if (examined == null || done.isOf(frame.evaluation())) {
+                start();
+            }
         }
     }
 
     void retold() {
         budget.retold();
+        done.retold();
         fill();
     }
 
@@ -125,14 +140,41 @@ final class FindingsPage extends VBox {
     private void take(Evaluation evaluation, List<Item> found) {
         examined = evaluation;
         items = found;
-        rows.setOpacity(1);
+        rows.setDisable(!evaluation.document().equals(ui.model().document()));
         fill();
+        outcomes.ask(evaluation, found);
+    }
+
+    private void known(Outcomes.Known known) {
+        if (known.of().equals(examined)) {
+            then = known.then();
+            effects(then);
+        }
     }
 
     private void fill() {
         long grave =
                 items.stream().filter(i -> i.finding().isAbove(Severity.NOTE)).count();
         verdict.setText(examined == null ? "" : ui.texts().now(grave == 0 ? "doctor.clear" : "doctor.found", grave));
-        rows.getChildren().setAll(items.stream().map(i -> new FindingRow(ui, i)).toList());
+        shown.clear();
+        items.forEach(i -> shown.put(i.finding().id(), new FindingRow(ui, i, this::apply)));
+        rows.getChildren().setAll(shown.values());
+        effects(Map.of());
+    }
+
+    /// What was known of the same finding before stays, dim, until it is known anew.
+    private void effects(Map<String, Means> known) {
+        var evaluation = examined;
+        if (evaluation != null) {
+            var before = Means.of(evaluation);
+            shown.forEach((id, row) -> row.show(before, known.getOrDefault(id, then.get(id)), known.containsKey(id)));
+        }
+    }
+
+    private void apply(Edit repair) {
+        var evaluation = examined;
+        if (evaluation != null) {
+            done.make(repair, evaluation);
+        }
     }
 }

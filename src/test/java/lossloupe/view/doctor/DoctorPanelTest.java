@@ -1,6 +1,7 @@
 package lossloupe.view.doctor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -74,7 +75,7 @@ class DoctorPanelTest {
 
     @Test
     void theSurestFindingIsAppliedInOneStep() {
-        assertEquals("finding-labelsReshaped", node(".finding").getId());
+        assertEquals("finding-labelsReshaped", node(".doctor-rows .finding").getId());
         OnFx.run(() -> ((Button) panel.node().lookup("#apply-labelsReshaped")).fire());
         frame();
         for (int c = 0; c < 4; c++) {
@@ -84,10 +85,10 @@ class DoctorPanelTest {
                     .get(c)
                     .sameValues(model.document().example(0).labels().get(c)));
         }
-        assertEquals("finding-overlaps", node(".finding").getId());
+        assertEquals("finding-overlaps", node(".doctor-rows .finding").getId());
         OnFx.run(() -> model.store().undo());
         frame();
-        assertEquals("finding-labelsReshaped", node(".finding").getId());
+        assertEquals("finding-labelsReshaped", node(".doctor-rows .finding").getId());
     }
 
     @Test
@@ -102,7 +103,7 @@ class DoctorPanelTest {
     void aFaultIsAStepAndAQuizAsksWhichItWas() {
         OnFx.run(() -> ((Button) panel.node().lookup("#fault-labels_to_255")).fire());
         frame();
-        assertEquals("finding-labelsTo255", node(".finding").getId());
+        assertEquals("finding-labelsTo255", node(".doctor-rows .finding").getId());
         OnFx.run(() -> model.store().undo());
         frame();
         var before = model.document();
@@ -143,5 +144,34 @@ class DoctorPanelTest {
         assertEquals(Selection.cell(0, 1500), model.view().selection());
         var seen = model.view().viewport();
         assertTrue(seen.from() <= 1500 && seen.to() > 1500 && seen.span() < 100, "too narrow to be seen: " + seen);
+    }
+
+    private String text(String selector) {
+        return OnFx.call(() -> node(selector).getAccessibleText());
+    }
+
+    /// 1.1617 is the mean of sigmoid cross-entropy with labels reshaped, 0.2138 that of the seed; 4.4538 and 0.7577
+    /// of softmax.
+    @Test
+    void aRepairSaysWhatItDoesBeforeAndAfterItIsMade() {
+        var button = (Button) node("#apply-labelsReshaped");
+        assertEquals("Reshape labels back, then transpose", button.getText());
+        var effect = OnFx.call(() -> node("#finding-labelsReshaped").lookup(".effect"));
+        OnFx.await(() -> effect.getOpacity() == 1);
+        assertEquals("A 1.1617 → 0.2138, B 4.4538 → 0.7577", effect.getAccessibleText());
+        assertFalse(node("#doctor-done").isVisible());
+        OnFx.run(button::fire);
+        frame();
+        assertTrue(node("#doctor-done").isVisible());
+        assertEquals(
+                "Done: Reshape labels back, then transpose", ((Label) node("#doctor-done .finding-title")).getText());
+        assertEquals("A 1.1617 → 0.2138, B 4.4538 → 0.7577", text("#doctor-done .effect"));
+        assertEquals(
+                "edit.doctor.labelsReshaped",
+                model.store().historyProperty().get().entries().getLast().nameKey());
+        OnFx.run(() -> ((Button) panel.node().lookup("#doctor-undo")).fire());
+        frame();
+        assertFalse(node("#doctor-done").isVisible());
+        assertEquals("finding-labelsReshaped", node(".finding.is-fault").getId());
     }
 }
