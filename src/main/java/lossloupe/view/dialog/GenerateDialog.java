@@ -14,7 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import lossloupe.document.Document;
-import lossloupe.view.LabelPicture;
+import lossloupe.view.ArrayPicture;
 import lossloupe.view.Ui;
 import lossloupe.view.dialog.GenerateForm.Entry;
 import lossloupe.view.dialog.GenerateForm.Kind;
@@ -107,7 +107,7 @@ final class GenerateDialog {
     }
 
     private VBox previewBox() {
-        var picture = new LabelPicture(ui.looks());
+        var picture = new ArrayPicture(ui.looks());
         var shape = new Label();
         shape.getStyleClass().add("mono");
         shape.setId("shape");
@@ -123,7 +123,7 @@ final class GenerateDialog {
         return box;
     }
 
-    private void preview(Label words, LabelPicture picture) {
+    private void preview(Label words, ArrayPicture picture) {
         var setup = ui.model().document().setup();
         var layout = form.layout(setup);
         var maker = form.maker(setup);
@@ -133,7 +133,7 @@ final class GenerateDialog {
         var shape = layout.symbols() + " = " + layout.text();
         words.setText(ui.texts()
                 .now("generate.shape", shape, String.valueOf(layout.shape().size())));
-        picture.show(layout.shape().size() <= MOST_DRAWN ? maker.get() : null);
+        picture.labels(layout.shape().size() <= MOST_DRAWN ? maker.get() : null, 0);
     }
 
     private ObservableValue<String> problem() {

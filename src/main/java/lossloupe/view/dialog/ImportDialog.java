@@ -17,7 +17,7 @@ import lossloupe.document.Document;
 import lossloupe.document.LossSetup;
 import lossloupe.io.BadFileException;
 import lossloupe.io.ImportPlan;
-import lossloupe.view.LabelPicture;
+import lossloupe.view.ArrayPicture;
 import lossloupe.view.Ui;
 import org.jspecify.annotations.Nullable;
 
@@ -104,7 +104,7 @@ final class ImportDialog {
         var shape = new Label();
         shape.setId("import-shape");
         shape.getStyleClass().add("mono");
-        var picture = new LabelPicture(ui.looks());
+        var picture = new ArrayPicture(ui.looks());
         var remarks = new Label();
         remarks.getStyleClass().add("remark");
         remarks.setWrapText(true);
@@ -113,7 +113,7 @@ final class ImportDialog {
         Runnable update = () -> {
             var now = built.get();
             var document = now == null ? null : now.document();
-            picture.show(document);
+            picture.labels(document, 0);
             shape.setText(document == null ? "" : shapeText(document));
             remarks.setText(remarks(plan.get()));
         };

@@ -1,6 +1,7 @@
 package lossloupe.view.doctor;
 
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Cursor;
@@ -12,25 +13,25 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import lossloupe.document.Document;
 import lossloupe.document.Edit;
-import lossloupe.view.LabelPicture;
 import lossloupe.view.Ui;
 import lossloupe.view.doctor.FindingsPage.Item;
 import org.jspecify.annotations.Nullable;
 
-/// One finding: how grave, what, why, where, the button that mends it with what it does to both losses, and what the
-/// labels would look like.
+/// One finding: how grave, what, why, where, the button that mends it with what it does to both losses, and what it
+/// changes.
 final class FindingRow extends HBox {
-    private static final double PICTURE = 190;
-
     private final Ui ui;
     private final Item item;
     private final VBox words = new VBox();
     private final Effect effect;
+    private final ObservableValue<Boolean> isWide;
 
+    /// @param isWide whether there is room for more than what must be seen
     /// @param apply given the repair once a person asks for it
-    FindingRow(Ui ui, Item item, Consumer<Edit> apply) {
+    FindingRow(Ui ui, Item item, ObservableValue<Boolean> isWide, Consumer<Edit> apply) {
         this.ui = ui;
         this.item = item;
+        this.isWide = isWide;
         effect = new Effect(ui);
         var finding = item.finding();
         getStyleClass().addAll("finding", "is-" + finding.severity().id());
@@ -86,15 +87,8 @@ final class FindingRow extends HBox {
         line.setRowValignment(VPos.CENTER);
         line.getStyleClass().add("finding-repair");
         words.getChildren().add(line);
-        if (!repaired.examples().equals(item.document().examples())) {
-            var picture = new LabelPicture(ui.looks());
-            picture.setMinWidth(PICTURE);
-            picture.setMaxWidth(PICTURE);
-            picture.show(repaired);
-            var caption =
-                    new Label(ui.texts().now("doctor.picture", repaired.layout().text()));
-            caption.getStyleClass().add("finding-caption");
-            getChildren().add(new VBox(2, picture, caption));
+        if (!item.changed().isEmpty()) {
+            getChildren().add(new ChangePicture(ui, item.document(), repaired, item.changed(), isWide));
         }
     }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -28,6 +30,8 @@ final class FindingsPage extends VBox {
     /// Cells that are examined within a frame.
     private static final long SMALL = 20_000;
 
+    private static final double WIDE = 860;
+
     private final Ui ui;
     private final VBox rows = new VBox();
     private final Label verdict = new Label();
@@ -40,11 +44,12 @@ final class FindingsPage extends VBox {
     private List<Item> items = List.of();
     private final Map<String, FindingRow> shown = new LinkedHashMap<>();
     private Map<String, Means> then = Map.of();
+    private final ObservableValue<Boolean> isWide = widthProperty().map(w -> w.doubleValue() >= WIDE);
     private boolean isRunning;
 
-    /// A finding, what it was found in, and what its repair would make.
+    /// A finding, what it was found in, what its repair would make, and the arrays that it would change.
     record Item(
-            Finding finding, Document document, @Nullable Document repaired) {
+            Finding finding, Document document, @Nullable Document repaired, Set<ChangePicture.Array> changed) {
         static List<Item> of(Evaluation evaluation, Jobs.@Nullable Progress progress) {
             var patient = new Patient(evaluation, Patient.Expect.AS_CHOSEN);
             var findings = progress == null
@@ -54,12 +59,17 @@ final class FindingsPage extends VBox {
             for (var finding : findings) {
                 var repair = finding.repair();
                 var document = evaluation.document();
-                items.add(new Item(
-                        finding,
-                        document,
-                        repair == null ? null : repair.apply(document).withFittingLosses()));
+                items.add(
+                        repair == null
+                                ? new Item(finding, document, null, Set.of())
+                                : repaired(finding, document, repair));
             }
             return items;
+        }
+
+        private static Item repaired(Finding finding, Document document, Edit repair) {
+            var then = repair.apply(document).withFittingLosses();
+            return new Item(finding, document, then, ChangePicture.Array.changed(document, then));
         }
 
         private static boolean isCancelled(Jobs.Progress progress) {
@@ -157,7 +167,7 @@ final class FindingsPage extends VBox {
                 items.stream().filter(i -> i.finding().isAbove(Severity.NOTE)).count();
         verdict.setText(examined == null ? "" : ui.texts().now(grave == 0 ? "doctor.clear" : "doctor.found", grave));
         shown.clear();
-        items.forEach(i -> shown.put(i.finding().id(), new FindingRow(ui, i, this::apply)));
+        items.forEach(i -> shown.put(i.finding().id(), new FindingRow(ui, i, isWide, this::apply)));
         rows.getChildren().setAll(shown.values());
         effects(Map.of());
     }

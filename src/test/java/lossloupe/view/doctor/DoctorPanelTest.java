@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -173,5 +174,28 @@ class DoctorPanelTest {
         frame();
         assertFalse(node("#doctor-done").isVisible());
         assertEquals("finding-labelsReshaped", node(".finding.is-fault").getId());
+    }
+
+    private List<String> captions(String finding) {
+        return OnFx.call(() -> node("#finding-" + finding).lookupAll(".finding-caption").stream()
+                .map(n -> ((Label) n).getText())
+                .toList());
+    }
+
+    /// What is seen is what would change: labels, logits, or both.
+    @Test
+    void thePictureShowsWhatWouldChange() {
+        assertEquals(List.of("labels now: [4, 12]", "labels then: [4, 12]"), captions("labelsReshaped"));
+        OnFx.run(() -> model.open(Fault.SOFTMAX_TWICE.in(Samples.seed()), null));
+        frame();
+        assertEquals(List.of("logits now: [4, 12]", "logits then: [4, 12]"), captions("logitsAreSoftmax"));
+        OnFx.run(() -> model.open(Fault.CLASSES_AND_POSITIONS_SWAPPED.in(Samples.seed()), null));
+        frame();
+        assertEquals(
+                List.of("labels now: [12, 4]", "labels then: [4, 12]", "logits now: [12, 4]", "logits then: [4, 12]"),
+                captions("classesAndPositionsSwapped"));
+        OnFx.run(() -> model.open(Fault.SOFTMAX_OVER_POSITIONS.in(Samples.seed()), null));
+        frame();
+        assertEquals(List.of(), captions("softmaxOverPositions"), "another loss changes neither");
     }
 }
