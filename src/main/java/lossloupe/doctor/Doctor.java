@@ -16,6 +16,7 @@ public final class Doctor {
             new EdgeExam(),
             new TailExam(),
             new WeightExam(),
+            new MeanExam(),
             new FloorExam(),
             new ShapeExam());
 

@@ -1,6 +1,7 @@
 package lossloupe.doctor;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -12,6 +13,8 @@ import lossloupe.document.LossChoice;
 import lossloupe.document.ShapeEdit;
 import lossloupe.document.WeightPresets;
 import lossloupe.kernel.Functions;
+import lossloupe.reduce.Reduction;
+import lossloupe.reduce.WeightGrid;
 import lossloupe.tensor.Axis;
 import lossloupe.tensor.DType;
 import lossloupe.tensor.Layout;
@@ -37,6 +40,7 @@ public enum Fault {
     LABELS_TO_255("labelsTo255"),
     LABELS_AS_INDICES("labelsAreIndices"),
     PADDING_COUNTED("paddingCounted"),
+    MEAN_OF_MEANS("meanOfMeans"),
     LOGITS_IN_BFLOAT16("logitsCoarse"),
     WEIGHTS_ON_TIME("weightsAlongPositions"),
     NOT_FINITE("logitsNotFinite"),
@@ -72,6 +76,8 @@ public enum Fault {
             case NO_BACKGROUND -> shape.classes() > 1 && overlap.gaps() > overlap.overlaps();
             case LABELS_AS_INDICES -> shape.classes() > 2 && overlap.isExclusive();
             case WEIGHTS_ON_TIME -> shape.classes() > 1 && shape.classes() == shape.length();
+            case MEAN_OF_MEANS ->
+                shape.batch() > 1 && shape.length() >= 4 && document.weights().isNone();
             case LABELS_LATE, LABELS_EARLY, SIGMOID_TWICE, LABELS_TO_255, PADDING_COUNTED, NOT_FINITE -> true;
             case LOGITS_IN_BFLOAT16 -> shape.size() >= 48;
         };
@@ -95,6 +101,7 @@ public enum Fault {
             case LABELS_TO_255 -> Repairs.labels(document, z -> 255 * z);
             case LABELS_AS_INDICES -> changed(document, Fault::indices, rows -> rows);
             case PADDING_COUNTED -> padded(document);
+            case MEAN_OF_MEANS -> averagedTwice(document);
             case LOGITS_IN_BFLOAT16 -> Repairs.logits(document, Coarseness::bfloat16);
             case WEIGHTS_ON_TIME ->
                 document.withWeights(
@@ -183,6 +190,18 @@ public enum Fault {
             return of;
         });
         return rows.stream().map(r -> index).toList();
+    }
+
+    /// Examples end earlier and earlier, the last after a quarter; each is averaged, then their means are. That is
+    /// the mean with the weight of each position one over the length of its example.
+    private static Document averagedTwice(Document document) {
+        var shape = document.shape();
+        int length = shape.length();
+        var weights = WeightGrid.generate(EnumSet.of(Axis.BATCH, Axis.POSITION), shape, (e, c, p) -> {
+            int counted = length - (int) ((long) e * (length - length / 4) / (shape.batch() - 1));
+            return p < counted ? (double) length / counted : 0;
+        });
+        return document.withWeights(weights).withSetup(document.setup().withReduction(Reduction.EXACT_MEAN.id()));
     }
 
     /// A quarter more positions that no one labelled: their logits are 0.

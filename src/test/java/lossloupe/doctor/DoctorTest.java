@@ -14,15 +14,21 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import lossloupe.compute.LossEngine;
+import lossloupe.document.ClassInfo;
 import lossloupe.document.Document;
+import lossloupe.document.Example;
 import lossloupe.document.LossChoice;
 import lossloupe.document.LossSetup;
 import lossloupe.document.Samples;
 import lossloupe.document.WeightEdit;
 import lossloupe.document.WeightPresets;
 import lossloupe.i18n.Strings;
+import lossloupe.reduce.Reduction;
 import lossloupe.reduce.WeightGrid;
 import lossloupe.tensor.Axis;
+import lossloupe.tensor.Batching;
+import lossloupe.tensor.DType;
+import lossloupe.tensor.Plane;
 import lossloupe.tensor.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -203,7 +209,7 @@ class DoctorTest {
                 seed,
                 rows -> rows,
                 rows -> java.util.stream.IntStream.range(0, 4)
-                        .mapToObj(c -> lossloupe.tensor.Plane.of(java.util.stream.IntStream.range(0, 12)
+                        .mapToObj(c -> Plane.of(java.util.stream.IntStream.range(0, 12)
                                 .mapToDouble(
                                         p -> seed.example(0).labels().get(c).get(p) > 0 ? 20 : -20)
                                 .toArray()))
@@ -294,5 +300,38 @@ class DoctorTest {
     void noMorePlacesAreKeptThanAnyoneWalks() {
         var coarse = Samples.random(new Samples.Recipe(1, 4, 6000, -1, 1, .3, 1), LossSetup.DEFAULT);
         assertEquals(Place.MOST, places(coarse, "overlaps").size());
+    }
+
+    /// product.md, lesson 9: twelve positions that cost 0.1 and three that cost 0.9 are 0.5 as a mean of means,
+    /// 0.26 pooled.
+    @Test
+    void aMeanOfMeansIsToldFromTheMeanOfAll() {
+        var examples = new ArrayList<Example>();
+        for (double loss : new double[] {0.1, 0.9}) {
+            var ones = Plane.generate(DType.FLOAT64, 12, p -> 1);
+            var logits = Plane.generate(DType.FLOAT64, 12, p -> -Math.log(Math.expm1(loss)));
+            examples.add(new Example(Plane.zeros(DType.FLOAT64, 12), List.of(ones), List.of(logits)));
+        }
+        var document = new Document("t", List.of(ClassInfo.numbered(0)), examples, Batching.BATCHED, LossSetup.DEFAULT);
+        var broken = Fault.MEAN_OF_MEANS.in(document);
+        assertEquals(0.5, mean(broken), 1e-12);
+        var found = Wards.examine(broken).stream()
+                .filter(f -> f.id().equals("meanOfMeans"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(List.of(3L, 12L, "4.00"), found.args());
+        assertEquals(List.of(new Place(1, Span.at(0), new Span(0, 3))), found.places());
+        var repair = found.repair();
+        assertNotNull(repair);
+        var mended = repair.apply(broken);
+        assertEquals(0.26, mean(mended), 1e-12);
+        assertFalse(Wards.examine(mended).stream().anyMatch(f -> f.id().equals("meanOfMeans")));
+    }
+
+    private static double mean(Document document) {
+        return new LossEngine()
+                .evaluate(document, null)
+                .a()
+                .reduced(Reduction.of(document.setup().reduction()));
     }
 }
