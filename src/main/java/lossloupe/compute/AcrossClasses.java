@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class AcrossClasses implements Computation {
     private final GroupedLoss loss;
     private final DType dtype;
+    private final Demand<Chunk> indices;
     private final Cells<GroupStats> stats;
     private final Cells<Part> terms;
     private final Cells<Part> output;
@@ -24,6 +25,9 @@ final class AcrossClasses implements Computation {
     AcrossClasses(GroupedLoss loss, Rows rows, List<AcrossClasses> formers) {
         this.loss = loss;
         this.dtype = rows.dtype();
+        this.indices = new Demand<>(
+                old -> Cells.of(indexPlan(rows), old),
+                formers.stream().map(f -> f.indices).toList());
         this.stats =
                 Cells.of(statsPlan(rows), formers.stream().map(f -> f.stats).toList());
         this.terms =
@@ -47,6 +51,14 @@ final class AcrossClasses implements Computation {
                 formers.stream().map(f -> f.probabilities).toList());
     }
 
+    private Cells.Plan<Chunk> indexPlan(Rows rows) {
+        return new Cells.Plan<>(
+                rows.acrossClasses(),
+                (e, row) -> rows.labelPlanes(e),
+                (e, row, k) -> rows.labels(e, k),
+                (e, row, k) -> indices(loss, List.of(rows.labels(e, k))));
+    }
+
     private Cells.Plan<GroupStats> statsPlan(Rows rows) {
         return new Cells.Plan<>(
                 rows.acrossClasses(),
@@ -56,14 +68,34 @@ final class AcrossClasses implements Computation {
     }
 
     private Cells.Plan<Part> termsPlan(Rows rows) {
+        int classes = rows.shape().classes();
         return new Cells.Plan<>(
                 rows.byClass(),
-                (e, c) -> with(with(labelPlanes(rows, e, c), rows.logitPlane(e, c)), stats.row(e, 0)),
-                (e, c, k) -> with(with(labels(rows, e, c, k), rows.logits(e, c, k)), stats.at(e, 0, k)),
-                (e, c, k) -> loss.mixesLabels()
-                        ? mixedTerms(
-                                loss, dtype, c, rows.logits(e, c, k), List.of(rows.labels(e, k)), stats.at(e, 0, k))
-                        : terms(loss, dtype, rows.logits(e, c, k), rows.labels(e, c, k), stats.at(e, 0, k)));
+                (e, c) -> new Object[] {labelSource(rows, e, c), rows.logitPlane(e, c), stats.row(e, 0)},
+                (e, c, k) -> new Object[] {labelSource(rows, e, c, k), rows.logits(e, c, k), stats.at(e, 0, k)},
+                (e, c, k) -> terms(
+                        loss,
+                        dtype,
+                        rows.logits(e, c, k),
+                        target(loss, labels(rows, e, c, k), c, classes),
+                        stats.at(e, 0, k)));
+    }
+
+    /// What a class's targets of a whole row are made of.
+    private Object labelSource(Rows rows, int example, int cls) {
+        return loss.takesIndices() ? indices.cells().row(example, 0) : rows.labelPlane(example, cls);
+    }
+
+    private Object labelSource(Rows rows, int example, int cls, int k) {
+        return loss.takesIndices() ? indices.cells().at(example, 0, k) : rows.labels(example, cls, k);
+    }
+
+    private Supplier<Chunk> labels(Rows rows, int example, int cls, int k) {
+        if (loss.takesIndices()) {
+            return indices.cells().at(example, 0, k)::get;
+        }
+        var own = rows.labels(example, cls, k);
+        return () -> own;
     }
 
     private Cells.Plan<Part> outputPlan(Rows rows) {
@@ -85,9 +117,9 @@ final class AcrossClasses implements Computation {
     private Cells.Plan<Part> targetPlan(Rows rows) {
         return new Cells.Plan<>(
                 rows.acrossClasses(),
-                (e, row) -> rows.labelPlanes(e),
-                (e, row, k) -> rows.labels(e, k),
-                (e, row, k) -> targetWeights(loss, List.of(rows.labels(e, k))));
+                (e, row) -> new Object[] {indices.cells().row(e, 0)},
+                (e, row, k) -> new Object[] {indices.cells().at(e, 0, k)},
+                (e, row, k) -> targetWeights(loss, indices.cells().at(e, 0, k)));
     }
 
     /// Either gradient: of all classes at once.
@@ -119,30 +151,25 @@ final class AcrossClasses implements Computation {
         return all;
     }
 
-    /// The label planes that a class' terms depend on.
-    private Object[] labelPlanes(Rows rows, int example, int cls) {
-        return loss.mixesLabels() ? rows.labelPlanes(example) : new Object[] {rows.labelPlane(example, cls)};
+    private static Supplier<Chunk> indices(GroupedLoss loss, List<Chunk> z) {
+        return () -> loss.indices(z);
     }
 
-    private Object[] labels(Rows rows, int example, int cls, int k) {
-        return loss.mixesLabels() ? rows.labels(example, k) : new Object[] {rows.labels(example, cls, k)};
+    private static Supplier<Chunk> target(GroupedLoss loss, Supplier<Chunk> labels, int cls, int classes) {
+        return () -> loss.target(labels.get(), cls, classes);
     }
 
     private static Supplier<GroupStats> stats(GroupedLoss loss, DType dtype, List<Chunk> x) {
         return () -> loss.acrossClasses(x, dtype);
     }
 
-    private static Supplier<Part> terms(GroupedLoss loss, DType dtype, Chunk x, Chunk z, Cell<GroupStats> stats) {
-        return () -> Part.of(loss.terms(x, z, stats.get(), dtype));
+    private static Supplier<Part> terms(
+            GroupedLoss loss, DType dtype, Chunk x, Supplier<Chunk> target, Cell<GroupStats> stats) {
+        return () -> Part.of(loss.terms(x, target.get(), stats.get(), dtype));
     }
 
-    private static Supplier<Part> mixedTerms(
-            GroupedLoss loss, DType dtype, int cls, Chunk x, List<Chunk> z, Cell<GroupStats> stats) {
-        return () -> Part.of(loss.terms(x, loss.targets(z).get(cls), stats.get(), dtype));
-    }
-
-    private static Supplier<Part> targetWeights(GroupedLoss loss, List<Chunk> z) {
-        return () -> Part.of(loss.targetWeights(z));
+    private static Supplier<Part> targetWeights(GroupedLoss loss, Cell<Chunk> indices) {
+        return () -> Part.of(loss.targetWeights(indices.get()));
     }
 
     private static Supplier<List<Chunk>> returned(

@@ -141,7 +141,7 @@ final class AlongPositions implements Computation {
     }
 
     private static Chunk target(GroupedLoss loss, Chunk labels) {
-        return loss.targets(List.of(labels)).getFirst();
+        return loss.target(labels, 0, 1);
     }
 
     private static Supplier<LabelStats> labelPart(GroupedLoss loss, Chunk z) {

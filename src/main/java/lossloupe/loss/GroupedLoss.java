@@ -1,6 +1,8 @@
 package lossloupe.loss;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import lossloupe.tensor.Axis;
 import lossloupe.tensor.Chunk;
 import lossloupe.tensor.DType;
@@ -21,15 +23,30 @@ public non-sealed interface GroupedLoss extends Loss {
     /// Statistics of a fibre from those of its chunks, merged in their order.
     GroupStats merged(List<GroupStats> parts);
 
-    /// Whether a cell's target depends on the labels of other classes.
-    default boolean mixesLabels() {
+    /// Whether targets are made of class indices, one for each position, instead of each class's own labels.
+    default boolean takesIndices() {
         return false;
     }
 
-    /// What the loss takes for labels, from those of the fibres across classes, or of one row along positions:
-    /// smoothed, weighted, or made of class indices. All other methods are given targets.
-    default List<Chunk> targets(List<Chunk> labels) {
+    /// The class index of each position, −1 where it is ignored; found once for all classes.
+    default Chunk indices(List<Chunk> labels) {
+        throw new UnsupportedOperationException("labels are taken as they are");
+    }
+
+    /// What the loss takes for labels of one class or row: smoothed, weighted, or made of class indices. All other
+    /// methods are given targets.
+    ///
+    /// @param labels of the class, or [#indices] where the loss takes them
+    default Chunk target(Chunk labels, int cls, int classes) {
         return labels;
+    }
+
+    /// The targets of all classes, or of one row along positions.
+    default List<Chunk> targets(List<Chunk> labels) {
+        var indices = takesIndices() ? Collections.nCopies(labels.size(), indices(labels)) : labels;
+        return IntStream.range(0, labels.size())
+                .mapToObj(c -> target(indices.get(c), c, labels.size()))
+                .toList();
     }
 
     /// Whether PyTorch's mean divides by [#targetWeights] instead of counting fibres.
@@ -38,7 +55,7 @@ public non-sealed interface GroupedLoss extends Loss {
     }
 
     /// The weight of each fibre across classes in PyTorch's mean; 0 for those ignored.
-    default Chunk targetWeights(List<Chunk> labels) {
+    default Chunk targetWeights(Chunk indices) {
         throw new UnsupportedOperationException("fibres are counted");
     }
 

@@ -68,19 +68,9 @@ public record SoftmaxCrossEntropy(Axis axis, double labelSmoothing, int position
                 .map();
     }
 
-    /// Smoothing counts the classes.
     @Override
-    public boolean mixesLabels() {
-        return axis == Axis.CLASS && labelSmoothing != 0;
-    }
-
-    @Override
-    public List<Chunk> targets(List<Chunk> labels) {
-        if (labelSmoothing == 0) {
-            return labels;
-        }
-        var smoothing = new Smoothing(labelSmoothing, axis == Axis.CLASS ? labels.size() : positions);
-        return labels.stream().map(smoothing::of).toList();
+    public Chunk target(Chunk labels, int cls, int classes) {
+        return new Smoothing(labelSmoothing, axis == Axis.CLASS ? classes : positions).of(labels);
     }
 
     private CellContext onTargets(CellContext cell) {

@@ -32,6 +32,9 @@ public record SparseSoftmaxCrossEntropy(int ignoreIndex, PerClass classWeight, d
             "w_y·(ln Σ e^x \u2212 x_y)",
             List.of(IGNORE_INDEX, CLASS_WEIGHT, Smoothing.PARAM));
 
+    /// The index of a position that is ignored.
+    private static final int IGNORED = -1;
+
     private static final SoftmaxCrossEntropy SOFTMAX = new SoftmaxCrossEntropy(Axis.CLASS);
 
     static SparseSoftmaxCrossEntropy of(Params params) {
@@ -64,21 +67,42 @@ public record SparseSoftmaxCrossEntropy(int ignoreIndex, PerClass classWeight, d
     }
 
     @Override
-    public boolean mixesLabels() {
+    public boolean takesIndices() {
         return true;
     }
 
+    /// Class by class, so that each loop runs along one array.
     @Override
-    public List<Chunk> targets(List<Chunk> labels) {
-        var z = Inputs.doubles(labels);
-        var out = new double[z.length][z[0].length];
-        for (int i = 0; i < z[0].length; i++) {
-            int y = index(z, i);
-            for (int c = 0; y >= 0 && c < z.length; c++) {
-                out[c][i] = target(c, y, z.length);
+    public Chunk indices(List<Chunk> labels) {
+        int n = labels.getFirst().length();
+        var most = new double[n];
+        var indices = new float[n];
+        Arrays.fill(indices, IGNORED);
+        for (int c = 0; c < labels.size(); c++) {
+            var z = Inputs.doubles(labels.get(c));
+            for (int i = 0; i < n; i++) {
+                boolean isMore = z[i] > most[i];
+                most[i] = isMore ? z[i] : most[i];
+                indices[i] = isMore ? c : indices[i];
             }
         }
-        return Arrays.stream(out).map(Chunk::of).toList();
+        for (int i = 0; i < n; i++) {
+            indices[i] = indices[i] == ignoreIndex ? IGNORED : indices[i];
+        }
+        return Chunk.of(indices);
+    }
+
+    @Override
+    public Chunk target(Chunk indices, int cls, int classes) {
+        var out = new double[indices.length()];
+        var own = Inputs.floats(indices);
+        double rest = labelSmoothing / classes * classWeight.of(cls);
+        double whole = (1 - labelSmoothing) * classWeight.of(cls) + rest;
+        for (int i = 0; i < out.length; i++) {
+            double counted = own[i] == IGNORED ? 0 : rest;
+            out[i] = own[i] == cls ? whole : counted;
+        }
+        return Chunk.of(out);
     }
 
     @Override
@@ -87,32 +111,13 @@ public record SparseSoftmaxCrossEntropy(int ignoreIndex, PerClass classWeight, d
     }
 
     @Override
-    public Chunk targetWeights(List<Chunk> labels) {
-        var z = Inputs.doubles(labels);
-        var out = new double[z[0].length];
+    public Chunk targetWeights(Chunk indices) {
+        var out = new double[indices.length()];
         for (int i = 0; i < out.length; i++) {
-            int y = index(z, i);
-            out[i] = y < 0 ? 0 : classWeight.of(y);
+            int y = (int) indices.get(i);
+            out[i] = y == IGNORED ? 0 : classWeight.of(y);
         }
         return Chunk.of(out);
-    }
-
-    private double target(int cls, int y, int classes) {
-        double own = cls == y ? (1 - labelSmoothing) * classWeight.of(y) : 0;
-        return own + labelSmoothing / classes * classWeight.of(cls);
-    }
-
-    /// The class of a position, or −1 where it is ignored.
-    private int index(double[][] z, int i) {
-        int best = -1;
-        double most = 0;
-        for (int c = 0; c < z.length; c++) {
-            if (z[c][i] > most) {
-                most = z[c][i];
-                best = c;
-            }
-        }
-        return best == ignoreIndex ? -1 : best;
     }
 
     private CellContext onTargets(CellContext cell) {

@@ -15,12 +15,14 @@ import lossloupe.compute.Documents.Recipe;
 import lossloupe.document.Document;
 import lossloupe.document.Edit;
 import lossloupe.document.History;
+import lossloupe.document.LossChoice;
 import lossloupe.document.LossSetup;
 import lossloupe.reduce.Reduction;
 import lossloupe.tensor.DType;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Taking over what still holds is the same as computing everything, bit for bit, whatever was edited in between.
@@ -120,6 +122,25 @@ class IncrementalTest {
         assertTrue(first.labels().sharesAll(second.labels(), 1));
         assertTrue(first.b().terms().sharesAll(second.b().terms(), 0));
         assertTrue(!first.b().terms().sharesAll(second.b().terms(), 1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"softmax_cross_entropy, false", "sparse_softmax_cross_entropy, true"})
+    @SuppressWarnings("ReferenceEquality")
+    void anEditedLabelTouchesTheTermsOfOtherClassesOnlyThroughTheIndex(String loss, boolean reachesOthers) {
+        var setup = LossSetup.DEFAULT.withA(LossChoice.of(loss).with("label_smoothing", "0.1"));
+        var before = Documents.random(new Recipe(1, 3, 9_000, DType.UINT8, DType.FLOAT64), setup, new Random(1));
+        var engine = new LossEngine();
+        var first = engine.evaluate(before, null);
+        var after = new Edit.Values(Edit.Target.LABELS, 0, 2, 5_000, 1).apply(before);
+        var second = engine.evaluate(after, first);
+        for (int c = 0; c < 3; c++) {
+            for (int k = 0; k < 3; k++) {
+                boolean stays =
+                        first.a().terms().chunk(0, c, k) == second.a().terms().chunk(0, c, k);
+                assertEquals(k != 1 || (c != 2 && !reachesOthers), stays, "class " + c + ", chunk " + k);
+            }
+        }
     }
 
     @Test

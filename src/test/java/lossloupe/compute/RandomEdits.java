@@ -81,11 +81,14 @@ record RandomEdits(Random random) {
     private Edit setup(Document document) {
         var setup = document.setup();
         var axis = new LossChoice("softmax_cross_entropy", new TreeMap<>(Map.of("axis", "position")));
-        var changed = switch (random.nextInt(5)) {
+        var sparse = LossChoice.of("sparse_softmax_cross_entropy").with("ignore_index", "1");
+        var changed = switch (random.nextInt(7)) {
             case 0 -> setup.swapped();
             case 1 -> setup.withB(axis);
             case 2 -> setup.withB(LossChoice.of("softmax_cross_entropy"));
-            case 3 -> setup.withDType(setup.dtype() == DType.FLOAT64 ? DType.FLOAT32 : DType.FLOAT64);
+            case 3 -> setup.withB(LossChoice.of("softmax_cross_entropy").with("label_smoothing", "0.1"));
+            case 4 -> setup.withB(sparse.with("label_smoothing", "0.1"));
+            case 5 -> setup.withDType(setup.dtype() == DType.FLOAT64 ? DType.FLOAT32 : DType.FLOAT64);
             default -> setup.withFormat(setup.format().other());
         };
         return new Edit.Setup(changed, "edit.setup");
