@@ -15,7 +15,29 @@ record Part(Chunk values, Digest digest) {
     ///
     /// @param values in float64 or float32
     static Part of(Chunk values) {
-        return new Part(values, Digest.of(sum(values), values));
+        return new Part(values, digest(values));
+    }
+
+    private static Digest digest(Chunk values) {
+        int n = values.length();
+        if (values.dtype() == DType.FLOAT32) {
+            var numbers = values.asFloats(NO_FLOATS);
+            var sum = KERNELS.sum(numbers, 0, n);
+            return isFinite(sum)
+                    ? new Digest(sum, KERNELS.min(numbers, 0, n), KERNELS.max(numbers, 0, n), false)
+                    : Digest.of(sum, values);
+        }
+        var numbers = values.asDoubles(NO_DOUBLES);
+        var sum = KERNELS.sum(numbers, 0, n);
+        return isFinite(sum)
+                ? new Digest(sum, KERNELS.min(numbers, 0, n), KERNELS.max(numbers, 0, n), false)
+                : Digest.of(sum, values);
+    }
+
+    /// Then none of the numbers is NaN or infinite, and vectors find their extremes, without the pyramid that only
+    /// pictures need.
+    private static boolean isFinite(Sum sum) {
+        return Double.isFinite(sum.high());
     }
 
     /// The sum after rounding each element to float32, as `tf.losses` casts them.
@@ -23,11 +45,5 @@ record Part(Chunk values, Digest digest) {
         return values.dtype() == DType.FLOAT32
                 ? digest.sum()
                 : KERNELS.sumAsFloat(values.asDoubles(NO_DOUBLES), 0, values.length());
-    }
-
-    private static Sum sum(Chunk values) {
-        return values.dtype() == DType.FLOAT32
-                ? KERNELS.sum(values.asFloats(NO_FLOATS), 0, values.length())
-                : KERNELS.sum(values.asDoubles(NO_DOUBLES), 0, values.length());
     }
 }
