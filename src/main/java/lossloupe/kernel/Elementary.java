@@ -17,12 +17,18 @@ public interface Elementary {
     /// The natural logarithm.
     void log(double[] x, double[] out, int from, int to);
 
-    /// The natural logarithm, through double arithmetic.
+    /// The natural logarithm, in float32 arithmetic.
     void log(float[] x, float[] out, int from, int to);
 
     /// `log(1 + e^−|x|)`: softplus without its linear part.
     void tail(double[] x, double[] out, int from, int to);
 
+    /// As for doubles, in float32 arithmetic.
+    void tail(float[] x, float[] out, int from, int to);
+
     /// σ(x) and σ(−x) of one exponential: 1 − σ(x) without its cancellation.
     void sigmoids(double[] x, double[] p, double[] q, int from, int to);
+
+    /// As for doubles, in float32 arithmetic.
+    void sigmoids(float[] x, float[] p, float[] q, int from, int to);
 }

@@ -21,9 +21,9 @@ public final class Functions {
         return Scalar64.log(x);
     }
 
-    /// The natural logarithm; through double arithmetic, there is no kernel of it.
+    /// The natural logarithm.
     public static float log(float x) {
-        return (float) Scalar64.log(x);
+        return Scalar32.log(x);
     }
 
     /// log(1 + x).

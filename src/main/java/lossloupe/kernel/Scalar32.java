@@ -103,6 +103,18 @@ final class Scalar32 {
         return logPlus(base, f, low * m, exponent * LN2_HIGH, exponent * LN2_LOW);
     }
 
+    static float log(float x) {
+        if (!(x > 0) || x == Float.POSITIVE_INFINITY) {
+            return x == 0 ? Float.NEGATIVE_INFINITY : x > 0 ? x : Float.NaN;
+        }
+        boolean subnormal = x < Float.MIN_NORMAL;
+        float normal = subnormal ? x * 0x1p24f : x;
+        int exponent = (Float.floatToRawIntBits(normal) - SPLIT_BITS) >> 23;
+        float m = Float.intBitsToFloat(Float.floatToRawIntBits(normal) - (exponent << 23));
+        float k = exponent - (subnormal ? 24 : 0);
+        return logPlus(0, m - 1, 0, k * LN2_HIGH, k * LN2_LOW);
+    }
+
     static float softplus(float x) {
         return x > 20 ? x : softplusOnto(x > 0 ? x : 0, -Math.abs(x));
     }

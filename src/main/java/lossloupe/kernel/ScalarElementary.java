@@ -26,7 +26,7 @@ final class ScalarElementary implements Elementary {
     @Override
     public void log(float[] x, float[] out, int from, int to) {
         for (int i = from; i < to; i++) {
-            out[i] = (float) Scalar64.log(x[i]);
+            out[i] = Scalar32.log(x[i]);
         }
     }
 
@@ -38,11 +38,30 @@ final class ScalarElementary implements Elementary {
     }
 
     @Override
+    public void tail(float[] x, float[] out, int from, int to) {
+        for (int i = from; i < to; i++) {
+            out[i] = Scalar32.softplusBelow(-Math.abs(x[i]));
+        }
+    }
+
+    @Override
     public void sigmoids(double[] x, double[] p, double[] q, int from, int to) {
         for (int i = from; i < to; i++) {
             double t = Scalar64.expBelow(-Math.abs(x[i]));
             double r = 1 / (1 + t);
             double tr = t * r;
+            boolean negative = x[i] < 0;
+            p[i] = negative ? tr : r;
+            q[i] = negative ? r : tr;
+        }
+    }
+
+    @Override
+    public void sigmoids(float[] x, float[] p, float[] q, int from, int to) {
+        for (int i = from; i < to; i++) {
+            float t = Scalar32.expBelow(-Math.abs(x[i]));
+            float r = 1 / (1 + t);
+            float tr = t * r;
             boolean negative = x[i] < 0;
             p[i] = negative ? tr : r;
             q[i] = negative ? r : tr;

@@ -72,6 +72,31 @@ final class Tile32 {
         return end;
     }
 
+    static int tail(float[] x, float[] out, int from, int to) {
+        int end = end(from, to);
+        var tile = new Tile32(end - from);
+        for (int start = from; start < end; start += LENGTH) {
+            int length = Math.min(LENGTH, end - start);
+            tile.minusAbs(x, start, length);
+            Vector32.exp(tile.highs, tile.lows, length);
+            Vector32.log1p(tile.highs, tile.lows, length);
+            System.arraycopy(tile.highs, 0, out, start, length);
+        }
+        return end;
+    }
+
+    static int sigmoids(float[] x, float[] p, float[] q, int from, int to) {
+        int end = end(from, to);
+        var tile = new Tile32(end - from);
+        for (int start = from; start < end; start += LENGTH) {
+            int length = Math.min(LENGTH, end - start);
+            tile.minusAbs(x, start, length);
+            Vector32.exp(tile.highs, tile.lows, length);
+            tile.sigmoidsFromExp(x, p, q, start, length);
+        }
+        return end;
+    }
+
     static int end(int from, int to) {
         return from + (to - from) / STEP * STEP;
     }
@@ -107,6 +132,17 @@ final class Tile32 {
             FloatVector t = at(highs, i);
             FloatVector r = Wide32.ONE.div(t.add(Wide32.ONE));
             r.blend(t.mul(r), at(x, start + i).compare(LT, Wide32.ZERO)).intoArray(out, start + i);
+        }
+    }
+
+    private void sigmoidsFromExp(float[] x, float[] p, float[] q, int start, int length) {
+        for (int i = 0; i < length; i += STEP) {
+            FloatVector t = at(highs, i);
+            FloatVector r = Wide32.ONE.div(t.add(Wide32.ONE));
+            FloatVector tr = t.mul(r);
+            VectorMask<Float> negative = at(x, start + i).compare(LT, Wide32.ZERO);
+            r.blend(tr, negative).intoArray(p, start + i);
+            tr.blend(r, negative).intoArray(q, start + i);
         }
     }
 

@@ -11,7 +11,9 @@ final class VectorElementary implements Elementary {
     private final Heat log64;
     private final Heat log32;
     private final Heat tail64;
+    private final Heat tail32;
     private final Heat sigmoids64;
+    private final Heat sigmoids32;
 
     VectorElementary() {
         this(Heat::cold);
@@ -24,7 +26,9 @@ final class VectorElementary implements Elementary {
         log64 = heat.get();
         log32 = heat.get();
         tail64 = heat.get();
+        tail32 = heat.get();
         sigmoids64 = heat.get();
+        sigmoids32 = heat.get();
     }
 
     @Override
@@ -41,13 +45,13 @@ final class VectorElementary implements Elementary {
 
     @Override
     public void log(double[] x, double[] out, int from, int to) {
-        int done = log64.run(from, to, 1, (a, b) -> LogTile.log(x, out, a, b));
+        int done = log64.run(from, to, 1, (a, b) -> LogTile64.log(x, out, a, b));
         SCALAR.log(x, out, done, to);
     }
 
     @Override
     public void log(float[] x, float[] out, int from, int to) {
-        int done = log32.run(from, to, 1, (a, b) -> LogTile.log(x, out, a, b));
+        int done = log32.run(from, to, 1, (a, b) -> LogTile32.log(x, out, a, b));
         SCALAR.log(x, out, done, to);
     }
 
@@ -58,8 +62,20 @@ final class VectorElementary implements Elementary {
     }
 
     @Override
+    public void tail(float[] x, float[] out, int from, int to) {
+        int done = tail32.run(from, to, 1, (a, b) -> Tile32.tail(x, out, a, b));
+        SCALAR.tail(x, out, done, to);
+    }
+
+    @Override
     public void sigmoids(double[] x, double[] p, double[] q, int from, int to) {
         int done = sigmoids64.run(from, to, 1, (a, b) -> Tile64.sigmoids(x, p, q, a, b));
+        SCALAR.sigmoids(x, p, q, done, to);
+    }
+
+    @Override
+    public void sigmoids(float[] x, float[] p, float[] q, int from, int to) {
+        int done = sigmoids32.run(from, to, 1, (a, b) -> Tile32.sigmoids(x, p, q, a, b));
         SCALAR.sigmoids(x, p, q, done, to);
     }
 }

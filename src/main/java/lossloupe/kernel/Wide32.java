@@ -26,6 +26,8 @@ final class Wide32 {
     static final FloatVector EXP_LEAST = all(Poly32.EXP_LEAST);
     static final FloatVector EXP_MOST = all(Poly32.EXP_MOST);
     static final FloatVector ZERO = all(0);
+    static final FloatVector LEAST_NORMAL = all(Float.MIN_NORMAL);
+    static final FloatVector MAX_VALUE = all(Float.MAX_VALUE);
     static final FloatVector INFINITY = all(Float.POSITIVE_INFINITY);
     static final IntVector SHIFT_BITS = bits(Poly32.SHIFT_BITS);
     static final IntVector SHIFT_ITSELF = bits(Poly32.SHIFT_BITS + 254);

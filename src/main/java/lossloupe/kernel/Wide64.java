@@ -36,6 +36,8 @@ final class Wide64 {
     static final DoubleVector EXP_LEAST = all(Poly64.EXP_LEAST);
     static final DoubleVector EXP_MOST = all(Poly64.EXP_MOST);
     static final DoubleVector ZERO = all(0);
+    static final DoubleVector LEAST_NORMAL = all(Double.MIN_NORMAL);
+    static final DoubleVector MAX_VALUE = all(Double.MAX_VALUE);
     static final DoubleVector INFINITY = all(Double.POSITIVE_INFINITY);
     static final LongVector SHIFT_BITS = bits(Poly64.SHIFT_BITS);
     static final LongVector SHIFT_ITSELF = bits(Poly64.SHIFT_BITS + 2046);

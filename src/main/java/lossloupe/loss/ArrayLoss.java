@@ -5,26 +5,32 @@ import java.util.function.DoubleUnaryOperator;
 import lossloupe.tensor.Chunk;
 import lossloupe.tensor.DType;
 
-/// An elementwise loss on a sigmoid whose formula is written once, over arrays of doubles. In float32 the results are
-/// those of float64, rounded, unless a loss says otherwise.
+/// An elementwise loss on a sigmoid that is written over arrays, of doubles and of floats: functions of the logits are
+/// computed in the type itself, what is made of them in doubles and rounded once, unless a loss says otherwise.
 interface ArrayLoss extends ElementwiseLoss {
-    double[] values(double[] x, double[] z, DType dtype);
+    double[] values(double[] x, double[] z);
 
-    double[] slopes(double[] x, double[] z, DType dtype);
+    float[] values(float[] x, float[] z);
+
+    double[] slopes(double[] x, double[] z);
+
+    float[] slopes(float[] x, float[] z);
 
     /// The least loss at a label; NaN where it is not known, −infinity where there is none.
     double floor(double label, DType dtype);
 
     @Override
     default Chunk terms(Chunk logits, Chunk labels, DType dtype) {
-        return Chunk.of(values(Inputs.doubles(logits), Inputs.doubles(labels), dtype))
-                .as(dtype);
+        return dtype == DType.FLOAT32
+                ? Chunk.of(values(Inputs.floats(logits), Inputs.floats(labels)))
+                : Chunk.of(values(Inputs.doubles(logits), Inputs.doubles(labels)));
     }
 
     @Override
     default Chunk gradient(Chunk logits, Chunk labels, DType dtype) {
-        return Chunk.of(slopes(Inputs.doubles(logits), Inputs.doubles(labels), dtype))
-                .as(dtype);
+        return dtype == DType.FLOAT32
+                ? Chunk.of(slopes(Inputs.floats(logits), Inputs.floats(labels)))
+                : Chunk.of(slopes(Inputs.doubles(logits), Inputs.doubles(labels)));
     }
 
     @Override
@@ -42,7 +48,10 @@ interface ArrayLoss extends ElementwiseLoss {
     @Override
     default DoubleUnaryOperator curve(CellContext cell) {
         double[] z = {cell.label()};
-        return x -> values(new double[] {x}, z, cell.dtype())[0];
+        float[] rounded = {(float) cell.label()};
+        return cell.dtype() == DType.FLOAT32
+                ? x -> values(new float[] {(float) x}, rounded)[0]
+                : x -> values(new double[] {x}, z)[0];
     }
 
     @Override

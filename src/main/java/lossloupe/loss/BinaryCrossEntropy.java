@@ -38,10 +38,13 @@ public record BinaryCrossEntropy(double epsilon) implements ArrayLoss {
     }
 
     @Override
-    public double[] values(double[] x, double[] z, DType dtype) {
-        return dtype == DType.FLOAT32
-                ? CrossEntropy.inFloat32(clipped(Sigmoids.inFloat32(x)), z)
-                : CrossEntropy.of(clipped(Sigmoids.of(x)), z);
+    public double[] values(double[] x, double[] z) {
+        return CrossEntropy.of(clipped(Sigmoids.of(x)), z);
+    }
+
+    @Override
+    public float[] values(float[] x, float[] z) {
+        return CrossEntropy.of(clipped(Sigmoids.of(x)), z);
     }
 
     private double[] clipped(double[] p) {
@@ -59,15 +62,23 @@ public record BinaryCrossEntropy(double epsilon) implements ArrayLoss {
     }
 
     @Override
-    public double[] slopes(double[] x, double[] z, DType dtype) {
+    public double[] slopes(double[] x, double[] z) {
         var sigmoids = Sigmoids.Pair.of(x);
-        var p = sigmoids.p();
-        var complement = sigmoids.q();
-        float[] inFloat32 = dtype == DType.FLOAT32 ? Sigmoids.inFloat32(x) : new float[0];
         var out = new double[x.length];
         for (int i = 0; i < x.length; i++) {
-            boolean isClipped = dtype == DType.FLOAT32 ? clip(inFloat32[i]) != inFloat32[i] : clip(p[i]) != p[i];
-            out[i] = isClipped && !Double.isNaN(x[i]) ? 0 : (1 - z[i]) * p[i] - z[i] * complement[i];
+            double p = sigmoids.p()[i];
+            out[i] = p == clip(p) || Double.isNaN(p) ? Sigmoids.slope(p, sigmoids.q()[i], z[i]) : 0;
+        }
+        return out;
+    }
+
+    @Override
+    public float[] slopes(float[] x, float[] z) {
+        var sigmoids = Sigmoids.FloatPair.of(x);
+        var out = new float[x.length];
+        for (int i = 0; i < x.length; i++) {
+            float p = sigmoids.p()[i];
+            out[i] = p == clip(p) || Float.isNaN(p) ? (float) Sigmoids.slope(p, sigmoids.q()[i], z[i]) : 0;
         }
         return out;
     }
@@ -78,10 +89,9 @@ public record BinaryCrossEntropy(double epsilon) implements ArrayLoss {
         if (Double.isNaN(label) || label < 0 || label > 1) {
             return Double.isNaN(label) ? label : Double.NEGATIVE_INFINITY;
         }
-        double[] z = {label};
         double least = dtype == DType.FLOAT32
-                ? CrossEntropy.inFloat32(new float[] {clip((float) label)}, z)[0]
-                : CrossEntropy.of(new double[] {clip(label)}, z)[0];
+                ? CrossEntropy.of(new float[] {clip((float) label)}, new float[] {(float) label})[0]
+                : CrossEntropy.of(new double[] {clip(label)}, new double[] {label})[0];
         // Without a clip a hard label asks for 0·ln 0, whose limit is 0.
         return Double.isNaN(least) ? 0 : least;
     }

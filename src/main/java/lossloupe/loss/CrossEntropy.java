@@ -23,8 +23,7 @@ final class CrossEntropy {
         return rest;
     }
 
-    /// In float32 arithmetic; float32 numbers, stored as doubles.
-    static double[] inFloat32(float[] p, double[] z) {
+    static float[] of(float[] p, float[] z) {
         int n = p.length;
         var logs = new float[n];
         var rest = new float[n];
@@ -33,11 +32,9 @@ final class CrossEntropy {
         }
         ELEMENTARY.log(p, logs, 0, n);
         ELEMENTARY.log(rest, rest, 0, n);
-        var out = new double[n];
         for (int i = 0; i < n; i++) {
-            float label = (float) z[i];
-            out[i] = -(label * logs[i] + (1 - label) * rest[i]);
+            rest[i] = -(z[i] * logs[i] + (1 - z[i]) * rest[i]);
         }
-        return out;
+        return rest;
     }
 }

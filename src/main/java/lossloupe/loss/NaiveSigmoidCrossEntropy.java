@@ -12,6 +12,7 @@ import lossloupe.tensor.DType;
 /// (float64) on, where a wrong label then costs ∞ and a right one 0·∞ = NaN.
 public record NaiveSigmoidCrossEntropy() implements ArrayLoss {
     private static final Elementary ELEMENTARY = Elementary.lookup();
+    private static final WeightedSigmoid UNWEIGHTED = new WeightedSigmoid(1, new Smoothing(0, 2));
 
     static final LossInfo INFO = new LossInfo(
             "naive_sigmoid_cross_entropy",
@@ -31,8 +32,13 @@ public record NaiveSigmoidCrossEntropy() implements ArrayLoss {
     }
 
     @Override
-    public double[] values(double[] x, double[] z, DType dtype) {
-        return dtype == DType.FLOAT32 ? CrossEntropy.inFloat32(inFloat32(x), z) : CrossEntropy.of(sigmoid(x), z);
+    public double[] values(double[] x, double[] z) {
+        return CrossEntropy.of(sigmoid(x), z);
+    }
+
+    @Override
+    public float[] values(float[] x, float[] z) {
+        return CrossEntropy.of(sigmoid(x), z);
     }
 
     /// 1/(1+e^−x) as it is written.
@@ -48,10 +54,10 @@ public record NaiveSigmoidCrossEntropy() implements ArrayLoss {
         return s;
     }
 
-    private static float[] inFloat32(double[] x) {
+    private static float[] sigmoid(float[] x) {
         var s = new float[x.length];
         for (int i = 0; i < s.length; i++) {
-            s[i] = (float) -x[i];
+            s[i] = -x[i];
         }
         ELEMENTARY.exp(s, s, 0, s.length);
         for (int i = 0; i < s.length; i++) {
@@ -62,8 +68,13 @@ public record NaiveSigmoidCrossEntropy() implements ArrayLoss {
 
     /// The derivative of the formula, not of its rounding: p − z, without cancellation.
     @Override
-    public double[] slopes(double[] x, double[] z, DType dtype) {
-        return new WeightedSigmoid(1, new Smoothing(0, 2)).slopes(x, z);
+    public double[] slopes(double[] x, double[] z) {
+        return UNWEIGHTED.slopes(x, z);
+    }
+
+    @Override
+    public float[] slopes(float[] x, float[] z) {
+        return UNWEIGHTED.slopes(x, z);
     }
 
     @Override

@@ -75,8 +75,9 @@ public record SigmoidCrossEntropy(PerClass posWeight, double labelSmoothing) imp
     @Override
     public Chunk terms(Chunk logits, Chunk labels, DType dtype) {
         if (!isPlain()) {
-            return Chunk.of(weighted().values(Inputs.doubles(logits), Inputs.doubles(labels)))
-                    .as(dtype);
+            return dtype == DType.FLOAT32
+                    ? Chunk.of(weighted().values(Inputs.floats(logits), Inputs.floats(labels)))
+                    : Chunk.of(weighted().values(Inputs.doubles(logits), Inputs.doubles(labels)));
         }
         int n = logits.length();
         if (dtype == DType.FLOAT32) {
@@ -92,8 +93,9 @@ public record SigmoidCrossEntropy(PerClass posWeight, double labelSmoothing) imp
     @Override
     public Chunk gradient(Chunk logits, Chunk labels, DType dtype) {
         if (!isPlain()) {
-            return Chunk.of(weighted().slopes(Inputs.doubles(logits), Inputs.doubles(labels)))
-                    .as(dtype);
+            return dtype == DType.FLOAT32
+                    ? Chunk.of(weighted().slopes(Inputs.floats(logits), Inputs.floats(labels)))
+                    : Chunk.of(weighted().slopes(Inputs.doubles(logits), Inputs.doubles(labels)));
         }
         int n = logits.length();
         if (dtype == DType.FLOAT32) {

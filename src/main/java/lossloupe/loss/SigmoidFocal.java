@@ -43,33 +43,86 @@ public record SigmoidFocal(List<Double> alpha, double gamma) implements ArrayLos
     }
 
     @Override
-    public double[] values(double[] x, double[] z, DType dtype) {
+    public double[] values(double[] x, double[] z) {
         var sigmoids = Sigmoids.Pair.of(x);
-        var p = sigmoids.p();
-        var complement = sigmoids.q();
         var out = Sigmoids.crossEntropy(x, z);
+        var factor = factor();
         for (int i = 0; i < x.length; i++) {
-            double q = p[i] * (1 - z[i]) + complement[i] * z[i];
-            out[i] = Sigmoids.times(weight(z[i]) * power(q, gamma), out[i]);
+            out[i] = Sigmoids.times(factor.of(sigmoids.p()[i], sigmoids.q()[i], z[i]), out[i]);
         }
         return out;
     }
 
-    /// `w·[q^γ·(p−z) + γ·q^(γ−1)·p(1−p)(1−2z)·CE]`.
     @Override
-    public double[] slopes(double[] x, double[] z, DType dtype) {
-        var sigmoids = Sigmoids.Pair.of(x);
-        var p = sigmoids.p();
-        var complement = sigmoids.q();
+    public float[] values(float[] x, float[] z) {
+        var sigmoids = Sigmoids.FloatPair.of(x);
         var out = Sigmoids.crossEntropy(x, z);
+        var factor = factor();
         for (int i = 0; i < x.length; i++) {
-            double q = p[i] * (1 - z[i]) + complement[i] * z[i];
-            double slope = (1 - z[i]) * p[i] - z[i] * complement[i];
-            double spread = gamma * p[i] * complement[i] * (1 - 2 * z[i]);
-            double second = spread == 0 ? 0 : spread * power(q, gamma - 1) * out[i];
-            out[i] = weight(z[i]) * (power(q, gamma) * slope + second);
+            out[i] = (float) Sigmoids.times(factor.of(sigmoids.p()[i], sigmoids.q()[i], z[i]), out[i]);
         }
         return out;
+    }
+
+    @Override
+    public double[] slopes(double[] x, double[] z) {
+        var sigmoids = Sigmoids.Pair.of(x);
+        var out = Sigmoids.crossEntropy(x, z);
+        var factor = factor();
+        for (int i = 0; i < x.length; i++) {
+            out[i] = factor.slope(sigmoids.p()[i], sigmoids.q()[i], z[i], out[i]);
+        }
+        return out;
+    }
+
+    @Override
+    public float[] slopes(float[] x, float[] z) {
+        var sigmoids = Sigmoids.FloatPair.of(x);
+        var out = Sigmoids.crossEntropy(x, z);
+        var factor = factor();
+        for (int i = 0; i < x.length; i++) {
+            out[i] = (float) factor.slope(sigmoids.p()[i], sigmoids.q()[i], z[i], out[i]);
+        }
+        return out;
+    }
+
+    /// What cross-entropy is multiplied by, `w·q^γ`: apart from the list that says whether there is an α, which a
+    /// loop must not ask for every cell.
+    private record Factor(boolean isWeighted, double alpha, double gamma) {
+        double of(double p, double complement, double z) {
+            return weight(z) * power(q(p, complement, z), gamma);
+        }
+
+        /// `w·[q^γ·(p−z) + γ·q^(γ−1)·p(1−p)(1−2z)·CE]`.
+        double slope(double p, double complement, double z, double crossEntropy) {
+            double q = q(p, complement, z);
+            double spread = gamma * p * complement * (1 - 2 * z);
+            double second = spread == 0 ? 0 : spread * power(q, gamma - 1) * crossEntropy;
+            return weight(z) * (power(q, gamma) * Sigmoids.slope(p, complement, z) + second);
+        }
+
+        static double q(double p, double complement, double z) {
+            return p * (1 - z) + complement * z;
+        }
+
+        double weight(double z) {
+            return isWeighted ? alpha * z + (1 - alpha) * (1 - z) : 1;
+        }
+
+        /// StrictMath, so that every machine has the same bits.
+        static double power(double base, double exponent) {
+            if (exponent == 0) {
+                return 1;
+            }
+            if (exponent == 1) {
+                return base;
+            }
+            return exponent == 2 ? base * base : StrictMath.pow(base, exponent);
+        }
+    }
+
+    private Factor factor() {
+        return new Factor(!alpha.isEmpty(), alpha.isEmpty() ? 1 : alpha.getFirst(), gamma);
     }
 
     /// 0 for hard labels; between them the minimum has no closed form, and is not claimed.
@@ -78,28 +131,14 @@ public record SigmoidFocal(List<Double> alpha, double gamma) implements ArrayLos
         return label == 0 || label == 1 ? 0 : Double.NaN;
     }
 
-    private double weight(double z) {
-        return alpha.isEmpty() ? 1 : alpha.getFirst() * z + (1 - alpha.getFirst()) * (1 - z);
-    }
-
-    /// StrictMath, so that every machine has the same bits.
-    private static double power(double base, double exponent) {
-        if (exponent == 0) {
-            return 1;
-        }
-        if (exponent == 1) {
-            return base;
-        }
-        return exponent == 2 ? base * base : StrictMath.pow(base, exponent);
-    }
-
     @Override
     public Explanation explain(CellContext cell, int digits) {
         var number = new Decimals(digits);
         double[] x = {cell.logit()};
         double z = cell.label();
         var sigmoids = Sigmoids.Pair.of(x);
-        double q = sigmoids.p()[0] * (1 - z) + sigmoids.q()[0] * z;
+        double q = Factor.q(sigmoids.p()[0], sigmoids.q()[0], z);
+        var factor = factor();
         var symbols = new LineWriter()
                 .label("w")
                 .sign("·")
@@ -111,12 +150,12 @@ public record SigmoidFocal(List<Double> alpha, double gamma) implements ArrayLos
                 .sign(",  ")
                 .label("w")
                 .sign(" = ")
-                .label(number.text(weight(z)));
+                .label(number.text(factor.weight(z)));
         var numbers = new LineWriter()
                 .sign("= ")
-                .label(number.text(weight(z)))
+                .label(number.text(factor.weight(z)))
                 .sign("·")
-                .logit(number.text(power(q, gamma)))
+                .logit(number.text(Factor.power(q, gamma)))
                 .sign("·")
                 .logit(number.text(Sigmoids.crossEntropy(x, new double[] {z})[0]));
         var result = new LineWriter().sign("= ").result(number.text(valueAt(cell, cell.logit())));

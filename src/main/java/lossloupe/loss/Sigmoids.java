@@ -14,13 +14,7 @@ final class Sigmoids {
     private Sigmoids() {}
 
     static Chunk probabilities(Chunk logits, DType dtype) {
-        int n = logits.length();
-        if (dtype == DType.FLOAT32) {
-            var out = new float[n];
-            KERNELS.sigmoid(Inputs.floats(logits), out, 0, n);
-            return Chunk.of(out);
-        }
-        return Chunk.of(of(Inputs.doubles(logits)));
+        return dtype == DType.FLOAT32 ? Chunk.of(of(Inputs.floats(logits))) : Chunk.of(of(Inputs.doubles(logits)));
     }
 
     /// σ(x), and σ(−x), which 1 − σ(x) is but for cancellation.
@@ -33,6 +27,16 @@ final class Sigmoids {
         }
     }
 
+    /// The same in float32 arithmetic.
+    @SuppressWarnings("ArrayRecordComponent") // Never compared.
+    record FloatPair(float[] p, float[] q) {
+        static FloatPair of(float[] x) {
+            var pair = new FloatPair(new float[x.length], new float[x.length]);
+            ELEMENTARY.sigmoids(x, pair.p, pair.q, 0, x.length);
+            return pair;
+        }
+    }
+
     /// σ(x).
     static double[] of(double[] x) {
         var out = new double[x.length];
@@ -40,13 +44,10 @@ final class Sigmoids {
         return out;
     }
 
-    /// σ(x) in float32 arithmetic, of numbers rounded to float32.
-    static float[] inFloat32(double[] x) {
+    /// σ(x).
+    static float[] of(float[] x) {
         var out = new float[x.length];
-        for (int i = 0; i < x.length; i++) {
-            out[i] = (float) x[i];
-        }
-        KERNELS.sigmoid(out, out, 0, x.length);
+        KERNELS.sigmoid(x, out, 0, x.length);
         return out;
     }
 
@@ -57,11 +58,30 @@ final class Sigmoids {
         return out;
     }
 
+    /// ln(1 + e^−|x|).
+    static float[] tails(float[] x) {
+        var out = new float[x.length];
+        ELEMENTARY.tail(x, out, 0, x.length);
+        return out;
+    }
+
     /// The cross-entropy of x against z.
     static double[] crossEntropy(double[] x, double[] z) {
         var out = new double[x.length];
         KERNELS.sigmoidCrossEntropy(x, z, out, 0, x.length);
         return out;
+    }
+
+    /// The cross-entropy of x against z.
+    static float[] crossEntropy(float[] x, float[] z) {
+        var out = new float[x.length];
+        KERNELS.sigmoidCrossEntropy(x, z, out, 0, x.length);
+        return out;
+    }
+
+    /// Its derivative p − z without cancellation, from p = σ(x) and q = σ(−x).
+    static double slope(double p, double q, double z) {
+        return (1 - z) * p - z * q;
     }
 
     /// The least value of a·softplus(x) + b·softplus(−x), which is at p = b/(a+b): for a = 1−z and b = z the binary

@@ -11,26 +11,47 @@ import lossloupe.tensor.DType;
 /// ln(1+e^−|x|), which has all its digits.
 record WeightedSigmoid(double weight, Smoothing smoothing) {
     double[] values(double[] x, double[] labels) {
-        var z = smoothing.of(labels);
-        var tail = Sigmoids.tails(x);
-        var out = new double[x.length];
+        var out = Sigmoids.tails(x);
         for (int i = 0; i < x.length; i++) {
-            out[i] = Sigmoids.times(1 - z[i], Math.max(x[i], 0) + tail[i])
-                    + Sigmoids.times(weight * z[i], Math.max(-x[i], 0) + tail[i]);
+            out[i] = value(x[i], smoothing.of(labels[i]), out[i]);
         }
         return out;
     }
 
-    double[] slopes(double[] x, double[] labels) {
-        var z = smoothing.of(labels);
-        var sigmoids = Sigmoids.Pair.of(x);
-        var p = sigmoids.p();
-        var complement = sigmoids.q();
-        var out = new double[x.length];
+    /// Tails in float32 arithmetic, the rest in doubles.
+    float[] values(float[] x, float[] labels) {
+        var out = Sigmoids.tails(x);
         for (int i = 0; i < x.length; i++) {
-            out[i] = (1 - z[i]) * p[i] - weight * z[i] * complement[i];
+            out[i] = (float) value(x[i], smoothing.of(labels[i]), out[i]);
         }
         return out;
+    }
+
+    private double value(double x, double z, double tail) {
+        return Sigmoids.times(1 - z, Math.max(x, 0) + tail) + Sigmoids.times(weight * z, Math.max(-x, 0) + tail);
+    }
+
+    double[] slopes(double[] x, double[] labels) {
+        var sigmoids = Sigmoids.Pair.of(x);
+        var out = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+            out[i] = slope(sigmoids.p()[i], sigmoids.q()[i], smoothing.of(labels[i]));
+        }
+        return out;
+    }
+
+    /// Sigmoids in float32 arithmetic, the rest in doubles.
+    float[] slopes(float[] x, float[] labels) {
+        var sigmoids = Sigmoids.FloatPair.of(x);
+        var out = new float[x.length];
+        for (int i = 0; i < x.length; i++) {
+            out[i] = (float) slope(sigmoids.p()[i], sigmoids.q()[i], smoothing.of(labels[i]));
+        }
+        return out;
+    }
+
+    private double slope(double p, double q, double z) {
+        return (1 - z) * p - weight * z * q;
     }
 
     double floor(double label) {

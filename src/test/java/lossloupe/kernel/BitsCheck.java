@@ -120,22 +120,29 @@ final class BitsCheck {
         sameElementary("tail 64", n, (k, out) -> k.tail(x, out, from, to));
         sameElementary("sigmoid of both", n, (k, out) -> k.sigmoids(x, out, new double[n], from, to));
         sameElementary("sigmoid of minus x", n, (k, out) -> k.sigmoids(x, new double[n], out, from, to));
-        sameElementary("exp 32", n, (k, out) -> {
-            var wide = new float[n];
-            k.exp(xf, wide, from, to);
-            widen(wide, out);
-        });
-        sameElementary("log 32", n, (k, out) -> {
-            var wide = new float[n];
-            k.log(xf, wide, from, to);
-            widen(wide, out);
-        });
+        sameElementary("exp 32", n, floats(n, (k, out) -> k.exp(xf, out, from, to)));
+        sameElementary("log 32", n, floats(n, (k, out) -> k.log(xf, out, from, to)));
+        sameElementary("log of probabilities 32", n, floats(n, (k, out) -> {
+            scalar.sigmoid(xf, out, 0, n);
+            k.log(out, out, from, to);
+        }));
+        sameElementary("tail 32", n, floats(n, (k, out) -> k.tail(xf, out, from, to)));
+        sameElementary("sigmoid of both 32", n, floats(n, (k, out) -> k.sigmoids(xf, out, new float[n], from, to)));
+        sameElementary("sigmoid of minus x 32", n, floats(n, (k, out) -> k.sigmoids(xf, new float[n], out, from, to)));
     }
 
-    private static void widen(float[] narrow, double[] out) {
-        for (int i = 0; i < narrow.length; i++) {
-            out[i] = narrow[i];
-        }
+    private interface FloatWork {
+        void run(Elementary k, float[] out);
+    }
+
+    private static ElementaryWork floats(int n, FloatWork work) {
+        return (k, out) -> {
+            var narrow = new float[n];
+            work.run(k, narrow);
+            for (int i = 0; i < n; i++) {
+                out[i] = narrow[i];
+            }
+        };
     }
 
     private interface ElementaryWork {

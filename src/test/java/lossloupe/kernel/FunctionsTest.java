@@ -79,6 +79,10 @@ class FunctionsTest {
         assertEquals(0, Functions.log(1));
         assertEquals(Math.log(Double.MAX_VALUE), Functions.log(Double.MAX_VALUE));
         assertEquals(Math.log(Double.MIN_VALUE), Functions.log(Double.MIN_VALUE));
+        assertEquals(Float.NEGATIVE_INFINITY, Functions.log(0f));
+        assertEquals(Float.POSITIVE_INFINITY, Functions.log(Float.POSITIVE_INFINITY));
+        assertEquals(0, Functions.log(1f));
+        assertTrue(Float.isNaN(Functions.log(-1f)) && Float.isNaN(Functions.log(Float.NaN)));
         assertEquals(-inf, Functions.log1p(-1));
         assertEquals(inf, Functions.log1p(inf));
         assertEquals(-0.0, Functions.log1p(-0.0));
@@ -130,6 +134,9 @@ class FunctionsTest {
             check("exp", x, exp, exact);
         } else {
             assertEquals(Float.POSITIVE_INFINITY, exp);
+        }
+        if (x > 0 && x < Float.POSITIVE_INFINITY) {
+            check("log", x, Functions.log(x), Functions.log((double) x));
         }
         if (Math.abs(x) != Float.POSITIVE_INFINITY) {
             check("softplus", x, Functions.softplus(x), Functions.softplus((double) x));

@@ -1,6 +1,8 @@
 package lossloupe.kernel;
 
 import static jdk.incubator.vector.VectorOperators.ASHR;
+import static jdk.incubator.vector.VectorOperators.GE;
+import static jdk.incubator.vector.VectorOperators.LE;
 import static jdk.incubator.vector.VectorOperators.LSHL;
 import static lossloupe.kernel.Vector64.SPECIES;
 import static lossloupe.kernel.Vector64.STEP;
@@ -11,8 +13,10 @@ import jdk.incubator.vector.LongVector;
 
 /// The natural logarithm by vectors: [Scalar64#log] operation by operation. Zero, negative and subnormal numbers,
 /// infinities and NaN are left to the scalar twin.
-final class LogTile {
-    private LogTile() {}
+final class LogTile64 {
+    private static final Elementary SCALAR = new ScalarElementary();
+
+    private LogTile64() {}
 
     static int log(double[] x, double[] out, int from, int to) {
         int end = Tile64.end(from, to);
@@ -21,31 +25,20 @@ final class LogTile {
             int length = Math.min(Tile64.LENGTH, end - start);
             System.arraycopy(x, start, values, 0, length);
             normal(values, length);
-            for (int i = 0; i < length; i++) {
-                out[start + i] = isNormal(x[start + i]) ? values[i] : Scalar64.log(x[start + i]);
-            }
+            store(values, x, out, start, length);
         }
         return end;
     }
 
-    static int log(float[] x, float[] out, int from, int to) {
-        int end = Tile64.end(from, to);
-        var values = new double[Math.min(end - from, Tile64.LENGTH)];
-        for (int start = from; start < end; start += Tile64.LENGTH) {
-            int length = Math.min(Tile64.LENGTH, end - start);
-            for (int i = 0; i < length; i++) {
-                values[i] = x[start + i];
-            }
-            normal(values, length);
-            for (int i = 0; i < length; i++) {
-                out[start + i] = (float) (isNormal(x[start + i]) ? values[i] : Scalar64.log(x[start + i]));
+    private static void store(double[] values, double[] x, double[] out, int start, int length) {
+        for (int i = 0; i < length; i += STEP) {
+            DoubleVector xs = Tile64.at(x, start + i);
+            if (xs.compare(GE, LEAST_NORMAL).and(xs.compare(LE, MAX_VALUE)).allTrue()) {
+                Tile64.at(values, i).intoArray(out, start + i);
+            } else {
+                SCALAR.log(x, out, start + i, start + i + STEP);
             }
         }
-        return end;
-    }
-
-    private static boolean isNormal(double x) {
-        return x >= Double.MIN_NORMAL && x <= Double.MAX_VALUE;
     }
 
     /// `values[i]` = log(`values[i]`) for i < length, a multiple of STEP; of numbers that are not normal, anything.
