@@ -2,7 +2,6 @@ package lossloupe.compute;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import lossloupe.loss.CellContext;
 import lossloupe.loss.RankedLoss;
@@ -181,11 +180,10 @@ final class Ranked implements Computation {
         var region = region(e, c);
         var all = sharesOf(e, c).get();
         int index = start(e, c) + position;
-        boolean large = all.terms().length > RankedRegion.MOST_CELLS;
-        Function<List<Plane>, double[]> cells = planes -> large ? new double[0] : Region.joined(planes);
         return cell.in(new RankedRegion(
-                cells.apply(region.logits()),
-                cells.apply(region.labels()),
+                () -> Region.joined(region.logits()),
+                () -> Region.joined(region.labels()),
+                all.terms().length,
                 index,
                 all.terms()[index],
                 cellOf(output, e, c).get().values().get(0),

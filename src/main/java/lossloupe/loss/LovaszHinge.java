@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.Supplier;
 import lossloupe.loss.Explanation.LineWriter;
+import org.jspecify.annotations.Nullable;
 
 /// Lovász hinge (Berman, Triki and Blaschko 2018, algorithm 1; their `lovasz_hinge_flat`): the Lovász extension of the
 /// Jaccard loss over the errors `1 − x(2z−1)`, sorted from the greatest down. A cell's error counts by how much the
@@ -31,51 +33,59 @@ public record LovaszHinge(SumsOver sumsOver) implements RankedLoss {
         return new Params.Writer().text(SUMS_OVER, sumsOver.id()).map();
     }
 
-    private static double error(double x, double z) {
+    static double error(double x, double z) {
         return 1 - x * (2 * z - 1);
     }
 
-    @Override
-    public Shares shares(double[] logits, double[] labels) {
+    private static double[] errors(double[] logits, double[] labels) {
         var errors = new double[logits.length];
         for (int i = 0; i < errors.length; i++) {
             errors[i] = error(logits[i], labels[i]);
         }
-        var jaccard = new Jaccard(labels);
-        var terms = new double[errors.length];
-        var gradient = new double[errors.length];
-        for (int i : Ranks.descending(errors)) {
-            double rise = jaccard.join(labels[i]);
-            boolean counts = !(errors[i] <= 0) && rise != 0;
-            terms[i] = counts ? errors[i] * rise : 0;
-            gradient[i] = counts ? (1 - 2 * labels[i]) * rise : 0;
-        }
-        return new Shares(terms, gradient);
+        return errors;
     }
 
-    /// The Jaccard loss of a set of wrong cells that grows by one at a time.
-    private static final class Jaccard {
-        private final double positives;
-        private double wrongPositives;
-        private double wrongNegatives;
-        private double value;
+    /// What a cell adds to the loss by whose joining the Jaccard loss rises.
+    static double term(double error, double rise) {
+        return counts(error, rise) ? error * rise : 0;
+    }
 
-        Jaccard(double[] labels) {
-            double sum = 0;
-            for (double z : labels) {
-                sum += z;
-            }
-            positives = sum;
+    private static boolean counts(double error, double rise) {
+        return !(error <= 0) && rise != 0;
+    }
+
+    /// The Jaccard loss of a set of wrong cells that is not empty.
+    static double jaccard(double positives, double wrongPositives, double wrongNegatives) {
+        return 1 - (positives - wrongPositives) / (positives + wrongNegatives);
+    }
+
+    static double sum(double... labels) {
+        double sum = 0;
+        for (double z : labels) {
+            sum += z;
         }
+        return sum;
+    }
 
-        /// By how much the loss rises.
-        double join(double label) {
-            wrongPositives += label;
-            wrongNegatives += 1 - label;
+    @Override
+    public Shares shares(double[] logits, double[] labels) {
+        var errors = errors(logits, labels);
+        double positives = sum(labels);
+        double wrongPositives = 0;
+        double wrongNegatives = 0;
+        double value = 0;
+        var terms = new double[errors.length];
+        var gradient = new double[errors.length];
+        for (int i : Ranks.ofPositive(errors)) {
+            wrongPositives += labels[i];
+            wrongNegatives += 1 - labels[i];
             double before = value;
-            value = 1 - (positives - wrongPositives) / (positives + wrongNegatives);
-            return value - before;
+            value = jaccard(positives, wrongPositives, wrongNegatives);
+            double rise = value - before;
+            terms[i] = term(errors[i], rise);
+            gradient[i] = counts(errors[i], rise) ? (1 - 2 * labels[i]) * rise : 0;
         }
+        return new Shares(terms, gradient);
     }
 
     /// 0 where every label is 0 or 1: a large enough logit leaves no error.
@@ -95,24 +105,34 @@ public record LovaszHinge(SumsOver sumsOver) implements RankedLoss {
                 .floor();
     }
 
-    /// The loss of the region: each point ranks the cell anew among the others, which stay in their order.
+    /// The loss of the region. Its cells are sorted when the first point is asked for.
     @Override
     public DoubleUnaryOperator curve(CellContext cell) {
         var region = Objects.requireNonNull(cell.region());
-        if (!region.isWhole()) {
+        if (region.isLarge()) {
             return x -> x == cell.logit() ? region.loss() : Double.NaN;
         }
-        var logits = region.logits();
-        var labels = region.labels();
-        return x -> {
-            var moved = logits.clone();
-            moved[region.index()] = x;
-            double sum = 0;
-            for (double term : shares(moved, labels).terms()) {
-                sum += term;
-            }
-            return sum;
-        };
+        return new OnDemand(() -> {
+            var labels = region.labels().get();
+            return new LovaszCurve(errors(region.logits().get(), labels), labels, region.index());
+        });
+    }
+
+    /// A curve that is made for its first point: most are never drawn.
+    private static final class OnDemand implements DoubleUnaryOperator {
+        private final Supplier<DoubleUnaryOperator> maker;
+        private @Nullable DoubleUnaryOperator curve;
+
+        OnDemand(Supplier<DoubleUnaryOperator> maker) {
+            this.maker = maker;
+        }
+
+        @Override
+        public double applyAsDouble(double logit) {
+            var made = curve == null ? maker.get() : curve;
+            curve = made;
+            return made.applyAsDouble(logit);
+        }
     }
 
     @Override
