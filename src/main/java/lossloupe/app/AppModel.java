@@ -13,6 +13,7 @@ import lossloupe.document.Document;
 import lossloupe.document.Edit;
 import lossloupe.io.JournalState;
 import lossloupe.paint.GridGeometry;
+import lossloupe.tensor.DataFormat;
 import org.jspecify.annotations.Nullable;
 
 /// Owns the rest and wires it: a change of the document or of the view asks the pipeline for a frame, and the frame
@@ -28,6 +29,7 @@ public final class AppModel {
     private final ReadOnlyObjectWrapper<Document> reference;
     private final ReadOnlyStringWrapper shapeMessage = new ReadOnlyStringWrapper("");
     private final FramePipeline pipeline;
+    private final ReadOnlyObjectWrapper<ViewHistory> views;
     private final Map<Track, Surface> surfaces = new EnumMap<>(Track.class);
     private long requests;
     private boolean isSteady;
@@ -37,6 +39,7 @@ public final class AppModel {
         this.preferences = preferences;
         this.reference = new ReadOnlyObjectWrapper<>(first);
         this.view = new ReadOnlyObjectWrapper<>(ViewState.opening(first));
+        this.views = new ReadOnlyObjectWrapper<>(ViewHistory.startingAt(seen(), System.nanoTime()));
         var door = new FxThread<Frame>(this::show);
         this.pipeline = new FramePipeline(door::show);
         this.frame = new ReadOnlyObjectWrapper<>(pipeline.frame(request()));
@@ -110,11 +113,42 @@ public final class AppModel {
     /// Changes what is seen. An equal state changes nothing.
     public void look(UnaryOperator<ViewState> change) {
         var next = change.apply(view.get()).fitting(store.document());
-        if (!next.equals(view.get())) {
+        if (show(next)) {
+            views.set(views.get().showing(seen(), System.nanoTime()));
+        }
+    }
+
+    private boolean show(ViewState next) {
+        boolean isNew = !next.equals(view.get());
+        if (isNew) {
             forgetAnswered(next);
             view.set(next);
             pipeline.submit(request());
         }
+        return isNew;
+    }
+
+    /// Reads everything in another layout; like all that is seen no step of undo.
+    public void turn(DataFormat format) {
+        store.turn(format);
+        views.set(views.get().showing(seen(), System.nanoTime()));
+    }
+
+    /// The views that the person has come through.
+    public ReadOnlyObjectProperty<ViewHistory> viewHistoryProperty() {
+        return views.getReadOnlyProperty();
+    }
+
+    /// Shows again what was seen before, or after.
+    public void revisit(UnaryOperator<ViewHistory> move) {
+        views.set(move.apply(views.get()));
+        var entry = views.get().entry();
+        store.turn(entry.format());
+        show(entry.view().fitting(store.document()));
+    }
+
+    private ViewHistory.Entry seen() {
+        return new ViewHistory.Entry(view.get(), store.document().setup().format());
     }
 
     /// A notice has served once the panel that it points to is open.
@@ -135,6 +169,7 @@ public final class AppModel {
         reference.set(document);
         notice.set(null);
         store.open(document, sessionFile);
+        views.set(ViewHistory.startingAt(seen(), System.nanoTime()));
     }
 
     /// Opens what no file holds, as pasted numbers: it is unsaved work from the start.
@@ -148,6 +183,7 @@ public final class AppModel {
         reference.set(left.document());
         notice.set(null);
         store.restore(left.document(), left.file());
+        views.set(ViewHistory.startingAt(seen(), System.nanoTime()));
     }
 
     /// Takes over what files now hold; selection, zoom and everything else that is seen stay.

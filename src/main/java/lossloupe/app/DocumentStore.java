@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import lossloupe.document.Document;
 import lossloupe.document.Edit;
 import lossloupe.document.History;
+import lossloupe.tensor.DataFormat;
 import org.jspecify.annotations.Nullable;
 
 /// The only holder of «now». Every change of the document passes here, on the FX thread.
@@ -64,6 +65,22 @@ public final class DocumentStore {
     /// Takes back what a running gesture did.
     public void cancel(long strokeId) {
         move(history.get().withoutStroke(strokeId));
+    }
+
+    /// Reads everything in another layout. That is no work: what counts as saved still does.
+    public void turn(DataFormat format) {
+        if (format == document().setup().format()) {
+            return;
+        }
+        var before = history.get();
+        var next = before.turned(format);
+        for (int i = 0; i < before.entries().size(); i++) {
+            if (before.entries().get(i).document() == saved) {
+                saved = next.entries().get(i).document();
+                break;
+            }
+        }
+        move(next);
     }
 
     public void undo() {

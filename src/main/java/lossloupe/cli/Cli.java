@@ -2,6 +2,7 @@ package lossloupe.cli;
 
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,6 +84,10 @@ public final class Cli implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (!files.isEmpty() && files.stream().noneMatch(Files::exists)) {
+            console.say(common.words(Said.of("cli.noSuchFile", files.getFirst())));
+            return Exit.USAGE;
+        }
         var missing = DisplayCheck.missing(System.getenv(), System.getProperties());
         if (missing != null) {
             console.say(common.words(missing));

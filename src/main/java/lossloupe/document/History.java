@@ -2,6 +2,7 @@ package lossloupe.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import lossloupe.tensor.DataFormat;
 
 /// Undo and redo as a value: former and later documents, each with the key of the change that made it. Documents share
 /// their chunks, so keeping them all costs only what changed, and no inverse of an edit has to be written.
@@ -62,6 +63,15 @@ public record History(List<Entry> entries, int current, long stroke) {
     /// The history with another entry current; a stroke ends there.
     public History at(int index) {
         return new History(entries, index, NO_STROKE);
+    }
+
+    /// The same history read in another layout: no step of it, so that undo never turns a layout and turning one
+    /// never ends redo.
+    public History turned(DataFormat format) {
+        var all = entries.stream()
+                .map(e -> new Entry(e.document().withSetup(e.document().setup().withFormat(format)), e.nameKey()))
+                .toList();
+        return new History(all, current, NO_STROKE);
     }
 
     /// Drops what the running stroke made, as Escape does while a button is down.

@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.layout.HBox;
@@ -11,7 +12,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import lossloupe.app.AppModel;
-import lossloupe.document.Edit;
 import lossloupe.document.LabelMode;
 import lossloupe.tensor.DataFormat;
 import lossloupe.tensor.Layout;
@@ -31,7 +31,7 @@ public final class ToolBarPane extends HBox {
     private final SetupMenus menus;
     private final ExamplePicker examples;
     private final List<Node> roomy;
-    private final List<Node> spare;
+    private final MenuButton export;
 
     public ToolBarPane(Ui ui, Actions actions) {
         this.ui = ui;
@@ -42,20 +42,24 @@ public final class ToolBarPane extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         // So that the row is given the width there is, and can tell that it must do with less.
         setMinWidth(0);
-        formats = new Segments<>(List.of(DataFormat.values()), this::choose);
-        modes = new Segments<>(List.of(LabelMode.values()), this::choose);
+        formats = new Segments<>(List.of(DataFormat.values()), model::turn);
+        modes = new Segments<>(List.of(LabelMode.values()), mode -> {
+            if (mode != model.document().setup().labelMode()) {
+                actions.byId("labelMode").run();
+            }
+        });
         nameParts();
         var open = iconButton(actions, "open", Icons.OPEN);
         var save = iconButton(actions, "save", Icons.SAVE);
         var firstRule = rule();
+        var middleRule = rule();
         var lastRule = rule();
-        var export = exportButton(actions);
+        export = exportButton(actions);
         getChildren().setAll(menuButton(actions), name, edited, open, save, firstRule);
         getChildren().addAll(iconButton(actions, "undo", Icons.UNDO), iconButton(actions, "redo", Icons.REDO));
-        getChildren().addAll(rule(), formats, modes, lastRule, menus.lossA(), menus.lossB(), gap());
+        getChildren().addAll(middleRule, formats, modes, lastRule, menus.lossA(), menus.lossB(), gap());
         getChildren().addAll(examples, menus.reduction(), menus.dtype(), export);
-        roomy = List.of(firstRule, lastRule);
-        spare = List.of(open, save, export);
+        roomy = List.of(firstRule, middleRule, lastRule, save);
         model.store().documentProperty().subscribe(d -> show());
         model.store().historyProperty().subscribe(h -> show());
         ui.texts().stringsProperty().subscribe(s -> show());
@@ -87,6 +91,9 @@ public final class ToolBarPane extends HBox {
         export.textProperty().bind(ui.texts().of("toolbar.export"));
         export.getStyleClass().add("export-button");
         export.setMinWidth(Region.USE_PREF_SIZE);
+        export.setGraphic(Icons.EXPORT.node());
+        export.accessibleTextProperty().bind(ui.texts().of("toolbar.export"));
+        export.setId("tool-export");
         export.getItems().setAll(actions.items("export"));
         return export;
     }
@@ -128,20 +135,6 @@ public final class ToolBarPane extends HBox {
         return rule;
     }
 
-    private void choose(DataFormat format) {
-        var setup = model.document().setup();
-        if (setup.format() != format) {
-            model.edit(new Edit.Setup(setup.withFormat(format), "edit.format"));
-        }
-    }
-
-    private void choose(LabelMode mode) {
-        var setup = model.document().setup();
-        if (setup.labelMode() != mode) {
-            model.edit(new Edit.Setup(setup.withLabelMode(mode), "edit.labelMode"));
-        }
-    }
-
     private void show() {
         var document = model.document();
         name.setText(ui.texts().documentName(document.name()));
@@ -161,7 +154,7 @@ public final class ToolBarPane extends HBox {
                         : Math.min(
                                 most, new Text(name.getText()).getLayoutBounds().getWidth() * 1.08));
         keep(roomy, !narrow);
-        keep(spare, !narrow);
+        export.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.TEXT_ONLY);
         // Its room is kept, so that the first edit moves nothing; a narrow window has the mark in its title alone.
         edited.setManaged(!narrow);
         edited.setVisible(!narrow && model.store().isEdited());

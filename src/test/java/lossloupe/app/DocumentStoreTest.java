@@ -12,6 +12,7 @@ import java.util.List;
 import lossloupe.document.Edit;
 import lossloupe.document.LabelMode;
 import lossloupe.document.Samples;
+import lossloupe.tensor.DataFormat;
 import lossloupe.tensor.Span;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +45,25 @@ class DocumentStoreTest {
         store.undo();
         store.redo();
         assertEquals(List.of(true, true, true), seen);
+    }
+
+    /// A look from another side is no work, and must not cost what was undone.
+    @Test
+    void turningTheLayoutIsNoStepEndsNoRedoAndLeavesSavedWorkSaved() {
+        store.turn(DataFormat.CHANNELS_LAST);
+        assertFalse(store.isEdited());
+        assertFalse(store.historyProperty().get().canUndo());
+        store.apply(logit(3));
+        store.undo();
+        store.turn(DataFormat.CHANNELS_FIRST);
+        assertFalse(store.isEdited(), "as it was opened");
+        store.redo();
+        assertTrue(store.isEdited());
+        assertEquals(3, store.document().example(0).logits().get(1).get(7));
+        assertEquals(DataFormat.CHANNELS_FIRST, store.document().setup().format());
+        store.turn(DataFormat.CHANNELS_LAST);
+        store.undo();
+        assertEquals(DataFormat.CHANNELS_LAST, store.document().setup().format(), "undo turns no layout");
     }
 
     @Test

@@ -7,7 +7,6 @@ import static javafx.scene.input.KeyCode.E;
 import static javafx.scene.input.KeyCode.ENTER;
 import static javafx.scene.input.KeyCode.F2;
 import static javafx.scene.input.KeyCode.SPACE;
-import static javafx.scene.input.KeyCode.T;
 import static javafx.scene.input.KeyCode.UP;
 import static javafx.scene.input.KeyCode.X;
 import static javafx.scene.input.KeyCode.Y;
@@ -72,9 +71,8 @@ final class EditActions {
         list.add(nudge("lower", -SMALL, Keys.alt(DOWN), Keys::plain, DOWNWARDS));
         list.add(nudge("raiseMore", LARGE, Keys.altShift(UP), Keys::shift, UPWARDS));
         list.add(nudge("lowerMore", -LARGE, Keys.altShift(DOWN), Keys::shift, DOWNWARDS));
-        list.add(setup("layout", T, "edit.format", s -> s.withFormat(s.format().other())));
         list.add(setup("swap", X, "edit.swap", LossSetup::swapped));
-        list.add(setup("labelMode", E, "edit.labelMode", s -> s.withLabelMode(other(s.labelMode()))));
+        list.add(Action.of("labelMode", Group.EDIT, this::switchLabelMode).keys(Keys.plain(E)));
         list.add(preset("zero", LogitPresets::zero));
         list.add(preset("ideal6", d -> LogitPresets.ideal(d, 6)));
         list.add(preset("ideal20", d -> LogitPresets.ideal(d, 20)));
@@ -123,7 +121,15 @@ final class EditActions {
                 model.store().historyProperty());
     }
 
-    private static LabelMode other(LabelMode mode) {
-        return mode == LabelMode.EXCLUSIVE ? LabelMode.OVERLAPPING : LabelMode.EXCLUSIVE;
+    /// Exclusive rules what is painted from then on; what overlaps already is named, not changed.
+    private void switchLabelMode() {
+        var setup = model.document().setup();
+        boolean isExclusive = setup.labelMode() == LabelMode.EXCLUSIVE;
+        var next = isExclusive ? LabelMode.OVERLAPPING : LabelMode.EXCLUSIVE;
+        model.edit(new Edit.Setup(setup.withLabelMode(next), "edit.labelMode"));
+        long overlaps = model.frame().evaluation().overlap().overlaps();
+        if (!isExclusive && overlaps > 0) {
+            model.say(Notice.info("notice.overlapsStay", overlaps));
+        }
     }
 }

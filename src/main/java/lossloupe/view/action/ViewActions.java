@@ -6,14 +6,18 @@ import static javafx.scene.input.KeyCode.EQUALS;
 import static javafx.scene.input.KeyCode.F;
 import static javafx.scene.input.KeyCode.F11;
 import static javafx.scene.input.KeyCode.G;
+import static javafx.scene.input.KeyCode.LEFT;
 import static javafx.scene.input.KeyCode.MINUS;
 import static javafx.scene.input.KeyCode.NUMPAD0;
 import static javafx.scene.input.KeyCode.PLUS;
+import static javafx.scene.input.KeyCode.RIGHT;
 import static javafx.scene.input.KeyCode.SUBTRACT;
+import static javafx.scene.input.KeyCode.T;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
@@ -23,6 +27,7 @@ import lossloupe.app.AppModel;
 import lossloupe.app.Preferences.Motion;
 import lossloupe.app.Preferences.Theme;
 import lossloupe.app.Track;
+import lossloupe.app.ViewHistory;
 import lossloupe.i18n.Strings;
 
 /// What changes the look of things and nothing in the document.
@@ -41,6 +46,17 @@ final class ViewActions {
 
     private List<Action> list(Moves moves, Hooks hooks) {
         var list = new ArrayList<Action>();
+        list.add(Action.of(
+                        "layout",
+                        Group.VIEW,
+                        () -> model.turn(model.document().setup().format().other()))
+                .keys(Keys.plain(T)));
+        list.add(Action.of("viewBack", Group.VIEW, () -> model.revisit(ViewHistory::earlier))
+                .keys(Keys.alt(LEFT))
+                .when(views(ViewHistory::hasEarlier)));
+        list.add(Action.of("viewForward", Group.VIEW, () -> model.revisit(ViewHistory::later))
+                .keys(Keys.alt(RIGHT))
+                .when(views(ViewHistory::hasLater)));
         list.add(Action.of("zoomIn", Group.VIEW, moves::zoomIn)
                 .keys(Keys.shortcutSign(EQUALS), Keys.shortcutSign(PLUS), Keys.shortcut(ADD)));
         list.add(Action.of("zoomOut", Group.VIEW, moves::zoomOut)
@@ -87,6 +103,11 @@ final class ViewActions {
         var id = family + "." + value.name().toLowerCase(Locale.ROOT);
         return Action.of(id, group, () -> property.set(value))
                 .checked(Bindings.createBooleanBinding(() -> property.get() == value, property));
+    }
+
+    private ObservableBooleanValue views(Predicate<ViewHistory> condition) {
+        var views = model.viewHistoryProperty();
+        return Bindings.createBooleanBinding(() -> condition.test(views.get()), views);
     }
 
     private ObservableBooleanValue shown(Track track) {

@@ -2,6 +2,7 @@ package lossloupe.view.track;
 
 import java.util.EnumMap;
 import java.util.Map;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
 import lossloupe.app.Track;
@@ -10,6 +11,11 @@ import lossloupe.view.Ui;
 
 /// The folded tracks, waiting at the foot of the stack.
 public final class ChipBar extends FlowPane {
+    /// One line of chips is kept where closer ones fit in it.
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+
+    private static final double LEAST_ROOMY = 780;
+
     private final Map<Track, Button> chips = new EnumMap<>(Track.class);
 
     public ChipBar(Ui ui) {
@@ -21,6 +27,7 @@ public final class ChipBar extends FlowPane {
         }
         getChildren().setAll(chips.values());
         ui.model().viewProperty().subscribe(this::show);
+        widthProperty().subscribe(w -> pseudoClassStateChanged(NARROW, w.doubleValue() < LEAST_ROOMY));
     }
 
     private static Button chip(Ui ui, Track track) {

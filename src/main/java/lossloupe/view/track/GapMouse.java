@@ -42,7 +42,7 @@ final class GapMouse {
                 .filter(e -> {
                     var card = e.getValue();
                     double end = stack.isFirst() ? card.y() + card.height() : card.x() + card.width();
-                    return at >= end && at <= end + Metrics.GAP;
+                    return at >= end && at <= end + plan.rhythm().gap();
                 })
                 .map(Map.Entry::getKey)
                 .findFirst()

@@ -2,17 +2,8 @@ package lossloupe.view.track;
 
 /// The measures of the stack, in logical pixels: one place for the rhythm of the drawing.
 final class Metrics {
-    /// Between cards.
-    static final double GAP = 8;
-
     /// From a card's edge to what it holds.
     static final double PAD = 12;
-
-    /// Header of a card, its distance to the body included.
-    static final double HEADER = 33;
-
-    /// Below a body.
-    static final double FOOT = 8;
 
     /// Class names at the left.
     static final double GUTTER = 92;

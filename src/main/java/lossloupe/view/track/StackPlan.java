@@ -16,7 +16,7 @@ import lossloupe.tensor.Shape;
 /// position always in one line. A value, so that the stack can move from one plan to the next.
 ///
 /// @param height what the stack needs; more than what it has makes it scroll
-record StackPlan(DataFormat format, double width, double height, Map<Track, Card> cards) {
+record StackPlan(DataFormat format, double width, double height, Rhythm rhythm, Map<Track, Card> cards) {
     /// A card's place in the stack and the places within its body.
     record Card(double x, double y, double width, double height, Placement body) {}
 
@@ -31,7 +31,7 @@ record StackPlan(DataFormat format, double width, double height, Map<Track, Card
                 .toList();
         var format = evaluation.document().setup().format();
         return format == DataFormat.CHANNELS_FIRST
-                ? new Stacked(evaluation, view, open, width, height).plan()
+                ? Stacked.fitting(evaluation, view, open, width, height).plan()
                 : new Abreast(evaluation, view, open, width, height).plan();
     }
 
@@ -56,34 +56,50 @@ record StackPlan(DataFormat format, double width, double height, Map<Track, Card
     }
 
     /// channels_first: heights follow the number of classes, within what there is.
-    private record Stacked(Evaluation evaluation, ViewState view, List<Track> open, double width, double height) {
+    private record Stacked(
+            Evaluation evaluation, ViewState view, List<Track> open, double width, double height, Rhythm rhythm) {
         private static final double LEAST_ROW = 9;
         private static final double MOST_ROW = 38;
 
-        StackPlan plan() {
+        /// In the roomy rhythm, or closer together where the tracks would reach below the window.
+        static Stacked fitting(Evaluation evaluation, ViewState view, List<Track> open, double width, double height) {
+            var roomy = new Stacked(evaluation, view, open, width, height, Rhythm.ROOMY);
+            return roomy.row() >= roomy.least()
+                    ? roomy
+                    : new Stacked(evaluation, view, open, width, height, Rhythm.TIGHT);
+        }
+
+        /// The height of a row that fills the stack.
+        private double row() {
             double fixed = 0;
             double rows = 0;
             for (var track : open) {
-                fixed += fixed(track) + Metrics.GAP;
+                fixed += fixed(track) + rhythm.gap();
                 rows += rows(track) * weight(track);
             }
-            double row = Math.clamp((height - fixed) / Math.max(1, rows), least(), MOST_ROW);
+            return (height - fixed) / Math.max(1, rows);
+        }
+
+        StackPlan plan() {
+            double row = Math.clamp(row(), least(), MOST_ROW);
             var cards = new EnumMap<Track, Card>(Track.class);
             double y = 0;
             for (var track : open) {
                 double across = Math.round(rows(track) * weight(track) * row);
                 double h = fixed(track) + across;
                 cards.put(track, new Card(0, y, width, h, body(track, across)));
-                y += h + Metrics.GAP;
+                y += h + rhythm.gap();
             }
-            return new StackPlan(DataFormat.CHANNELS_FIRST, width, y, cards);
+            return new StackPlan(DataFormat.CHANNELS_FIRST, width, y, rhythm, cards);
         }
 
         /// Rows get thinner the more classes there are, down to a height that still shows a colour.
         private double least() {
             return Math.max(
                     3,
-                    Math.min(18, LEAST_ROW * 8.0 / evaluation.document().shape().classes()));
+                    Math.min(
+                            rhythm == Rhythm.TIGHT ? 15 : 18,
+                            LEAST_ROW * 8.0 / evaluation.document().shape().classes()));
         }
 
         private double rows(Track track) {
@@ -98,7 +114,7 @@ record StackPlan(DataFormat format, double width, double height, Map<Track, Card
         }
 
         private double fixed(Track track) {
-            return Metrics.HEADER + Metrics.FOOT + above(track) + below(track) + end(track, evaluation, 25);
+            return rhythm.header() + rhythm.foot() + above(track) + below(track) + end(track, evaluation, 25);
         }
 
         private static double above(Track track) {
@@ -129,7 +145,7 @@ record StackPlan(DataFormat format, double width, double height, Map<Track, Card
         private static final double MOST_LINE = 150;
 
         StackPlan plan() {
-            double fixed = Metrics.GAP * Math.max(0, open.size() - 1);
+            double fixed = Rhythm.ROOMY.gap() * Math.max(0, open.size() - 1);
             double shares = 0;
             for (var track : open) {
                 fixed += fixed(track);
@@ -142,13 +158,19 @@ record StackPlan(DataFormat format, double width, double height, Map<Track, Card
                 double across = track.isGrid() ? Math.max(12, Math.floor(share(track) * unit)) : 0;
                 double w = fixed(track) + across;
                 cards.put(track, new Card(x, 0, w, height, body(track, w, across)));
-                x += w + Metrics.GAP;
+                x += w + Rhythm.ROOMY.gap();
             }
-            return new StackPlan(DataFormat.CHANNELS_LAST, Math.max(0, x - Metrics.GAP), height, cards);
+            return new StackPlan(
+                    DataFormat.CHANNELS_LAST, Math.max(0, x - Rhythm.ROOMY.gap()), height, Rhythm.ROOMY, cards);
         }
 
         private double least() {
             return Math.clamp(evaluation.document().shape().classes() * 10.0, 70, 240);
+        }
+
+        /// Height of a body.
+        private double bodyHeight() {
+            return height - Rhythm.ROOMY.header() - Rhythm.ROOMY.foot();
         }
 
         private double share(Track track) {
@@ -174,15 +196,14 @@ record StackPlan(DataFormat format, double width, double height, Map<Track, Card
 
         private Placement body(Track track, double cardWidth, double across) {
             var shape = evaluation.document().shape();
-            double room = height - Metrics.HEADER - Metrics.FOOT - Metrics.CLASS_HEAD - Metrics.SIDE_BELOW;
+            double room = bodyHeight() - Metrics.CLASS_HEAD - Metrics.SIDE_BELOW;
             double seen = view.viewport().resized(shape.length()).span();
             double along = Math.max(40, Math.min(room, seen * MOST_CELL));
-            double inner = cardWidth - 2 * PAD;
+            double bodyWidth = cardWidth - 2 * PAD;
             double x = track.isGrid() ? before(track) : numbers();
-            double size = track.isGrid() ? across : inner - x - 4;
+            double size = track.isGrid() ? across : bodyWidth - x - 4;
             var grid = grid(track, shape, DataFormat.CHANNELS_LAST, view, along, size);
-            double bodyHeight = height - Metrics.HEADER - Metrics.FOOT;
-            return new Placement(inner, bodyHeight, x, Metrics.CLASS_HEAD, grid, end(track, evaluation, 42));
+            return new Placement(bodyWidth, bodyHeight(), x, Metrics.CLASS_HEAD, grid, end(track, evaluation, 42));
         }
     }
 }

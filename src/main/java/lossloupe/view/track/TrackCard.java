@@ -40,13 +40,13 @@ final class TrackCard extends Region {
     }
 
     /// Draws a frame; the card has been moved to its place before.
-    void draw(Frame frame, StackPlan.Card card, Morph morph) {
+    void draw(Frame frame, StackPlan.Card card, Rhythm rhythm, Morph morph) {
         double pad = (card.width() - card.body().width()) / 2;
-        header.resizeRelocate(pad, 5, Math.max(10, getWidth() - 2 * pad), 22);
-        fold.resizeRelocate(getWidth() - FOLD - 1, 7, FOLD, 18);
+        header.resizeRelocate(pad, rhythm.header() - 28, Math.max(10, getWidth() - 2 * pad), 22);
+        fold.resizeRelocate(getWidth() - FOLD - 1, rhythm.header() - 26, FOLD, 18);
         body.node()
                 .resizeRelocate(
-                        pad, Metrics.HEADER, card.body().width(), card.body().height());
+                        pad, rhythm.header(), card.body().width(), card.body().height());
         header.show(frame);
         body.draw(frame, card.body(), morph);
     }

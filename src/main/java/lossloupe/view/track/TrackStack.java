@@ -181,7 +181,7 @@ public final class TrackStack extends Pane {
                 double w = start == null ? goal.width() : mixed(start.width(), goal.width());
                 double h = start == null ? goal.height() : mixed(start.height(), goal.height());
                 card.resizeRelocate(x, y, w, h);
-                card.draw(frame, goal, morph(start, goal, x, y));
+                card.draw(frame, goal, now.rhythm(), morph(start, goal, x, y));
             }
         });
     }
@@ -268,7 +268,9 @@ public final class TrackStack extends Pane {
         var card = plan.cards().values().iterator().next();
         var body = card.body();
         double pad = (card.width() - body.width()) / 2;
-        double along = isFirst() ? x - card.x() - pad - body.gridX() : y - card.y() - Metrics.HEADER - body.gridY();
+        double along = isFirst()
+                ? x - card.x() - pad - body.gridX()
+                : y - card.y() - plan.rhythm().header() - body.gridY();
         double kept = Math.clamp(along, 0, body.grid().alongPx());
         return new AxisPoint(body.grid().positionAt(kept), body.grid().cellAlong());
     }

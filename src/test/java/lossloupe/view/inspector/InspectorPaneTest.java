@@ -324,8 +324,7 @@ class InspectorPaneTest {
 
     @Test
     void marksTheLayoutInUse() {
-        var setup = document().setup().withFormat(DataFormat.CHANNELS_LAST);
-        OnFx.run(() -> ui.model().edit(new Edit.Setup(setup, "edit.format")));
+        OnFx.run(() -> ui.model().turn(DataFormat.CHANNELS_LAST));
         settled();
         var current = javafx.css.PseudoClass.getPseudoClass("current");
         assertTrue(OnFx.call(() -> node(pane, Labeled.class, "index-channels_last")

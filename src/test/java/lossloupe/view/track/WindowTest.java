@@ -17,6 +17,7 @@ import lossloupe.app.AppModel;
 import lossloupe.app.Preferences;
 import lossloupe.app.Selection;
 import lossloupe.app.Track;
+import lossloupe.app.ViewHistory;
 import lossloupe.document.Document;
 import lossloupe.document.Edit;
 import lossloupe.document.LabelMode;
@@ -241,8 +242,7 @@ class WindowTest {
         double a = model.frame().evaluation().a().perClassMean()[1];
         OnFx.run(() -> model.select(Selection.cell(2, 8)));
         var before = cell(grid(Track.LOGITS), 2, 8);
-        OnFx.run(() -> model.edit(
-                new Edit.Setup(model.document().setup().withFormat(DataFormat.CHANNELS_LAST), "edit.format")));
+        OnFx.run(() -> model.turn(DataFormat.CHANNELS_LAST));
         settle();
         var after = cell(grid(Track.LOGITS), 2, 8);
         assertEquals(Selection.cell(2, 8), model.view().selection());
@@ -253,9 +253,38 @@ class WindowTest {
     }
 
     @Test
+    void altAndArrowsGoThroughTheViews() {
+        OnFx.run(() -> model.turn(DataFormat.CHANNELS_LAST));
+        settle();
+        OnFx.run(() -> model.revisit(ViewHistory::earlier));
+        settle();
+        assertEquals(DataFormat.CHANNELS_FIRST, model.document().setup().format());
+        OnFx.run(() -> model.revisit(ViewHistory::later));
+        assertEquals(DataFormat.CHANNELS_LAST, model.document().setup().format());
+        assertFalse(model.store().isEdited());
+    }
+
+    /// As on a projector: nothing of the calm set lies below the window.
+    @Test
+    void theCalmSetFitsASmallWindow() {
+        OnFx.run(() -> {
+            stage.setWidth(1024);
+            stage.setHeight(700);
+        });
+        settle();
+        OnFx.await(() -> {
+            var stack = (TrackStack) scene.lookup(".track-stack");
+            var plan = stack == null ? null : stack.plan();
+            return plan != null && plan.width() < 800 && plan.height() <= 700 - 52 - 28 - 40;
+        });
+        var cell = cell(grid(Track.LOSS_B), 0, 0);
+        assertTrue(cell.height() >= 13, "numbers still fit: " + cell);
+    }
+
+    @Test
     void everyTrackOpensAndFoldsInBothLayouts() {
         for (var format : DataFormat.values()) {
-            OnFx.run(() -> model.edit(new Edit.Setup(model.document().setup().withFormat(format), "edit.format")));
+            OnFx.run(() -> model.turn(format));
             for (var track : Track.values()) {
                 if (track.isOpenable()) {
                     boolean was = model.view().shown().contains(track);
