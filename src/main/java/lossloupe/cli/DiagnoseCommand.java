@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.Callable;
-import lossloupe.compute.LossEngine;
+import lossloupe.compute.Evaluation;
 import lossloupe.doctor.Doctor;
 import lossloupe.doctor.Finding;
 import lossloupe.doctor.Patient;
@@ -87,7 +87,7 @@ final class DiagnoseCommand implements Callable<Integer> {
     private int diagnose(Input one, DatasetReader reader, Diagnosis out) {
         try {
             var data = reader.read(one);
-            var evaluation = new LossEngine().evaluate(data.document(), null);
+            var evaluation = Evaluation.onDemand(data.document());
             var findings = new ArrayList<Finding>();
             data.remarks().stream()
                     .filter(r -> r.key().equals("import.remark.transposed"))

@@ -39,6 +39,12 @@ public final class Evaluation {
                 new Cell<>(() -> Overlap.of(document.shape(), activeClasses().cells()));
     }
 
+    /// An evaluation that computes nothing before it is asked, on the thread that asks: for those who need little of
+    /// it.
+    public static Evaluation onDemand(Document document) {
+        return new Evaluation(document, Pass.PLAIN.weights(), List.of());
+    }
+
     private Demand<Overlap.Count> activeClasses() {
         return activeClasses;
     }
@@ -64,6 +70,16 @@ public final class Evaluation {
     /// The logits as they are stored.
     public Field logits() {
         return rows.logits();
+    }
+
+    /// How many labels are NaN or infinite.
+    public long nonFiniteLabels() {
+        return rows.nonFiniteLabels();
+    }
+
+    /// How many logits are NaN or infinite.
+    public long nonFiniteLogits() {
+        return rows.nonFiniteLogits();
     }
 
     /// The document's weights, stretched over the grid.

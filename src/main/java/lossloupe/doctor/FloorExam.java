@@ -12,8 +12,11 @@ final class FloorExam implements Exam {
     public List<Finding> of(Patient patient) {
         var result = patient.evaluation().a();
         double floor = result.floor(Reduction.MEAN);
+        if (!(floor > LEAST_FLOOR)) {
+            return List.of(); // Without the loss itself, which may not have been computed.
+        }
         double value = result.reduced(Reduction.MEAN);
-        boolean isAtFloor = floor > LEAST_FLOOR && value - floor < NEAR * floor;
+        boolean isAtFloor = value - floor < NEAR * floor;
         return isAtFloor ? List.of(Finding.of("atFloor", Severity.WARNING, 0.55, LayoutExam.number(value))) : List.of();
     }
 }

@@ -11,7 +11,7 @@ final class LabelExam implements Exam {
     public List<Finding> of(Patient patient) {
         var document = patient.document();
         var values = Values.of(document);
-        long broken = patient.evaluation().a().nonFinite().labels();
+        long broken = patient.evaluation().nonFiniteLabels();
         if (broken > 0) {
             return List.of(Finding.of("labelsNotFinite", Severity.FAULT, 0.9, broken)
                     .at(places(document, z -> !Double.isFinite(z))));

@@ -16,7 +16,7 @@ final class LogitExam implements Exam {
         var document = patient.document();
         var shape = document.shape();
         var logits = Reading.asIs(document).logits();
-        long broken = patient.evaluation().a().nonFinite().logits();
+        long broken = patient.evaluation().nonFiniteLogits();
         if (broken > 0) {
             findings.add(Finding.of("logitsNotFinite", Severity.FAULT, 0.8, broken)
                     .at(Place.ofCells(shape, (e, c, p) -> !Double.isFinite(logits.at(e, c, p)))));

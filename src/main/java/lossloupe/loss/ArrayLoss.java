@@ -1,6 +1,5 @@
 package lossloupe.loss;
 
-import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import lossloupe.tensor.Chunk;
 import lossloupe.tensor.DType;
@@ -40,9 +39,7 @@ interface ArrayLoss extends ElementwiseLoss {
 
     @Override
     default Chunk floors(Chunk labels, DType dtype) {
-        var out = new double[labels.length()];
-        Arrays.setAll(out, i -> floor(labels.get(i), dtype));
-        return Chunk.of(out).as(dtype);
+        return Sigmoids.floors(labels, dtype, z -> floor(z, dtype));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package lossloupe.loss;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
@@ -117,10 +116,7 @@ public record SigmoidCrossEntropy(PerClass posWeight, double labelSmoothing) imp
     /// [0,1].
     @Override
     public Chunk floors(Chunk labels, DType dtype) {
-        var weighted = weighted();
-        var out = new double[labels.length()];
-        Arrays.setAll(out, i -> weighted.floor(labels.get(i)));
-        return Chunk.of(out).as(dtype);
+        return Sigmoids.floors(labels, dtype, weighted()::floor);
     }
 
     @Override

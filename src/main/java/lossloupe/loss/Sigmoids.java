@@ -1,5 +1,6 @@
 package lossloupe.loss;
 
+import java.util.function.DoubleUnaryOperator;
 import lossloupe.kernel.Elementary;
 import lossloupe.kernel.Functions;
 import lossloupe.kernel.Kernels;
@@ -94,6 +95,19 @@ final class Sigmoids {
             return Double.NEGATIVE_INFINITY;
         }
         return a == 0 || b == 0 ? 0 : a * Functions.log1p(b / a) + b * Functions.log1p(a / b);
+    }
+
+    /// The least values at every label. Most labels are 0 or 1, for which they are found once.
+    static Chunk floors(Chunk labels, DType dtype, DoubleUnaryOperator floor) {
+        double ofZero = floor.applyAsDouble(0);
+        double ofOne = floor.applyAsDouble(1);
+        var z = Inputs.doubles(labels);
+        var out = new double[z.length];
+        for (int i = 0; i < z.length; i++) {
+            boolean isHard = z[i] == 0 || z[i] == 1;
+            out[i] = isHard ? (z[i] == 0 ? ofZero : ofOne) : floor.applyAsDouble(z[i]);
+        }
+        return Chunk.of(out).as(dtype);
     }
 
     /// x·y with 0·∞ = 0: a factor of zero removes.

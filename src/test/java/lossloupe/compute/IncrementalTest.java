@@ -176,6 +176,17 @@ class IncrementalTest {
     }
 
     @Test
+    void onDemandNothingIsComputedBeforeItIsAskedAndThenTheSame() {
+        var recipe = new Recipe(1, 2, 5_000, DType.UINT8, DType.FLOAT64);
+        var document = Documents.random(recipe, LossSetup.DEFAULT, new Random(1));
+        var asked = Evaluation.onDemand(document);
+        assertEquals(0, asked.nonFiniteLabels() + asked.nonFiniteLogits());
+        assertEquals(0, asked.a().floor(Reduction.MEAN));
+        assertTrue(asked.steps().stream().flatMap(s -> s.all().stream()).noneMatch(Cell::isDone));
+        assertLikeAFullPass(asked, document, "on demand");
+    }
+
+    @Test
     void whatNobodyAsksForIsNotKept() {
         var recipe = new Recipe(1, 2, 5_000, DType.UINT8, DType.FLOAT64);
         var document = Documents.random(recipe, LossSetup.DEFAULT, new Random(1));
