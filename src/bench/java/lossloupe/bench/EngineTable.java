@@ -27,8 +27,8 @@ public final class EngineTable {
     private static final int CLASSES = 8;
     private static final int LENGTH = 1 << 20;
     private static final int EDIT = 64;
-    /// The JVM compiles what finds the unchanged chunks late, since it is called once for each row: of the first edits
-    /// each takes two to three times as long, and a shorter warm-up catches the change in the middle.
+    /// The JVM compiles what finds the unchanged chunks late, since it is called once for each row: of the first
+    /// edits each takes two to three times as long, and a shorter warm-up catches the change in the middle.
     private static final int WARM_UP = 1_000;
     private static final int EDITS = 400;
     private static final double MILLI = 1e6;

@@ -39,8 +39,8 @@ public final class Evaluation {
                 new Cell<>(() -> Overlap.of(document.shape(), activeClasses().cells()));
     }
 
-    /// An evaluation that computes nothing before it is asked, on the thread that asks: for those who need little of
-    /// it.
+    /// An evaluation that computes nothing before it is asked, on the thread that asks: for those who need little
+    /// of it.
     public static Evaluation onDemand(Document document) {
         return new Evaluation(document, Pass.PLAIN.weights(), List.of());
     }
