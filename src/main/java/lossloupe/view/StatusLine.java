@@ -15,7 +15,10 @@ import lossloupe.app.Jobs;
 import lossloupe.app.Selection;
 import lossloupe.compute.LossResult;
 import lossloupe.compute.NonFinite;
+import lossloupe.document.Document;
 import lossloupe.reduce.Reduction;
+import lossloupe.tensor.DType;
+import lossloupe.tensor.Extremes;
 import org.jspecify.annotations.Nullable;
 
 /// The last line: both reduced values with floor and excess in full digits, what is not finite, what runs, and the
@@ -107,15 +110,25 @@ final class StatusLine extends HBox {
                 .now(
                         "status.shapes",
                         shape,
-                        document.example(0).labels().getFirst().dtype().id(),
+                        labelType(document),
                         shape,
                         document.example(0).logits().getFirst().dtype().id()));
+    }
+
+    /// Labels that are 0 and 1 alone are kept in a byte each, whatever the file had.
+    private static String labelType(Document document) {
+        var type = document.example(0).labels().getFirst().dtype();
+        var extremes = new Extremes();
+        for (var row : document.example(0).labels()) {
+            row.extremes(0, row.length(), extremes);
+        }
+        return type == DType.UINT8 && extremes.max() <= 1 ? "0/1" : type.id();
     }
 
     private String line(String tag, LossResult result, Reduction reduction) {
         double value = result.reduced(reduction);
         double floor = result.floor(reduction);
-        if (Double.isNaN(floor)) {
+        if (!Double.isFinite(floor)) {
             return tag + " " + Numbers.fixed(value, 6);
         }
         return ui.texts()

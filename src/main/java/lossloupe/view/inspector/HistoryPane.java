@@ -11,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import lossloupe.app.DocumentStore;
 import lossloupe.app.Frame;
+import lossloupe.document.Document;
 import lossloupe.document.History;
 import lossloupe.view.Ui;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +25,13 @@ final class HistoryPane extends StackPane implements Page {
     private final Ui ui;
     private final DocumentStore store;
     private final ListView<Integer> list = new ListView<>();
+    private final StepWords words;
     private @Nullable History shown;
 
     HistoryPane(Ui ui) {
         this.ui = ui;
         this.store = ui.model().store();
+        this.words = new StepWords(ui.texts());
         getStyleClass().add("history-pane");
         list.getStyleClass().add("history-list");
         list.setId("history");
@@ -81,15 +84,18 @@ final class HistoryPane extends StackPane implements Page {
     private final class Step extends ListCell<Integer> {
         private final Label name = new Label();
         private final Label number = new Label();
-        private final HBox line = new HBox(8, number, name);
+        private final Label detail = new Label();
+        private final HBox line = new HBox(8, number, name, detail);
 
         Step() {
             getStyleClass().add("history-step");
             name.getStyleClass().add("history-name");
-            name.setMinWidth(0);
+            name.setMinWidth(USE_PREF_SIZE);
+            detail.getStyleClass().add("history-detail");
+            detail.setMinWidth(0);
             number.getStyleClass().add("history-number");
             number.setMinWidth(USE_PREF_SIZE);
-            HBox.setHgrow(name, Priority.ALWAYS);
+            HBox.setHgrow(detail, Priority.ALWAYS);
             line.getStyleClass().add("history-line");
             setPrefWidth(0);
             setOnMouseClicked(e -> {
@@ -114,8 +120,13 @@ final class HistoryPane extends StackPane implements Page {
             }
             name.setText(ui.texts().now(history.entries().get(index).nameKey()));
             number.setText(Integer.toString(index));
+            detail.setText(index == 0 ? "" : words.between(document(history, index - 1), document(history, index)));
             setGraphic(line);
             mark(index == history.current(), index > history.current());
+        }
+
+        private static Document document(History history, int index) {
+            return history.entries().get(index).document();
         }
 
         private void mark(boolean isCurrent, boolean isUndone) {

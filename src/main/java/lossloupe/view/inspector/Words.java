@@ -49,6 +49,9 @@ record Words(Ui ui) {
         if (Double.isNaN(floor)) {
             return ui.texts().now("inspector.floor.unknown");
         }
+        if (Double.isInfinite(floor)) {
+            return ui.texts().now("inspector.floor.unbounded");
+        }
         if (floor == 0) {
             return ui.texts().now("inspector.floor.none");
         }
