@@ -33,6 +33,13 @@ public final class LiveFiles {
 
     private record Stamp(long size, long millis) {}
 
+    /// What came of reading files that had these stamps afterwards.
+    private record Found(Optional<List<Stamp>> stamps, Arrival arrival) {
+        boolean isOf(Optional<List<Stamp>> others) {
+            return stamps.equals(others);
+        }
+    }
+
     private static final long LOOK_MILLIS = 100;
     private static final long REST_MILLIS = 250;
     private static final long OTHER_SHAPE_MILLIS = 800;
@@ -42,6 +49,7 @@ public final class LiveFiles {
     private final Source source;
     private final Consumer<Arrival> arrived;
     private Document last;
+    private @Nullable Found found;
     private volatile boolean stopped;
 
     /// Begins to watch.
@@ -80,29 +88,50 @@ public final class LiveFiles {
         }
     }
 
-    /// Reads and tells; false where it is better to look again.
+    /// Tells of files that are whole; false where it is better to look again.
     private boolean settle(Optional<List<Stamp>> now, long rested) {
-        try {
-            var document = source.read();
-            boolean whole = document.shape().equals(last.shape()) || rested >= OTHER_SHAPE_MILLIS;
-            if (!whole || !stamps().equals(now)) {
-                return false;
+        var found = read(now);
+        return switch (found.arrival) {
+            case Arrival.Fresh fresh -> {
+                boolean whole = fresh.document.shape().equals(last.shape()) || rested >= OTHER_SHAPE_MILLIS;
+                if (!whole || !found.isOf(now)) {
+                    yield false;
+                }
+                last = fresh.document;
+                tell(fresh);
+                yield true;
             }
-            last = document;
-            tell(new Arrival.Fresh(document));
-            return true;
-        } catch (Exception e) {
-            // A file that is being written may break any assumption of a reader.
-            return broken(e, rested);
-        }
+            case Arrival.Broken broken -> rested >= BROKEN_MILLIS && isBroken(now);
+        };
     }
 
-    private boolean broken(Exception cause, long rested) {
-        if (rested < BROKEN_MILLIS) {
-            return false;
+    /// What files of this size and time hold, read once.
+    private Found read(Optional<List<Stamp>> now) {
+        var known = found;
+        if (known != null && known.isOf(now)) {
+            return known;
         }
-        tell(new Arrival.Broken(cause));
-        return true;
+        Arrival arrival;
+        try {
+            arrival = new Arrival.Fresh(source.read());
+        } catch (Exception e) {
+            // A file that is being written may break any assumption of a reader.
+            arrival = new Arrival.Broken(e);
+        }
+        var fresh = new Found(stamps(), arrival);
+        found = fresh;
+        return fresh;
+    }
+
+    /// Tells of files that cannot be read, unless they can after all: not every file system stamps what is written
+    /// last.
+    private boolean isBroken(Optional<List<Stamp>> now) {
+        found = null;
+        if (read(now).arrival instanceof Arrival.Broken broken) {
+            tell(broken);
+            return true;
+        }
+        return false;
     }
 
     private void tell(Arrival arrival) {
