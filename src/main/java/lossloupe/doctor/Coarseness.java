@@ -1,6 +1,7 @@
 package lossloupe.doctor;
 
 import lossloupe.document.Document;
+import lossloupe.kernel.NumberFormat;
 
 /// Whether logits carry no more digits than bfloat16 has: eight bits, two to three decimals.
 final class Coarseness {
@@ -8,19 +9,8 @@ final class Coarseness {
     private static final double SIMPLE = 8;
 
     private static final long LEAST = 24;
-    private static final int LOW_BITS = 0xFFFF;
 
     private Coarseness() {}
-
-    /// `x` rounded to bfloat16, to nearest and ties to even: the upper half of a float32.
-    static double bfloat16(double x) {
-        if (!Double.isFinite(x)) {
-            return x;
-        }
-        int bits = Float.floatToRawIntBits((float) x);
-        int rounded = bits + (LOW_BITS >>> 1) + (bits >>> 16 & 1);
-        return Float.intBitsToFloat(rounded & ~LOW_BITS);
-    }
 
     /// Whether there are logits enough to tell and every one is a number of bfloat16.
     static boolean isBfloat16(Document document) {
@@ -31,7 +21,7 @@ final class Coarseness {
                 for (var span : sample.spans()) {
                     for (int p = span.from(); p < span.to(); p++) {
                         double x = row.get(p);
-                        if (Double.isFinite(x) && x != bfloat16(x)) {
+                        if (Double.isFinite(x) && x != NumberFormat.BFLOAT16.rounded(x)) {
                             return false;
                         }
                         telling += Double.isFinite(x) && x * SIMPLE != Math.rint(x * SIMPLE) ? 1 : 0;

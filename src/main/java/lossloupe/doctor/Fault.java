@@ -13,6 +13,7 @@ import lossloupe.document.LossChoice;
 import lossloupe.document.ShapeEdit;
 import lossloupe.document.WeightPresets;
 import lossloupe.kernel.Functions;
+import lossloupe.kernel.NumberFormat;
 import lossloupe.reduce.Reduction;
 import lossloupe.reduce.WeightGrid;
 import lossloupe.tensor.Axis;
@@ -102,7 +103,7 @@ public enum Fault {
             case LABELS_AS_INDICES -> changed(document, Fault::indices, rows -> rows);
             case PADDING_COUNTED -> padded(document);
             case MEAN_OF_MEANS -> averagedTwice(document);
-            case LOGITS_IN_BFLOAT16 -> Repairs.logits(document, Coarseness::bfloat16);
+            case LOGITS_IN_BFLOAT16 -> Repairs.logits(document, NumberFormat.BFLOAT16::rounded);
             case WEIGHTS_ON_TIME ->
                 document.withWeights(
                         WeightPresets.balanced(document).moved(Axis.CLASS, Axis.POSITION, document.shape()));

@@ -123,15 +123,6 @@ class DoctorTest {
         assertEquals("weightsAlongPositions", Wards.examine(broken).getFirst().id());
     }
 
-    /// Known values: 1 + 2^-8 lies between two numbers of bfloat16, and the even one is 1.
-    @Test
-    void bfloat16RoundsToNearestEven() {
-        assertEquals(1, Coarseness.bfloat16(1 + 0x1p-8));
-        assertEquals(1 + 0x1p-6, Coarseness.bfloat16(1 + 3 * 0x1p-8));
-        assertEquals(-3.140625, Coarseness.bfloat16(-Math.PI));
-        assertEquals(Double.POSITIVE_INFINITY, Coarseness.bfloat16(Double.POSITIVE_INFINITY));
-    }
-
     /// Labels and logits that know nothing of each other agree in some reading by luck; that is no fault.
     @Test
     void noiseRaisesNoFaultOfLayout() {

@@ -11,14 +11,13 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import lossloupe.equality.Lens;
-import lossloupe.equality.Lens.Format;
 import lossloupe.view.Numbers;
 import lossloupe.view.Ui;
 
 /// What narrower number formats would make of the selected cell: its logit and label, and
 /// probability and loss of both sides.
 final class LensSection extends VBox {
-    private static final List<Format> SHOWN = List.of(Format.FLOAT32, Format.FLOAT16, Format.BFLOAT16);
+    private static final List<String> SHOWN = Lens.NARROWER;
     private static final int DIGITS = 6;
     private static final List<String> MARKS = List.of("exact", "thin", "lost");
 
@@ -44,7 +43,7 @@ final class LensSection extends VBox {
             var column = new ColumnConstraints(76);
             column.setHalignment(HPos.RIGHT);
             grid.getColumnConstraints().add(column);
-            var head = new Label(SHOWN.get(i).id());
+            var head = new Label(SHOWN.get(i));
             head.getStyleClass().add("table-head");
             grid.add(head, i + 1, 0);
         }
@@ -56,10 +55,7 @@ final class LensSection extends VBox {
             grid.add(label, 0, row);
             for (int i = 0; i < items.size(); i++) {
                 grid.add(items.get(i).label(), i + 1, row);
-                items.get(i)
-                        .label()
-                        .setId("lens-" + name.replace(" ", "") + "-"
-                                + SHOWN.get(i).id());
+                items.get(i).label().setId("lens-" + name.replace(" ", "") + "-" + SHOWN.get(i));
             }
             lines.add(new Line(items));
         }
@@ -76,8 +72,9 @@ final class LensSection extends VBox {
             cell.term(Side.B)
         };
         for (int i = 0; i < values.length; i++) {
+            var lenses = Lens.narrower(values[i]);
             for (int k = 0; k < SHOWN.size(); k++) {
-                show(lines.get(i).items().get(k), Lens.of(values[i], SHOWN.get(k)));
+                show(lines.get(i).items().get(k), lenses.get(k));
             }
         }
     }
