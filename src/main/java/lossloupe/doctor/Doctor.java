@@ -27,6 +27,18 @@ public final class Doctor {
         return examine(patient, () -> false, fraction -> {});
     }
 
+    /// What numbers and shapes tell by themselves, before anyone has said that they are taken: what is likely not
+    /// meant, and axes that no shape can tell apart.
+    public static List<Finding> glance(Patient patient) {
+        var findings = new ArrayList<Finding>();
+        findings.addAll(new LabelExam().of(patient));
+        findings.addAll(new LogitExam().of(patient));
+        findings.removeIf(f -> !f.isAbove(Severity.NOTE));
+        findings.sort(Finding.RANK);
+        findings.addAll(ShapeExam.squares(patient.document().shape()));
+        return List.copyOf(findings);
+    }
+
     /// As [#examine(Patient)], to be cancelled between questions.
     ///
     /// @param progress told from 0 to 1

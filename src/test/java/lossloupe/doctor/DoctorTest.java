@@ -325,4 +325,22 @@ class DoctorTest {
                 .a()
                 .reduced(Reduction.of(document.setup().reduction()));
     }
+
+    /// What an import may hint at; of healthy data nothing.
+    @Test
+    void aGlanceNeedsNoReadingOfTheLayout() {
+        var seed = Samples.seed();
+        assertEquals("", glance(seed));
+        assertEquals("labelsTo255", glance(Fault.LABELS_TO_255.in(seed)));
+        assertEquals("logitsAreSoftmax", glance(Fault.SOFTMAX_TWICE.in(seed)));
+        assertEquals("logitsNotFinite", glance(Fault.NOT_FINITE.in(seed)));
+        assertEquals("", glance(Fault.LABELS_RESHAPED.in(seed)), "that is for the doctor's hour");
+        assertEquals("squareClassesPositions", glance(Wards.learnt(1, 12, 12, true, 4)));
+        assertEquals("squareExamplesClasses", glance(Wards.learnt(4, 4, 90, true, 4)));
+    }
+
+    private static String glance(Document document) {
+        var evaluation = new LossEngine().evaluate(document, null);
+        return ids(Doctor.glance(new Patient(evaluation, Patient.Expect.AS_CHOSEN)));
+    }
 }

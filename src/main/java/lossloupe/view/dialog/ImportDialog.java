@@ -3,6 +3,7 @@ package lossloupe.view.dialog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -13,6 +14,10 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import lossloupe.app.FxThread;
 import lossloupe.app.LatestWorker;
+import lossloupe.compute.LossEngine;
+import lossloupe.doctor.Doctor;
+import lossloupe.doctor.Finding;
+import lossloupe.doctor.Patient;
 import lossloupe.document.Document;
 import lossloupe.document.LossSetup;
 import lossloupe.io.BadFileException;
@@ -27,6 +32,9 @@ final class ImportDialog {
     /// What came of building a plan, and for which.
     private record Built(ImportPlan plan, @Nullable Document document, ImportPlan.@Nullable Said failure) {}
 
+    /// What the doctor sees at a glance of what would come of a plan.
+    private record Seen(ImportPlan plan, List<Finding> findings) {}
+
     private static final double LEAST_SCROLL = 140;
 
     private final Ui ui;
@@ -34,6 +42,9 @@ final class ImportDialog {
     private final List<String> skipped;
     private final ObjectProperty<ImportPlan> plan;
     private final ObjectProperty<@Nullable Built> built = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable Seen> seen = new SimpleObjectProperty<>();
+    private final FxThread<Built> door = new FxThread<>(built::set);
+    private final FxThread<Seen> doctor = new FxThread<>(seen::set);
     private final LatestWorker<ImportPlan> builder;
     private final LossSetup setup;
 
@@ -43,8 +54,7 @@ final class ImportDialog {
         this.skipped = arrays.skipped();
         this.plan = new SimpleObjectProperty<>(arrays.plan());
         this.setup = ui.model().document().setup();
-        var door = new FxThread<Built>(built::set);
-        this.builder = new LatestWorker<>("import preview", p -> door.show(build(p)));
+        this.builder = new LatestWorker<>("import preview", this::preview);
     }
 
     /// @param accepted given the document and how it was read, once a person takes it
@@ -88,6 +98,17 @@ final class ImportDialog {
         return now != null && now.plan().equals(plan.get()) ? now.document() : null;
     }
 
+    /// The document first, which can be taken as soon as it is there; then what the doctor sees of it.
+    private void preview(ImportPlan wanted) {
+        var made = build(wanted);
+        door.show(made);
+        var document = made.document();
+        if (document != null && !builder.isSuperseded()) {
+            var evaluation = new LossEngine().evaluate(document, null);
+            doctor.show(new Seen(wanted, Doctor.glance(new Patient(evaluation, Patient.Expect.AS_CHOSEN))));
+        }
+    }
+
     private Built build(ImportPlan wanted) {
         var problem = wanted.problem();
         if (problem != null) {
@@ -109,6 +130,11 @@ final class ImportDialog {
         remarks.getStyleClass().add("remark");
         remarks.setWrapText(true);
         remarks.managedProperty().bind(remarks.textProperty().isNotEmpty());
+        var hints = new Label();
+        hints.setId("import-hints");
+        hints.getStyleClass().addAll("remark", "import-hints");
+        hints.setWrapText(true);
+        hints.managedProperty().bind(hints.textProperty().isNotEmpty());
         var heading = Forms.label(ui.texts().of("import.result"), "field-name");
         Runnable update = () -> {
             var now = built.get();
@@ -116,10 +142,12 @@ final class ImportDialog {
             picture.labels(document, 0);
             shape.setText(document == null ? "" : shapeText(document));
             remarks.setText(remarks(plan.get()));
+            hints.setText(hints());
         };
         built.subscribe(b -> update.run());
+        seen.subscribe(s -> update.run());
         ui.texts().stringsProperty().when(shape.sceneProperty().isNotNull()).subscribe(s -> update.run());
-        var box = new VBox(8, heading, shape, picture, remarks);
+        var box = new VBox(8, heading, shape, picture, hints, remarks);
         box.getStyleClass().add("well");
         box.setMinHeight(VBox.USE_PREF_SIZE);
         return box;
@@ -128,6 +156,16 @@ final class ImportDialog {
     private String shapeText(Document document) {
         return document.setup().format().id() + "  " + document.layout().symbols() + " = "
                 + document.layout().text();
+    }
+
+    /// Nothing while another reading of the arrays is being built.
+    private String hints() {
+        var now = seen.get();
+        return now == null || !now.plan().equals(plan.get())
+                ? ""
+                : now.findings().stream()
+                        .map(f -> ui.texts().now("doctor." + f.id(), f.args().toArray()))
+                        .collect(Collectors.joining("\n"));
     }
 
     private String remarks(ImportPlan of) {

@@ -281,4 +281,31 @@ class FilesTest {
             return chosen;
         }
     }
+
+    /// The faults that numbers and shapes tell by themselves are said before anything is taken.
+    @Test
+    void theImportCardHintsAtWhatIsOdd() {
+        awaitHints(
+                """
+                labels = np.array([[0, 255, 0], [255, 0, 0], [0, 0, 255]])
+                logits = np.array([[-1.5, 2.5, -1.0], [2.0, -0.5, 1.5], [0.5, 3.25, -2.0]])
+                """,
+                "Every label is 0 or 255, as in an image mask: divide by 255.\n"
+                        + "n = l = 3: a transposed array has the same shape, and no check can notice it.");
+        awaitHints("""
+                labels = np.array([[0, 1, 0, 0], [1, 0, 1, 1]])
+                logits = np.array([[0.125, 0.75, 0.25, 0.5], [0.875, 0.25, 0.75, 0.5]])
+                """, "All logits lie in [0, 1] and add up to one at each position: softmax is applied twice.");
+        awaitHints("""
+                labels = np.array([[0, 1, 0, 0], [1, 0, 1, 1]])
+                logits = np.array([[-2.5, 1.75, np.nan, 1.5], [0.875, -2.25, 2.75, 0.5]])
+                """, "1 logits are NaN or infinite; the mean over them is not a number to train on.");
+    }
+
+    private void awaitHints(String listing, String expected) {
+        paste(listing);
+        OnFx.await(() -> overlay.lookup("#import-hints") instanceof Label hints
+                && hints.getText().equals(expected));
+        OnFx.run(() -> ((Button) overlay.lookup("#cancel")).fire());
+    }
 }
