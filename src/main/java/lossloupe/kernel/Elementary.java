@@ -31,4 +31,10 @@ public interface Elementary {
 
     /// As for doubles, in float32 arithmetic.
     void sigmoids(float[] x, float[] p, float[] q, int from, int to);
+
+    /// The cross-entropy of x against z, with σ(x) and σ(−x) of the same exponential.
+    void crossEntropyAndSigmoids(double[] x, double[] z, double[] out, double[] p, double[] q, int from, int to);
+
+    /// As for doubles, in float32 arithmetic.
+    void crossEntropyAndSigmoids(float[] x, float[] z, float[] out, float[] p, float[] q, int from, int to);
 }

@@ -67,4 +67,22 @@ final class ScalarElementary implements Elementary {
             q[i] = negative ? r : tr;
         }
     }
+
+    @Override
+    public void crossEntropyAndSigmoids(
+            double[] x, double[] z, double[] out, double[] p, double[] q, int from, int to) {
+        for (int i = from; i < to; i++) {
+            out[i] = Scalar64.sigmoidCrossEntropy(x[i], z[i]);
+        }
+        sigmoids(x, p, q, from, to);
+    }
+
+    @Override
+    public void crossEntropyAndSigmoids(
+            float[] x, float[] z, float[] out, float[] p, float[] q, int from, int to) {
+        for (int i = from; i < to; i++) {
+            out[i] = Scalar32.sigmoidCrossEntropy(x[i], z[i]);
+        }
+        sigmoids(x, p, q, from, to);
+    }
 }

@@ -97,6 +97,20 @@ final class Tile32 {
         return end;
     }
 
+    static int crossEntropyAndSigmoids(float[] x, float[] z, float[] out, float[] p, float[] q, int from, int to) {
+        int end = end(from, to);
+        var tile = new Tile32(end - from);
+        for (int start = from; start < end; start += LENGTH) {
+            int length = Math.min(LENGTH, end - start);
+            tile.minusAbs(x, start, length);
+            Vector32.exp(tile.highs, tile.lows, length);
+            tile.sigmoidsFromExp(x, p, q, start, length);
+            Vector32.log1p(tile.highs, tile.lows, length);
+            tile.addLinear(x, z, out, start, length);
+        }
+        return end;
+    }
+
     static int end(int from, int to) {
         return from + (to - from) / STEP * STEP;
     }

@@ -97,6 +97,20 @@ final class Tile64 {
         return end;
     }
 
+    static int crossEntropyAndSigmoids(double[] x, double[] z, double[] out, double[] p, double[] q, int from, int to) {
+        int end = end(from, to);
+        var tile = new Tile64(end - from);
+        for (int start = from; start < end; start += LENGTH) {
+            int length = Math.min(LENGTH, end - start);
+            tile.minusAbs(x, start, length);
+            Vector64.exp(tile.highs, tile.lows, length);
+            tile.sigmoidsFromExp(x, p, q, start, length);
+            Vector64.log1p(tile.highs, tile.lows, length);
+            tile.addLinear(x, z, out, start, length);
+        }
+        return end;
+    }
+
     static int end(int from, int to) {
         return from + (to - from) / STEP * STEP;
     }

@@ -14,6 +14,8 @@ final class VectorElementary implements Elementary {
     private final Heat tail32;
     private final Heat sigmoids64;
     private final Heat sigmoids32;
+    private final Heat crossEntropyAndSigmoids64;
+    private final Heat crossEntropyAndSigmoids32;
 
     VectorElementary() {
         this(Heat::cold);
@@ -29,6 +31,8 @@ final class VectorElementary implements Elementary {
         tail32 = heat.get();
         sigmoids64 = heat.get();
         sigmoids32 = heat.get();
+        crossEntropyAndSigmoids64 = heat.get();
+        crossEntropyAndSigmoids32 = heat.get();
     }
 
     @Override
@@ -77,5 +81,21 @@ final class VectorElementary implements Elementary {
     public void sigmoids(float[] x, float[] p, float[] q, int from, int to) {
         int done = sigmoids32.run(from, to, 1, (a, b) -> Tile32.sigmoids(x, p, q, a, b));
         SCALAR.sigmoids(x, p, q, done, to);
+    }
+
+    @Override
+    public void crossEntropyAndSigmoids(
+            double[] x, double[] z, double[] out, double[] p, double[] q, int from, int to) {
+        int done = crossEntropyAndSigmoids64.run(
+                from, to, 1, (a, b) -> Tile64.crossEntropyAndSigmoids(x, z, out, p, q, a, b));
+        SCALAR.crossEntropyAndSigmoids(x, z, out, p, q, done, to);
+    }
+
+    @Override
+    public void crossEntropyAndSigmoids(
+            float[] x, float[] z, float[] out, float[] p, float[] q, int from, int to) {
+        int done = crossEntropyAndSigmoids32.run(
+                from, to, 1, (a, b) -> Tile32.crossEntropyAndSigmoids(x, z, out, p, q, a, b));
+        SCALAR.crossEntropyAndSigmoids(x, z, out, p, q, done, to);
     }
 }

@@ -44,8 +44,8 @@ public record SigmoidFocal(List<Double> alpha, double gamma) implements ArrayLos
 
     @Override
     public double[] values(double[] x, double[] z) {
-        var sigmoids = Sigmoids.Pair.of(x);
-        var out = Sigmoids.crossEntropy(x, z);
+        var out = new double[x.length];
+        var sigmoids = Sigmoids.Pair.with(out, x, z);
         var factor = factor();
         for (int i = 0; i < x.length; i++) {
             out[i] = Sigmoids.times(factor.of(sigmoids.p()[i], sigmoids.q()[i], z[i]), out[i]);
@@ -55,8 +55,8 @@ public record SigmoidFocal(List<Double> alpha, double gamma) implements ArrayLos
 
     @Override
     public float[] values(float[] x, float[] z) {
-        var sigmoids = Sigmoids.FloatPair.of(x);
-        var out = Sigmoids.crossEntropy(x, z);
+        var out = new float[x.length];
+        var sigmoids = Sigmoids.FloatPair.with(out, x, z);
         var factor = factor();
         for (int i = 0; i < x.length; i++) {
             out[i] = (float) Sigmoids.times(factor.of(sigmoids.p()[i], sigmoids.q()[i], z[i]), out[i]);
@@ -66,8 +66,8 @@ public record SigmoidFocal(List<Double> alpha, double gamma) implements ArrayLos
 
     @Override
     public double[] slopes(double[] x, double[] z) {
-        var sigmoids = Sigmoids.Pair.of(x);
-        var out = Sigmoids.crossEntropy(x, z);
+        var out = new double[x.length];
+        var sigmoids = Sigmoids.Pair.with(out, x, z);
         var factor = factor();
         for (int i = 0; i < x.length; i++) {
             out[i] = factor.slope(sigmoids.p()[i], sigmoids.q()[i], z[i], out[i]);
@@ -77,8 +77,8 @@ public record SigmoidFocal(List<Double> alpha, double gamma) implements ArrayLos
 
     @Override
     public float[] slopes(float[] x, float[] z) {
-        var sigmoids = Sigmoids.FloatPair.of(x);
-        var out = Sigmoids.crossEntropy(x, z);
+        var out = new float[x.length];
+        var sigmoids = Sigmoids.FloatPair.with(out, x, z);
         var factor = factor();
         for (int i = 0; i < x.length; i++) {
             out[i] = (float) factor.slope(sigmoids.p()[i], sigmoids.q()[i], z[i], out[i]);

@@ -87,6 +87,7 @@ final class BitsCheck {
         floats(xf, floats(z), from, to);
         sums(x[0], xf[0], from, to);
         elementary(x[0], xf[0], from, to);
+        crossEntropyAndSigmoids(x[0], z, from, to);
     }
 
     private void doubles(double[][] x, double[] z, int from, int to) {
@@ -129,6 +130,23 @@ final class BitsCheck {
         sameElementary("tail 32", n, floats(n, (k, out) -> k.tail(xf, out, from, to)));
         sameElementary("sigmoid of both 32", n, floats(n, (k, out) -> k.sigmoids(xf, out, new float[n], from, to)));
         sameElementary("sigmoid of minus x 32", n, floats(n, (k, out) -> k.sigmoids(xf, new float[n], out, from, to)));
+    }
+
+    private void crossEntropyAndSigmoids(double[] x, double[] z, int from, int to) {
+        int n = x.length;
+        for (int which = 0; which < 3; which++) {
+            int shown = which;
+            sameElementary("CE and sigmoids 64, array " + shown, n, (k, out) -> {
+                double[][] outs = {new double[n], new double[n], new double[n]};
+                outs[shown] = out;
+                k.crossEntropyAndSigmoids(x, z, outs[0], outs[1], outs[2], from, to);
+            });
+            sameElementary("CE and sigmoids 32, array " + shown, n, floats(n, (k, out) -> {
+                float[][] outs = {new float[n], new float[n], new float[n]};
+                outs[shown] = out;
+                k.crossEntropyAndSigmoids(floats(x), floats(z), outs[0], outs[1], outs[2], from, to);
+            }));
+        }
     }
 
     private interface FloatWork {
