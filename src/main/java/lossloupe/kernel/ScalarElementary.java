@@ -78,8 +78,7 @@ final class ScalarElementary implements Elementary {
     }
 
     @Override
-    public void crossEntropyAndSigmoids(
-            float[] x, float[] z, float[] out, float[] p, float[] q, int from, int to) {
+    public void crossEntropyAndSigmoids(float[] x, float[] z, float[] out, float[] p, float[] q, int from, int to) {
         for (int i = from; i < to; i++) {
             out[i] = Scalar32.sigmoidCrossEntropy(x[i], z[i]);
         }

@@ -92,8 +92,7 @@ final class VectorElementary implements Elementary {
     }
 
     @Override
-    public void crossEntropyAndSigmoids(
-            float[] x, float[] z, float[] out, float[] p, float[] q, int from, int to) {
+    public void crossEntropyAndSigmoids(float[] x, float[] z, float[] out, float[] p, float[] q, int from, int to) {
         int done = crossEntropyAndSigmoids32.run(
                 from, to, 1, (a, b) -> Tile32.crossEntropyAndSigmoids(x, z, out, p, q, a, b));
         SCALAR.crossEntropyAndSigmoids(x, z, out, p, q, done, to);
