@@ -1,6 +1,8 @@
 package lossloupe.cli;
 
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import lossloupe.document.Document;
 import lossloupe.document.LossChoice;
 import lossloupe.document.Samples;
@@ -44,8 +46,11 @@ final class DocumentOptions {
     }
 
     /// What a sentence about a bad file begins with.
-    String source(String otherwise) {
-        return input.files.isEmpty() ? otherwise : input.files.getFirst();
+    String source() {
+        return Stream.concat(input.files.stream(), Stream.of(input.labels, input.logits, input.series, input.weights))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("");
     }
 
     private Document read(Input one, Console console, Common common) throws UsageException, BadFileException {

@@ -80,7 +80,7 @@ final class ExportCommand implements Callable<Integer> {
         var style = look.style;
         return style != null && e.fileName().equals(String.valueOf(style.getFileName()))
                 ? style.toString()
-                : data.source(String.valueOf(output));
+                : data.source();
     }
 
     private int export() throws UsageException, BadFileException, IOException {

@@ -78,7 +78,7 @@ final class ScreenshotCommand implements Callable<Integer> {
             console.say(String.valueOf(e.getMessage()));
             return Exit.USAGE;
         } catch (BadFileException e) {
-            console.say(common.words(data.source(output.toString()), e));
+            console.say(common.words(data.source(), e));
             return Exit.BAD_DATA;
         } catch (IOException e) {
             console.say(

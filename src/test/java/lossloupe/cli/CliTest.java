@@ -185,6 +185,7 @@ class CliTest {
                 List.of("evaluate", "-", "-"),
                 List.of("evaluate", file, file, "--save", folder.toString()),
                 List.of("evaluate", "--nonsense"),
+                List.of("typo"),
                 List.of("screenshot"),
                 List.of("screenshot", "-o", "a.png", "--size", "big"),
                 List.of("screenshot", "-o", "a.png", "--scale", "100"),
@@ -196,6 +197,14 @@ class CliTest {
             assertTrue(run.err().startsWith("lossloupe: "), run.err());
         }
         assertTrue(desktop.pictures.isEmpty());
+    }
+
+    @Test
+    void aPictureOfBadDataNamesTheDataAndNotThePicture() throws IOException {
+        var labels = folder.resolve("absent.npy").toString();
+        var run = run("screenshot", "--labels", labels, "--logits", halves(), "-o", "picture.png");
+        assertEquals(3, run.exit(), run.err());
+        assertTrue(run.err().startsWith("lossloupe: " + labels), run.err());
     }
 
     @Test
