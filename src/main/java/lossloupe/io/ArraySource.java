@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 /// Reads arrays from a file of any kind, by what its bytes are and, among texts, by its ending. `bundle.npz:name` is
 /// the
-/// array called `name` in an archive.
+/// array called `name` in an archive, and `bundle.h5:group/name` that in a file of HDF5.
 public final class ArraySource {
     private static final long LONGEST_CODE = 64L << 20;
 
@@ -22,12 +22,12 @@ public final class ArraySource {
     ///
     /// @throws BadFileException where there is no such file, it cannot be opened, or it holds no arrays of numbers
     public static ArraySet read(Path file) throws BadFileException {
-        var name = SourceFile.name(file);
-        int colon = name.lastIndexOf(':');
+        var address = file.toString();
+        int colon = address.lastIndexOf(':');
         if (colon > 0 && !Files.exists(file)) {
-            var archive = file.resolveSibling(name.substring(0, colon));
-            if (Files.exists(archive)) {
-                return member(archive, name.substring(colon + 1));
+            var archive = file.getFileSystem().getPath(address.substring(0, colon));
+            if (Files.isRegularFile(archive)) {
+                return member(archive, address.substring(colon + 1));
             }
         }
         return whole(file);
@@ -51,17 +51,31 @@ public final class ArraySource {
     }
 
     private static ArraySet member(Path archive, String member) throws BadFileException {
-        var set = SourceFile.reading(archive, () -> {
+        if (SourceFile.reading(archive, () -> isHdf5(archive))) {
+            var set = Hdf5File.read(archive);
+            var names = set.arrays().stream().map(ArrayData::name).toList();
+            return set.only(set.named(member).orElseThrow(() -> noMember(archive, member, names)));
+        }
+        var names = SourceFile.reading(archive, () -> {
             if (FileKind.of(FileKind.head(archive)) != FileKind.ZIP) {
                 throw BadFileException.of("error.file.memberOfNone", member);
             }
             return NpzFile.names(archive);
         });
-        if (!set.contains(member)) {
-            throw BadFileException.of("error.file.member", NpyHeaderText.shortened(member), listed(set))
-                    .in(SourceFile.name(archive));
+        if (!names.contains(member)) {
+            throw noMember(archive, member, names);
         }
         return NpzFile.read(archive, member::equals);
+    }
+
+    private static boolean isHdf5(Path file) throws IOException {
+        var kind = FileKind.of(FileKind.head(file));
+        return kind == FileKind.HDF5 || (kind == FileKind.BINARY && Hdf5File.isBehindUserBlock(file));
+    }
+
+    private static BadFileException noMember(Path archive, String member, List<String> names) {
+        return BadFileException.of("error.file.member", NpyHeaderText.shortened(member), listed(names))
+                .in(SourceFile.name(archive));
     }
 
     private static String listed(List<String> names) {
@@ -93,6 +107,9 @@ public final class ArraySource {
         boolean utf16 = head.length > 1 && ((head[0] == -1 && head[1] == -2) || (head[0] == -2 && head[1] == -1));
         if (utf16 && !ending.equals("json")) {
             return CsvTable.read(file);
+        }
+        if (SourceFile.reading(file, () -> Hdf5File.isBehindUserBlock(file))) {
+            return Hdf5File.read(file);
         }
         var first = HexFormat.ofDelimiter(" ").formatHex(head, 0, Math.min(8, head.length));
         throw BadFileException.of("error.file.kind", first).in(SourceFile.name(file));

@@ -1,30 +1,43 @@
 package lossloupe.io;
 
 import io.jhdf.HdfFile;
-import io.jhdf.api.Attribute;
 import io.jhdf.api.Dataset;
 import io.jhdf.api.Group;
 import io.jhdf.api.Node;
-import java.math.BigInteger;
+import io.jhdf.exceptions.HdfFilterException;
+import io.jhdf.exceptions.UnsupportedHdfException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
-import java.util.function.IntToDoubleFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Arrays in HDF5, called by their paths, as `train/labels`. Texts in a set called `classes` name classes; an
+/// Arrays in HDF5, called by their paths, as `train/labels`; columns of a compound set as `table.label`, and what
+/// pandas stored by the group it stored it under. Texts in a set or an attribute called `classes` name classes; an
 /// attribute such as `sampling_rate` says how many positions a second has.
 final class Hdf5File {
     private static final Set<String> RATES =
             Set.of("rate", "fs", "sampling_rate", "sample_rate", "sampling_frequency", "sampling_rate_hz");
 
-    private static final int DEEPEST = 32;
+    private static final byte[] SIGNATURE = {(byte) 0x89, 'H', 'D', 'F', '\r', '\n', 26, '\n'};
+
+    /// Room before the signature that belongs to somebody else, as MATLAB's header: a power of two from here on.
+    private static final int LEAST_USER_BLOCK = 512;
+
+    private static final int LARGEST_USER_BLOCK = 1 << 20;
 
     private final List<ArrayData> arrays = new ArrayList<>();
     private final List<String> classNames = new ArrayList<>();
     private final List<String> skipped = new ArrayList<>();
+    private final Set<Long> visited = new HashSet<>();
+    private @Nullable BadFileException unreadable;
     private @Nullable TimeAxis times;
 
     private Hdf5File() {}
@@ -33,101 +46,122 @@ final class Hdf5File {
         return SourceFile.reading(file, () -> {
             var found = new Hdf5File();
             try (var hdf = new HdfFile(file)) {
-                found.rate(hdf);
-                found.group(hdf, "", 0);
+                found.group(hdf, "");
             } catch (RuntimeException e) {
                 // The library checks little: what a damaged file makes of it may be any exception.
-                throw BadFileException.of("error.hdf5.broken", NpyHeaderText.shortened(String.valueOf(e.getMessage())));
+                throw refused(e);
             }
             if (found.arrays.isEmpty()) {
-                throw BadFileException.of("error.hdf5.noArrays");
+                throw found.unreadable != null ? found.unreadable : BadFileException.of("error.hdf5.noArrays");
             }
             return new ArraySet(found.arrays, found.classNames, found.skipped, List.of(), found.times);
         });
     }
 
-    private void group(Group group, String path, int depth) throws BadFileException {
-        if (depth > DEEPEST) {
-            return; // a group that holds itself
+    /// Whether a file that begins with something else is HDF5 further on.
+    static boolean isBehindUserBlock(Path file) throws IOException {
+        try (var channel = Files.newByteChannel(file)) {
+            for (int at = LEAST_USER_BLOCK; at <= LARGEST_USER_BLOCK; at *= 2) {
+                var bytes = ByteBuffer.allocate(SIGNATURE.length);
+                channel.position(at).read(bytes);
+                if (bytes.flip().equals(ByteBuffer.wrap(SIGNATURE))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    private void group(Group group, String path) throws BadFileException {
+        if (!visited.add(group.getAddress())) {
+            return; // a group that holds itself, or has two names
+        }
+        attributes(group);
+        if (PandasFrame.isOne(group)) {
+            add(PandasFrame.read(group, path.isEmpty() ? group.getName() : path.substring(0, path.length() - 1)));
+            return;
         }
         for (var child : group.getChildren().values()) {
             var name = path + child.getName();
-            if (child instanceof Group inner) {
-                group(inner, name + "/", depth + 1);
-            } else if (child instanceof Dataset set) {
-                rate(set);
-                try {
-                    dataset(set, name);
-                } catch (BadFileException e) {
-                    throw e.in(name);
-                }
+            switch (child) {
+                case Group inner -> group(inner, name + "/");
+                case Dataset set -> dataset(set, name);
+                default -> skipped.add(name); // links: what they lead to within the file is met on its own
             }
         }
     }
 
-    private void rate(Node node) {
-        for (Attribute attribute : node.getAttributes().values()) {
-            if (times == null
-                    && RATES.contains(attribute.getName())
-                    && attribute.getData() instanceof Number rate
-                    && rate.doubleValue() > 0) {
-                times = TimeAxis.instants(rate.doubleValue());
+    private void attributes(Node node) {
+        for (var attribute : node.getAttributes().values()) {
+            var name = attribute.getName().toLowerCase(Locale.ROOT);
+            if (times == null && RATES.contains(name)) {
+                double rate = Hdf5Values.single(attribute.getData());
+                times = rate > 0 ? TimeAxis.instants(rate) : null;
+            } else if (isClasses(name) && attribute.getData() instanceof String[] words) {
+                classNames.addAll(List.of(words));
             }
         }
     }
 
+    private boolean isClasses(String name) {
+        return classNames.isEmpty() && name.toLowerCase(Locale.ROOT).contains("class");
+    }
+
+    /// What cannot be read is passed over like what is no numbers, unless its name says that it is wanted.
     private void dataset(Dataset set, String name) throws BadFileException {
-        if (set.isEmpty() || set.isCompound()) {
-            skipped.add(name);
-            return;
-        }
-        MemoryLimit.check(2 * set.getSize(), Double.BYTES);
-        var values = set.isScalar() ? null : set.getDataFlat();
-        int[] shape = set.getDimensions();
-        switch (values) {
-            case double[] doubles -> arrays.add(ArrayData.of(name, new Values.Doubles(doubles), shape));
-            case float[] floats -> arrays.add(ArrayData.of(name, new Values.Floats(floats), shape));
-            case long[] whole ->
-                whole(name, Arrays.stream(whole).asDoubleStream().toArray(), shape);
-            case int[] whole ->
-                whole(name, Arrays.stream(whole).asDoubleStream().toArray(), shape);
-            case short[] whole -> whole(name, wide(whole.length, i -> whole[i]), shape);
-            case byte[] whole -> whole(name, wide(whole.length, i -> whole[i]), shape);
-            case BigInteger[] whole ->
-                whole(
-                        name,
-                        Arrays.stream(whole)
-                                .mapToDouble(BigInteger::doubleValue)
-                                .toArray(),
-                        shape);
-            case boolean[] bits ->
-                arrays.add(NumberList.array(name, wide(bits.length, i -> bits[i] ? 1 : 0), NumpyType.BOOL, shape));
-            case String[] words -> words(name, words, shape);
-            case null, default -> skipped.add(name);
-        }
-    }
-
-    private static double[] wide(int length, IntToDoubleFunction at) {
-        var values = new double[length];
-        Arrays.setAll(values, at);
-        return values;
-    }
-
-    private void whole(String name, double[] values, int[] shape) {
-        arrays.add(NumberList.array(name, values, NumpyType.INT64, shape));
-    }
-
-    /// `TRUE` and `FALSE` are how h5py's booleans arrive; other texts may be names of classes.
-    private void words(String name, String[] words, int[] shape) {
-        if (words.length > 0 && Set.of("TRUE", "FALSE").contains(words[0])) {
-            var bits = Arrays.stream(words)
-                    .mapToDouble(w -> w.equals("TRUE") ? 1 : 0)
-                    .toArray();
-            arrays.add(NumberList.array(name, bits, NumpyType.BOOL, shape));
-        } else if (classNames.isEmpty() && name.contains("class")) {
-            classNames.addAll(List.of(words));
-        } else {
+        attributes(set);
+        try {
+            var values = Hdf5Values.of(set);
+            if (values instanceof String[] words && isClasses(name)) {
+                classNames.addAll(List.of(words));
+                return;
+            }
+            var read = Hdf5Values.arrays(name, values, set.getDimensions());
+            add(read);
+            if (read.arrays().isEmpty() && read.times() == null) {
+                skipped.add(name);
+            }
+        } catch (BadFileException e) {
+            throw e.in(name);
+        } catch (RuntimeException e) {
+            var why = BadFileException.of("error.hdf5.dataset", reason(e)).in(name);
+            if (RoleGuess.isNamed(name)) {
+                throw why;
+            }
+            unreadable = unreadable == null ? why : unreadable;
             skipped.add(name);
         }
+    }
+
+    private void add(ArraySet set) {
+        arrays.addAll(set.arrays());
+        skipped.addAll(set.skipped());
+        if (classNames.isEmpty()) {
+            classNames.addAll(set.classNames());
+        }
+        if (times == null) {
+            times = set.times();
+        }
+    }
+
+    private static BadFileException refused(RuntimeException e) {
+        boolean unsupported = causes(e).anyMatch(UnsupportedHdfException.class::isInstance);
+        boolean filtered = causes(e).anyMatch(HdfFilterException.class::isInstance);
+        var key = unsupported ? "error.hdf5.unsupported" : filtered ? "error.hdf5.dataset" : "error.hdf5.broken";
+        return BadFileException.of(key, reason(e));
+    }
+
+    /// What the innermost cause that says anything says.
+    private static String reason(RuntimeException e) {
+        return causes(e)
+                .map(Throwable::getMessage)
+                .filter(Objects::nonNull)
+                .reduce((outer, inner) -> inner)
+                .map(NpyHeaderText::shortened)
+                .orElse(e.getClass().getSimpleName());
+    }
+
+    private static Stream<Throwable> causes(Throwable e) {
+        return Stream.iterate(e, Objects::nonNull, Throwable::getCause);
     }
 }

@@ -64,8 +64,17 @@ final class RoleGuess {
     }
 
     private static Predicate<Item> partlyNamed(Role role) {
-        return i -> Arrays.stream(i.array().name().split("[^\\p{L}\\p{N}]+"))
+        return i -> isPartOf(role, i.array().name());
+    }
+
+    private static boolean isPartOf(Role role, String name) {
+        return Arrays.stream(name.split("[^\\p{L}\\p{N}]+"))
                 .anyMatch(part -> part.length() > 1 && isNameOf(role, part));
+    }
+
+    /// Whether a name, or a part of it, is that of any role.
+    static boolean isNamed(String name) {
+        return ROLES.stream().anyMatch(r -> isNameOf(r, name) || isPartOf(r, name));
     }
 
     private static boolean isUnnamed(Item item) {

@@ -73,22 +73,27 @@ final class StructuredNpy {
 
     /// Arrays are called by the file and the field: a field `y` is often a place, while an array `y` is labels.
     private static ArraySet set(String file, List<String> names, List<NumpyHeader> headers, List<ValueStore> stores) {
-        var arrays = new ArrayList<ArrayData>();
-        TimeAxis times = null;
+        var fields = new ArrayList<ArrayData>();
         for (int k = 0; k < names.size(); k++) {
-            var array = new ArrayData(
+            fields.add(new ArrayData(
                     file + "." + names.get(k),
                     headers.get(k),
                     stores.get(k).values(),
-                    stores.get(k).inexact());
-            boolean timed = times == null && array.rank() == 1 && TIME_NAMES.contains(names.get(k));
-            var found = timed ? TimeAxis.of(array) : null;
-            if (found == null) {
-                arrays.add(array);
-            } else {
-                times = found;
+                    stores.get(k).inexact()));
+        }
+        return timed(fields);
+    }
+
+    /// Fields of records, `file.field` each: the first of ascending times says when the positions are.
+    static ArraySet timed(List<ArrayData> fields) {
+        for (var field : fields) {
+            var name = field.name().substring(field.name().lastIndexOf('.') + 1);
+            var times = field.rank() == 1 && TIME_NAMES.contains(name) ? TimeAxis.of(field) : null;
+            if (times != null) {
+                var rest = fields.stream().filter(f -> f != field).toList();
+                return new ArraySet(rest, List.of(), List.of(), List.of(), times);
             }
         }
-        return new ArraySet(arrays, List.of(), List.of(), List.of(), times);
+        return new ArraySet(fields, List.of(), List.of());
     }
 }
