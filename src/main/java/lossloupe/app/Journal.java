@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
 import lossloupe.io.JournalFile;
 import lossloupe.io.JournalState;
+import lossloupe.io.NotWrittenException;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps work that no file holds in a journal beside it, so that it outlives a killed process or a power cut. Every
@@ -31,7 +32,7 @@ public final class Journal {
     private final Path path;
     private final Path lockPath;
     private final LatestWorker<Request> worker;
-    private final Consumer<IOException> failed;
+    private final Consumer<NotWrittenException> failed;
     private final AtomicLong written = new AtomicLong();
     private long requested;
     private @Nullable JournalFile file;
@@ -44,7 +45,7 @@ public final class Journal {
     ///
     /// @param folder made where it is missing, once there is something to keep
     /// @param failed told once, from another thread, if work cannot be kept
-    public Journal(DocumentStore store, Path folder, Consumer<IOException> failed) {
+    public Journal(DocumentStore store, Path folder, Consumer<NotWrittenException> failed) {
         this.store = store;
         this.failed = failed;
         var name = ProcessHandle.current().pid() + "-" + System.currentTimeMillis();
@@ -79,11 +80,7 @@ public final class Journal {
         synchronized (this) {
             closed = true;
             try {
-                drop();
-                if (lock != null) {
-                    lock.channel().close();
-                    Files.deleteIfExists(lockPath);
-                }
+                release();
             } catch (IOException e) {
                 complain(e);
             }
@@ -119,6 +116,9 @@ public final class Journal {
     }
 
     private void keep(JournalState state) throws IOException {
+        if (file != null && !Files.exists(path)) {
+            release(); // somebody took it away, or its whole folder
+        }
         if (file == null) {
             Files.createDirectories(path.getParent());
             claim();
@@ -147,10 +147,19 @@ public final class Journal {
         }
     }
 
+    private void release() throws IOException {
+        drop();
+        if (lock != null) {
+            lock.channel().close();
+            lock = null;
+            Files.deleteIfExists(lockPath);
+        }
+    }
+
     private void complain(IOException cause) {
         if (!complained) {
             complained = true;
-            failed.accept(cause);
+            failed.accept(NotWrittenException.of(path, cause));
         }
     }
 

@@ -1,6 +1,8 @@
 package lossloupe.app;
 
 import java.util.List;
+import lossloupe.export.data.DataFile;
+import lossloupe.io.NotWrittenException;
 import org.jspecify.annotations.Nullable;
 
 /// One sentence to the person, by key and arguments.
@@ -24,5 +26,14 @@ public record Notice(
 
     public static Notice error(String key, Object... args) {
         return new Notice(Kind.ERROR, key, List.of(args), null);
+    }
+
+    /// Why something did not work: by a sentence of its own where the cause has one.
+    public static Notice failed(Exception cause) {
+        return switch (cause) {
+            case NotWrittenException why -> error(why.key(), why.args().toArray());
+            case DataFile.NotWritable why -> error(why.key(), why.args().toArray());
+            default -> error("notice.failed", String.valueOf(cause.getMessage()));
+        };
     }
 }

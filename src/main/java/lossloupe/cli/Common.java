@@ -1,11 +1,13 @@
 package lossloupe.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import lossloupe.i18n.Strings;
 import lossloupe.io.BadFileException;
 import lossloupe.io.ImportPlan.Said;
+import lossloupe.io.NotWrittenException;
 import picocli.CommandLine.Option;
 
 /// Options of every command.
@@ -45,6 +47,12 @@ final class Common {
         var name = String.valueOf(Path.of(source).getFileName());
         var place = e.fileName().startsWith(name) ? source + e.fileName().substring(name.length()) : source;
         return place + ": " + sentence;
+    }
+
+    /// Why a file was not written.
+    String words(Path file, IOException e) {
+        var why = NotWrittenException.of(file, e);
+        return words(new Said(why.key(), why.args()));
     }
 
     /// The constant that is written as its `id`, for options with a closed set of words.

@@ -87,7 +87,7 @@ final class ConvertCommand implements Callable<Integer> {
             console.say(common.words(new Said(e.key(), e.args())));
             return Exit.USAGE;
         } catch (IOException e) {
-            console.say(common.words(Said.of("cli.notWritten", out.toString(), Failure.reason(e))));
+            console.say(common.words(out, e));
             return Exit.NOT_WRITTEN;
         }
     }

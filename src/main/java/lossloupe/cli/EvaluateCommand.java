@@ -153,7 +153,7 @@ final class EvaluateCommand implements Callable<Integer> {
             new SavedArrays(result, document.layout().axes()).write(save, one.stem());
             return Exit.DONE;
         } catch (IOException e) {
-            console.say(common.words(Said.of("cli.notWritten", save.toString(), Failure.reason(e))));
+            console.say(common.words(save, e));
             return Exit.NOT_WRITTEN;
         }
     }

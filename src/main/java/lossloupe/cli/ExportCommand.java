@@ -3,6 +3,7 @@ package lossloupe.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import lossloupe.compute.LossEngine;
 import lossloupe.export.figure.Figure;
@@ -12,7 +13,6 @@ import lossloupe.export.figure.FigureKind;
 import lossloupe.export.figure.StyleFile;
 import lossloupe.i18n.Strings;
 import lossloupe.io.BadFileException;
-import lossloupe.io.ImportPlan.Said;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -70,7 +70,7 @@ final class ExportCommand implements Callable<Integer> {
             console.say(common.words(culprit(e), e));
             return Exit.BAD_DATA;
         } catch (IOException e) {
-            console.say(common.words(Said.of("cli.notWritten", String.valueOf(output), Failure.reason(e))));
+            console.say(common.words(Objects.requireNonNull(output), e));
             return Exit.NOT_WRITTEN;
         }
     }

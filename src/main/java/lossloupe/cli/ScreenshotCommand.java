@@ -81,8 +81,7 @@ final class ScreenshotCommand implements Callable<Integer> {
             console.say(common.words(data.source(), e));
             return Exit.BAD_DATA;
         } catch (IOException e) {
-            console.say(
-                    common.words(new UsageException("cli.notWritten", output.toString(), Failure.reason(e)).said()));
+            console.say(common.words(output, e));
             return Exit.NOT_WRITTEN;
         }
     }

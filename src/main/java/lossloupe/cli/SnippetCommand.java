@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import lossloupe.compute.Evaluation;
 import lossloupe.compute.LossEngine;
@@ -69,7 +70,7 @@ final class SnippetCommand implements Callable<Integer> {
             console.say(common.words(e.said()));
             return Exit.USAGE;
         } catch (IOException e) {
-            console.say(common.words(Said.of("cli.notWritten", String.valueOf(output), Failure.reason(e))));
+            console.say(common.words(Objects.requireNonNull(output), e));
             return Exit.NOT_WRITTEN;
         }
     }

@@ -5,12 +5,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -28,17 +26,28 @@ public final class AtomicFile {
 
     /// Replaces `file`, or the file that a link called `file` leads to; its permissions stay.
     ///
-    /// @throws IOException where the folder cannot be written to or `writer` fails; `file` is then as it was
-    public static void write(Path file, Writer writer) throws IOException {
-        var target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-        if (Files.isDirectory(target)) {
-            throw new FileSystemException(file.toString(), null, "is a directory");
+    /// @throws NotWrittenException where the folder cannot be written to, the disk is full or `writer` fails;
+    /// `file` is then as it was
+    public static void write(Path file, Writer writer) throws NotWrittenException {
+        try {
+            var target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+            if (Files.isDirectory(target)) {
+                throw new FileSystemException(file.toString(), null, "is a directory");
+            }
+            replace(target, file, writer);
+        } catch (IOException e) {
+            throw NotWrittenException.of(file, e);
         }
-        var temporary = newFileBeside(file, target);
+    }
+
+    private static void replace(Path target, Path file, Writer writer) throws IOException {
+        var temporary = newFileBeside(target);
         try {
             fill(temporary, writer);
             keepPermissions(target, temporary);
             move(temporary, target);
+        } catch (IOException e) {
+            throw NotWrittenException.of(file, e); // found out while the part that fills the disk is still there
         } finally {
             Files.deleteIfExists(temporary);
         }
@@ -56,7 +65,7 @@ public final class AtomicFile {
     }
 
     /// Not `createTempFile`, which hides the file from everyone but its owner.
-    private static Path newFileBeside(Path file, Path target) throws IOException {
+    private static Path newFileBeside(Path target) throws IOException {
         for (int i = 0; ; i++) {
             var candidate = target.resolveSibling(
                     "." + target.getFileName() + "." + ProcessHandle.current().pid() + "-" + i + ".part");
@@ -66,24 +75,8 @@ public final class AtomicFile {
                 if (i == 99) {
                     throw e;
                 }
-            } catch (FileSystemException e) {
-                throw about(file, e);
             }
         }
-    }
-
-    /// The same failure of the file that was asked for: nobody knows the one beside it.
-    private static FileSystemException about(Path file, FileSystemException e) {
-        var name = file.toString();
-        var same = switch (e) {
-            case AccessDeniedException denied ->
-                new AccessDeniedException(name, denied.getOtherFile(), denied.getReason());
-            case NoSuchFileException missing ->
-                new NoSuchFileException(name, missing.getOtherFile(), missing.getReason());
-            default -> new FileSystemException(name, e.getOtherFile(), e.getReason());
-        };
-        same.initCause(e);
-        return same;
     }
 
     private static void keepPermissions(Path target, Path temporary) throws IOException {

@@ -51,13 +51,21 @@ public final class JournalFile implements AutoCloseable {
     /// Appends what differs from the state before, and forces it to the disk. A file that grew to several times one
     /// state begins anew.
     ///
-    /// @throws IOException where it cannot be written; what was finished before stays readable
+    /// @throws IOException where it cannot be written; what was finished before stays readable, and may be appended
+    /// to
     public void append(JournalState state) throws IOException {
-        if (channel.position() > 4 * wholeBytes + SPARE_BYTES) {
-            channel.close();
+        long whole = channel.position();
+        if (whole > 4 * wholeBytes + SPARE_BYTES) {
+            var full = channel;
             channel = begin(state);
-        } else {
+            full.close();
+            return;
+        }
+        try {
             write(state, channel);
+        } catch (IOException e) {
+            channel.truncate(whole); // a torn state in the middle would hide all that come after it
+            throw e;
         }
     }
 

@@ -1,6 +1,5 @@
 package lossloupe.view;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.application.Application;
@@ -13,6 +12,7 @@ import lossloupe.app.Notice;
 import lossloupe.app.Preferences;
 import lossloupe.app.StateFolder;
 import lossloupe.document.Samples;
+import lossloupe.io.NotWrittenException;
 
 /// Starts JavaFX and shows the window.
 public final class WindowApp extends Application {
@@ -38,7 +38,7 @@ public final class WindowApp extends Application {
         new WindowTitle(ui).bind(stage);
         window.actions().guard(stage);
         var folder = StateFolder.path();
-        var journal = new Journal(model.store(), folder, e -> FxThread.run(() -> model.say(unkept(folder, e))));
+        var journal = new Journal(model.store(), folder, e -> FxThread.run(() -> model.say(unkept(ui, e))));
         stage.setOnHidden(e -> {
             journal.close();
             model.close();
@@ -52,7 +52,8 @@ public final class WindowApp extends Application {
         });
     }
 
-    private static Notice unkept(Path folder, IOException cause) {
-        return Notice.error("recover.unkept", folder.toString(), String.valueOf(cause.getMessage()));
+    private static Notice unkept(Ui ui, NotWrittenException why) {
+        return Notice.error(
+                "recover.unkept", ui.texts().now(why.key(), why.args().toArray()));
     }
 }

@@ -16,6 +16,7 @@ import lossloupe.document.Edit;
 import lossloupe.document.LossSetup;
 import lossloupe.document.Samples;
 import lossloupe.io.JournalReader;
+import lossloupe.io.NotWrittenException;
 import lossloupe.tensor.DType;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -104,14 +105,35 @@ class JournalTest {
     }
 
     @Test
+    void aFolderThatVanishesIsMadeAnew() throws Exception {
+        var own = folder.resolve("state");
+        var store = new DocumentStore(document());
+        var journal = new Journal(store, own, e -> {});
+        write(store, 1);
+        await(journal);
+        try (var files = Files.list(own)) {
+            for (var file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(own);
+        write(store, 2);
+        await(journal);
+        var kept = JournalReader.last(journals(own).getFirst()).orElseThrow();
+        assertEquals(2, kept.document().example(0).logits().get(0).get(0));
+        assertTrue(Orphans.in(own).isEmpty(), "its process lives");
+        journal.close();
+    }
+
+    @Test
     void aFolderThatCannotBeWrittenIsToldOnce() throws Exception {
         var blocked = Files.writeString(folder.resolve("file"), "no folder");
-        var told = new AtomicReference<IOException>();
+        var told = new AtomicReference<NotWrittenException>();
         var store = new DocumentStore(document());
         var journal = new Journal(store, blocked, told::set);
         write(store, 1);
         await(journal);
-        assertTrue(told.get() != null);
+        assertEquals("write.noDirectory", told.get().key());
         told.set(null);
         write(store, 2);
         await(journal);

@@ -240,7 +240,8 @@ class CliTest {
                 "--save",
                 Files.writeString(folder.resolve("file"), "").toString());
         assertEquals(4, run.exit());
-        assertTrue(run.err().contains("cannot write"), run.err());
+        assertTrue(run.err().contains("file is a file and no folder"), run.err());
+        assertFalse(run.err().contains("Exception"), run.err());
     }
 
     @Test

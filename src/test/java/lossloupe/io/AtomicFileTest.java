@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -70,14 +70,42 @@ class AtomicFileTest {
         assertFalse(Files.exists(folder.resolve("no")));
     }
 
+    private static NotWrittenException refused(Path file) {
+        return assertThrows(NotWrittenException.class, () -> AtomicFile.write(file, out -> out.write('n')));
+    }
+
     @Test
-    void aFailureNamesTheFileThatWasAskedFor() {
-        var file = folder.resolve("no/a.txt");
-        var missing = assertThrows(NoSuchFileException.class, () -> AtomicFile.write(file, out -> out.write('n')));
-        assertEquals(file.toString(), missing.getFile());
-        assertFalse(missing.getMessage().contains(".part"), missing.getMessage());
-        var long255 = folder.resolve("a".repeat(255));
-        var other = assertThrows(FileSystemException.class, () -> AtomicFile.write(long255, out -> out.write('n')));
-        assertEquals(long255.toString(), other.getFile());
+    void aRefusalSaysWhatIsInTheWay() throws IOException {
+        var vanished = refused(folder.resolve("no/a.txt"));
+        assertEquals("write.noFolder", vanished.key());
+        assertEquals(List.of("a.txt", folder.resolve("no").toString()), vanished.args());
+        var file = Files.writeString(folder.resolve("file"), "");
+        assertEquals("write.noDirectory", refused(file.resolve("a.txt")).key());
+        var inner = Files.createDirectory(folder.resolve("inner"));
+        var taken = refused(inner);
+        assertEquals("write.isFolder", taken.key());
+        assertEquals(List.of("inner", folder.toString()), taken.args());
+        var long255 = refused(folder.resolve("a".repeat(255)));
+        assertEquals("write.failed", long255.key());
+        assertEquals("a".repeat(255), long255.args().getFirst());
+    }
+
+    @Test
+    void aFullDiskIsKnownByItsWordsBelowAnyWrapping() {
+        var wrapped = new IOException("I/O error writing PNG file!", new IOException("No space left on device"));
+        var why = assertThrows(
+                NotWrittenException.class,
+                () -> AtomicFile.write(folder.resolve("a.png"), out -> {
+                    throw wrapped;
+                }));
+        assertEquals("write.full", why.key());
+        assertEquals(List.of("a.png", folder.toString()), why.args());
+    }
+
+    @Test
+    void aFolderThatMayNotBeWrittenTo() throws IOException {
+        var closed = Files.createDirectory(folder.resolve("closed"));
+        assumeTrue(closed.toFile().setWritable(false) && !Files.isWritable(closed), "root writes everywhere");
+        assertEquals("write.permission", refused(closed.resolve("a.txt")).key());
     }
 }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Set;
 import lossloupe.io.AtomicFile;
 import lossloupe.io.BadFileException;
+import lossloupe.io.NotWrittenException;
 import lossloupe.paint.Palette;
 
 /// A style as a small JSON file, so that all figures of a paper look alike. Every key may be missing; the title is no
@@ -26,8 +27,8 @@ public final class StyleFile {
 
     /// Writes what [#read] reads.
     ///
-    /// @throws IOException where the file cannot be written
-    public static void write(FigureStyle style, Path file) throws IOException {
+    /// @throws NotWrittenException where the file cannot be written
+    public static void write(FigureStyle style, Path file) throws NotWrittenException {
         AtomicFile.write(file, out -> out.write((text(style) + "\n").getBytes(StandardCharsets.UTF_8)));
     }
 

@@ -51,7 +51,7 @@ final class Exports {
                         path,
                         file -> PngWriter.write(pixels, file),
                         () -> {},
-                        cause -> model.say(Notice.error("notice.failed", String.valueOf(cause.getMessage())))));
+                        cause -> model.say(Notice.failed(cause))));
     }
 
     void copyValues(ReducedTable format) {

@@ -23,17 +23,13 @@ final class DataOut {
         overlay.show(dialog.card((request, ending) -> {
             var file = toSave.apply(suggested, ending);
             if (file != null) {
-                Saving.start(ui.model(), file, f -> DataFile.write(request, f), () -> {}, this::failed);
+                Saving.start(
+                        ui.model(),
+                        file,
+                        f -> DataFile.write(request, f),
+                        () -> {},
+                        e -> ui.model().say(Notice.failed(e)));
             }
         }));
-    }
-
-    private void failed(Exception cause) {
-        var model = ui.model();
-        if (cause instanceof DataFile.NotWritable why) {
-            model.say(Notice.error(why.key(), why.args().toArray()));
-        } else {
-            model.say(Notice.error("notice.failed", String.valueOf(cause.getMessage())));
-        }
     }
 }

@@ -20,6 +20,7 @@ import lossloupe.export.figure.FigureKind;
 import lossloupe.export.figure.Part;
 import lossloupe.export.figure.StyleFile;
 import lossloupe.io.BadFileException;
+import lossloupe.io.NotWrittenException;
 import lossloupe.paint.Palette;
 import lossloupe.view.Ui;
 
@@ -96,8 +97,8 @@ final class FigureForm extends GridPane {
             }
         } catch (BadFileException e) {
             problem.set(ui.texts().now(e.key(), e.args().toArray()));
-        } catch (IOException e) {
-            problem.set(ui.texts().now("notice.failed", String.valueOf(e.getMessage())));
+        } catch (NotWrittenException e) {
+            problem.set(ui.texts().now(e.key(), e.args().toArray()));
         }
     }
 

@@ -253,7 +253,7 @@ public final class Files {
                             ? Notice.error("notice.badText", sentence)
                             : Notice.error("notice.badFile", bad.fileName(), sentence));
         } else {
-            model.say(Notice.error("notice.failed", String.valueOf(cause.getMessage())));
+            model.say(Notice.failed(cause));
         }
     }
 

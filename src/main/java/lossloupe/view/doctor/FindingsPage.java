@@ -143,7 +143,7 @@ final class FindingsPage extends VBox {
                         },
                         failed -> {
                             isRunning = false;
-                            ui.model().say(Notice.error("notice.failed", String.valueOf(failed.getMessage())));
+                            ui.model().say(Notice.failed(failed));
                         });
     }
 
