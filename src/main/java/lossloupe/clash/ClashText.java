@@ -69,11 +69,20 @@ public final class ClashText {
 
     private static final Sentence TYPED = says("^[^\\[(]{0,24}#[^\\[(]{1,24}#[^\\[(]{0,8}$", ClashText::typed);
 
+    /// A traceback, or its last line alone, as `RuntimeError: …` and `torch.cuda.OutOfMemoryError: …`.
+    private static final Pattern COMPLAINT =
+            Pattern.compile("(?m)^Traceback \\(most recent call last\\)|^\\s*[\\w.]*(?:Error|Exception)(?::|$)");
+
     private ClashText() {}
 
     /// What a message says, if it is one about shapes.
     public static Optional<Clash> read(String text) {
         return SENTENCES.stream().flatMap(s -> meant(s, text).stream()).findFirst();
+    }
+
+    /// Whether a text is what a framework says when it gives up, of whatever kind.
+    public static boolean isComplaint(String text) {
+        return COMPLAINT.matcher(text).find();
     }
 
     /// As [#read]; two shapes alone are understood as well, labels first unless they are named.

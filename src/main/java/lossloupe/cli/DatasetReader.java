@@ -90,8 +90,7 @@ record DatasetReader(@Nullable DataFormat stated, Set<Role> needed, InputStream 
     }
 
     private Dataset dataset(ImportPlan plan) throws BadFileException {
-        var ambiguity = plan.ambiguity();
-        if (ambiguity.isPresent()) {
+        if (plan.ambiguity().isPresent()) {
             throw BadFileException.of(
                     "cli.ambiguous",
                     names(plan.items().stream().map(Item::array).toList()));

@@ -96,6 +96,13 @@ final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
+    private void sayNonFinite(Input one, LossResult result) {
+        var found = result.nonFinite();
+        if (found.labels() + found.logits() > 0) {
+            say(one, Said.of("cli.nonFinite", found.labels(), found.logits()));
+        }
+    }
+
     /// Weights that do not fit a loss are said; they are an error where that loss was asked for, or where they fit
     /// none.
     private int evaluate(Input one, Dataset data, ResultFormat results) throws UsageException {
@@ -121,6 +128,9 @@ final class EvaluateCommand implements Callable<Integer> {
             } else {
                 if (result.weights().isNone() && !document.weights().isNone()) {
                     say(one, Said.of("cli.weights", choice.id(), Arrays.toString(result.elementwiseShape())));
+                }
+                if (!any) {
+                    sayNonFinite(one, result);
                 }
                 any = true;
                 results.write(Evaluated.of(one.name(), document, result, reductions), console.out());

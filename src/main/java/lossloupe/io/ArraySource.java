@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Reads arrays from a file of any kind, by what its bytes are and, among texts, by its ending. `bundle.npz:name` is
 /// the
-/// array called `name` in an archive, and `bundle.h5:group/name` that in a file of HDF5.
+/// array called `name` in an archive, and so is `bundle.h5:group/name`, `arrays.json:name` and, by its id, a task of
+/// several of Label Studio.
 public final class ArraySource {
     private static final long LONGEST_CODE = 64L << 20;
 
@@ -51,8 +53,13 @@ public final class ArraySource {
     }
 
     private static ArraySet member(Path archive, String member) throws BadFileException {
-        if (SourceFile.reading(archive, () -> isHdf5(archive))) {
-            var set = Hdf5File.read(archive);
+        boolean json = ending(archive).equals("json");
+        var task = json ? LabelJson.task(archive, member) : Optional.<ArraySet>empty();
+        if (task.isPresent()) {
+            return task.get();
+        }
+        if (json || SourceFile.reading(archive, () -> isHdf5(archive))) {
+            var set = whole(archive);
             var names = set.arrays().stream().map(ArrayData::name).toList();
             return set.only(set.named(member).orElseThrow(() -> noMember(archive, member, names)));
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import lossloupe.io.ImportPlan.Item;
 import lossloupe.io.ImportPlan.Role;
 import lossloupe.io.ImportPlan.Said;
@@ -42,7 +43,41 @@ public final class Gathering {
         var frames = frames(length);
         var base = frames == null ? plain : ImportPlan.propose(framed(frames), classes, stated, runs != null);
         var settled = withoutCopies(base);
-        return runs == null ? settled : withRuns(settled, runs, rate, frames);
+        return withFileNames(runs == null ? settled : withRuns(settled, runs, rate, frames));
+    }
+
+    /// Arrays of one name from several files are called by their files as well, so that a person can choose.
+    private ImportPlan withFileNames(ImportPlan plan) {
+        var before = plan.items();
+        var items = new ArrayList<>(before);
+        int read = arrays().size();
+        for (int i = 0; i < read; i++) {
+            var name = before.get(i).array().name();
+            var file = source(i).name();
+            boolean shared = IntStream.range(0, read)
+                    .anyMatch(o -> before.get(o).array().name().equals(name)
+                            && !source(o).name().equals(file));
+            if (shared) {
+                items.set(i, before.get(i).withArray(before.get(i).array().named(file + ":" + name)));
+            }
+        }
+        for (int i = 0; i < items.size(); i++) {
+            items.set(i, rivalOfRenamed(items.get(i), before, items));
+        }
+        return new ImportPlan(items, plan.classNames(), plan.timing());
+    }
+
+    /// What an array has lost its role to, by the name that this has now.
+    private static Item rivalOfRenamed(Item item, List<Item> before, List<Item> now) {
+        for (int h = 0; h < before.size(); h++) {
+            var holder = before.get(h);
+            if (holder.role() != Role.IGNORE
+                    && Agreement.isRival(item, holder.array().name())) {
+                return item.withRole(
+                        Role.IGNORE, Said.of(RoleGuess.RIVAL, now.get(h).array().name()));
+            }
+        }
+        return item;
     }
 
     /// Several files of a set often hold the same labels or series: a copy in another file is no rival.

@@ -1,10 +1,13 @@
 package lossloupe.io;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// JSON: arrays of numbers, or what a labelling program wrote. Arrays are read as a stream; only what does not look
 /// like them is read as a tree.
@@ -31,17 +34,28 @@ final class LabelJson {
         return task ? labels(file).orElse(arrays) : arrays;
     }
 
+    /// One task of several, if this is a file of tasks and has one of that id.
+    static Optional<ArraySet> task(Path file, String id) throws BadFileException {
+        return SourceFile.reading(file, () -> {
+            var root = tree(file);
+            return root != null && root.isArray() && LabelStudio.isOne(root)
+                    ? StudioTasks.one(root, id)
+                    : Optional.empty();
+        });
+    }
+
     /// What a labelling program wrote, if this is such a thing.
     private static Optional<ArraySet> labels(Path file) throws BadFileException {
         return SourceFile.reading(file, () -> {
-            if (Files.size(file) > LARGEST_TREE) {
-                return Optional.empty();
-            }
-            var root = new ObjectMapper().readTree(file.toFile());
-            if (LabelStudio.isOne(root)) {
+            var root = tree(file);
+            if (root != null && LabelStudio.isOne(root)) {
                 return Optional.of(LabelStudio.read(root, SourceFile.stem(file)));
             }
-            return LabelWindows.isOne(root) ? Optional.of(LabelWindows.read(root)) : Optional.empty();
+            return root != null && LabelWindows.isOne(root) ? Optional.of(LabelWindows.read(root)) : Optional.empty();
         });
+    }
+
+    private static @Nullable JsonNode tree(Path file) throws IOException {
+        return Files.size(file) > LARGEST_TREE ? null : new ObjectMapper().readTree(file.toFile());
     }
 }

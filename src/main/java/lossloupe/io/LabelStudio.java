@@ -29,18 +29,43 @@ final class LabelStudio {
 
     static ArraySet read(JsonNode root, String name) throws BadFileException {
         if (root.isArray() && root.size() > 1) {
-            throw BadFileException.of("error.studio.tasks", root.size());
+            return StudioTasks.read(root);
         }
-        var task = root.isArray() ? root.path(0) : root;
+        return of(root.isArray() ? root.path(0) : root).set(name);
+    }
+
+    static LabelStudio of(JsonNode task) throws BadFileException {
         var studio = new LabelStudio();
         studio.channels(series(task));
         studio.regions(annotation(task));
-        if (studio.arrays.isEmpty() && studio.runs.isEmpty()) {
+        return studio;
+    }
+
+    /// The series of this task, by channel.
+    List<ArrayData> arrays() {
+        return List.copyOf(arrays);
+    }
+
+    ArrayData channel(String name) {
+        return arrays.stream().filter(a -> a.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    /// Its regions, under a name.
+    RunLabels labels(String name) {
+        return new RunLabels(name, runs, RunLabels.Unit.STAMPS, true);
+    }
+
+    /// Its times; positions where it holds none, for then that is what its regions count.
+    TimeAxis times() {
+        return times == null ? TimeAxis.instants(1) : times;
+    }
+
+    /// This task alone.
+    ArraySet set(String name) throws BadFileException {
+        if (arrays.isEmpty() && runs.isEmpty()) {
             throw BadFileException.of("error.studio.nothing");
         }
-        var labels = new RunLabels(name, studio.runs, RunLabels.Unit.STAMPS, true);
-        return new ArraySet(
-                studio.arrays, List.of(), List.of(), studio.runs.isEmpty() ? List.of() : List.of(labels), studio.times);
+        return new ArraySet(arrays, List.of(), List.of(), runs.isEmpty() ? List.of() : List.of(labels(name)), times);
     }
 
     /// The object of columns within the task's data; missing where the series is only an address.

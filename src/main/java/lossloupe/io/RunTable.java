@@ -9,11 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// Labels as a table of runs: `start,end,class`, half open, or `onset,duration,trial_type` as BIDS writes events. The
 /// header says the unit (`start_s`, `start_ms`, `start_sample`); without it whole numbers are positions and others
-/// seconds. Calendar times are found by their form.
+/// seconds. There may be no header where every row is two times and a word. Calendar times are found by their form.
 final class RunTable {
     private static final Set<String> STARTS = Set.of("start", "onset", "begin", "from");
     private static final Set<String> ENDS = Set.of("end", "offset", "stop", "to");
@@ -44,19 +43,57 @@ final class RunTable {
                 : plain(header.get(start)).substring(stem(header.get(start)).length());
     }
 
-    /// Whether a text that begins so is a table of runs.
-    static boolean begins(String head) {
-        var table = ofHead(head);
-        return table != null && table.start >= 0 && table.end >= 0 && table.label >= 0;
+    /// Without a header: start, end and class in this order.
+    private RunTable() {
+        this.start = 0;
+        this.end = 1;
+        this.duration = false;
+        this.label = 2;
+        this.measure = "";
     }
 
-    private static @Nullable RunTable ofHead(String head) {
+    /// Whether a text that begins so is a table of runs.
+    static boolean begins(String head) {
         try {
-            var first = TableRows.of(new StringReader(head)).next();
-            return first == null ? null : new RunTable(first.cells());
+            var rows = TableRows.of(new StringReader(head));
+            var first = rows.next();
+            if (first == null) {
+                return false;
+            }
+            var table = new RunTable(first.cells());
+            return (table.start >= 0 && table.end >= 0 && table.label >= 0) || isBare(first, rows);
         } catch (IOException | RuntimeException e) {
-            return null; // a table that cannot even begin is for its own reader to refuse
+            return false; // a table that cannot even begin is for its own reader to refuse
         }
+    }
+
+    /// Whether these rows, of which the last may be cut off, can be nothing but runs without a header.
+    private static boolean isBare(TableRows.Row first, TableRows rows) throws IOException {
+        boolean bare = isRun(first);
+        var row = rows.next();
+        while (bare && row != null) {
+            var next = rows.next();
+            bare = next == null || isRun(row);
+            row = next;
+        }
+        return bare;
+    }
+
+    /// Two times, the later one second, and a word.
+    private static boolean isRun(TableRows.Row row) {
+        if (row.cells().size() != 3) {
+            return false;
+        }
+        double from = timeOf(row.cells().get(0));
+        double to = timeOf(row.cells().get(1));
+        var word = row.cells().get(2).strip();
+        return from <= to && !word.isEmpty() && Double.isNaN(timeOf(word));
+    }
+
+    /// NaN where a cell is neither a number nor a calendar time.
+    private static double timeOf(String cell) {
+        var reader = new CellReader();
+        return reader.read(cell) == CellReader.Found.NUMBER ? reader.value() : Timestamps.parse(cell);
     }
 
     static ArraySet read(Path file) throws BadFileException {
@@ -67,7 +104,11 @@ final class RunTable {
                 if (header == null) {
                     throw BadFileException.of("error.csv.noRows");
                 }
-                var table = new RunTable(header.cells());
+                boolean bare = isRun(header);
+                var table = bare ? new RunTable() : new RunTable(header.cells());
+                if (bare) {
+                    rows.unread(header);
+                }
                 for (var row = rows.next(); row != null; row = rows.next()) {
                     table.take(row, header.cells().size());
                 }

@@ -1,6 +1,7 @@
 package lossloupe.clash;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -96,5 +97,18 @@ class ClashTextTest {
         assertEquals(List.of(1, 4, 1), ghost.repeatsA());
         assertTrue(Stretch.of(Dims.of(4), Dims.of(2, 4, 12)).isEmpty());
         assertTrue(Stretch.of(Dims.of(Dims.UNKNOWN), Dims.of(1)).isEmpty());
+    }
+
+    @Test
+    void aComplaintIsToldFromNumbers() {
+        for (var text : List.of(
+                "Traceback (most recent call last):\n  File \"a.py\", line 3",
+                "RuntimeError: expected scalar type Float but found Double",
+                "x = 3\ntorch.cuda.OutOfMemoryError: CUDA out of memory.")) {
+            assertTrue(ClashText.isComplaint(text), text);
+        }
+        for (var text : List.of("error = [[0, 1], [1, 0]]", "Error, 1, 2\n0, 1, 2", "[[0, 1]]  # Error: none")) {
+            assertFalse(ClashText.isComplaint(text), text);
+        }
     }
 }

@@ -124,6 +124,7 @@ class CliTest {
         assertEquals(
                 "[[\"NaN\",\"Infinity\"]]", result.path("reduced").path("none").toString());
         assertEquals(2, result.path("non_finite").path("logits").asInt());
+        assertTrue(run.err().contains("0 in the labels, 2 in the logits"), run.err());
     }
 
     @Test
@@ -286,6 +287,19 @@ class CliTest {
         var run = run("evaluate", npz("two.npz", new int[] {3, 4}, "labels", "y", "logits"));
         assertEquals(3, run.exit());
         assertTrue(run.err().contains("labels [3, 4], y [3, 4]"), run.err());
+    }
+
+    @Test
+    void twoOfOneNameAreListedWithTheirFiles() throws IOException {
+        var a = npz("a.npz", new int[] {3, 4}, "labels", "logits");
+        var b = folder.resolve("b.json");
+        Files.writeString(b, "{\"labels\": [[1,1,1,1],[0,0,0,0],[1,0,1,0]]}");
+        var run = run("evaluate", a, "--with", b.toString());
+        assertEquals(3, run.exit());
+        assertTrue(run.err().contains("a.npz:labels [3, 4]"), run.err());
+        assertTrue(run.err().contains("b.json:labels [3, 4]"), run.err());
+        var chosen = run("evaluate", "--logits", a + ":logits", "--labels", b + ":labels");
+        assertEquals(0, chosen.exit(), chosen.err());
     }
 
     @Test

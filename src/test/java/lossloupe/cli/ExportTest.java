@@ -88,7 +88,7 @@ class ExportTest {
     @Test
     void aFileThatCannotBeWrittenIsNamedAsItWasTyped() {
         assertEquals(Exit.NOT_WRITTEN, run("export", "-o", file("no/a.pdf")));
-        assertTrue(said.contains(file("no/a.pdf")), said);
+        assertTrue(said.contains("«a.pdf»") && said.contains(file("no")), said);
         assertFalse(said.contains(".part"), said);
     }
 }

@@ -90,6 +90,59 @@ class LabellingProgramsTest {
         assertEquals(6, document.example(0).series().get(2));
     }
 
+    private Path tasks() throws IOException {
+        return Files.writeString(folder.resolve("tasks.json"), """
+                [{"id": 7, "data": {"ts": {"time": [10, 20, 30], "v": [1, 2, 3]}}, "annotations": [{"result": [
+                  {"value": {"start": 20, "end": 30, "timeserieslabels": ["beat"]}}]}]},
+                 {"id": 9, "data": {"ts": {"time": [0, 1, 2], "v": [4, 5, 6]}}, "annotations": [{"result": [
+                  {"value": {"start": 0, "end": 0, "timeserieslabels": ["rest"]}}]}]}]
+                """);
+    }
+
+    @Test
+    void tasksOfOneLengthAreABatchEachOnItsOwnTimes() throws BadFileException, IOException {
+        var document = open(tasks());
+        assertEquals(2, document.shape().batch());
+        assertEquals(List.of("beat 011", "rest 000"), labels(document, 0));
+        assertEquals(List.of("beat 000", "rest 100"), labels(document, 1));
+        assertEquals(6, document.example(1).series().get(2));
+    }
+
+    @Test
+    void oneTaskOfSeveralIsAskedForByItsId() throws BadFileException, IOException {
+        var document = open(Path.of(tasks() + ":9"));
+        assertEquals(1, document.shape().batch());
+        assertEquals(List.of("rest 100"), labels(document, 0));
+        var none = Path.of(tasks() + ":8");
+        assertEquals(
+                "error.file.member",
+                assertThrows(BadFileException.class, () -> ArraySource.read(none))
+                        .key());
+    }
+
+    @Test
+    void tasksWithAddressesLabelTheSeriesOfTheirName() throws BadFileException, IOException {
+        var task = """
+                {"data": {"csv": "/data/upload/1/%s"}, "annotations": [{"result": [
+                 {"value": {"start": %d, "end": 2, "timeserieslabels": ["beat"]}}]}]}
+                """;
+        var tasks = Files.writeString(
+                folder.resolve("tasks.json"),
+                "[" + task.formatted("0123abcd-a.csv", 2) + "," + task.formatted("b.csv", 1) + "]");
+        var series = Files.writeString(folder.resolve("a.csv"), "time,value\n0,5\n1,6\n2,7\n");
+        assertEquals(List.of("beat 001"), labels(open(tasks, series), 0));
+    }
+
+    @Test
+    void runsNeedNoHeaderWhereTheyAreUnmistakable() throws BadFileException, IOException {
+        var runs = Files.writeString(folder.resolve("runs.csv"), "0,2,beat\n1,4,rest\n");
+        assertEquals(List.of("beat 1100", "rest 0111"), labels(open(runs), 0));
+        for (var other : List.of("5.1,3.5,setosa\n4.9,3,setosa\n", "1,2,a\n4,3,b\n1,2,a\n", "1,2,3\n1,2,4\n")) {
+            var table = Files.writeString(folder.resolve("table.csv"), other);
+            assertTrue(ArraySource.read(table).runs().isEmpty(), other);
+        }
+    }
+
     @Test
     void theCellsThatAreExportedComeBack() throws BadFileException, IOException {
         var table = Files.writeString(folder.resolve("cells.csv"), """
@@ -109,7 +162,9 @@ class LabellingProgramsTest {
         a.json ! {"a.csv": [["2014-07-01", "2014-06-01"]]}                        ! error.windows.reversed
         a.json ! {"a.csv": [["2014-07-01", "soon"]]}                              ! error.windows.time
         a.json ! [{"id": 1, "data": {"csv": "http://x"}}]                         ! error.studio.nothing
-        a.json ! [{"data": {"a": [1]}}, {"data": {"a": [1]}}]                     ! error.studio.tasks
+        a.json ! [{"data": {"a": [1]}}, {"data": {"a": [1, 2]}}]                  ! error.studio.tasks
+        a.json ! [{"data": {"a": [1]}}, {"data": {"b": [1]}}]                     ! error.studio.tasks
+        a.json ! [{"data": {"csv": "http://x"}}, {"data": {"csv": "http://y"}}]   ! error.studio.nothing
         a.json ! [{"data": {"ts": {"time": [1, 2], "v": [1, "x"]}}}]              ! error.studio.value
         a.json ! {"annotations": [{"result": [{"value": {"start": 3, "end": 1, "timeserieslabels": ["A"]}}]}]} ! error.studio.region
         a.csv  ! series,timestamp,value,label|a,2019-01-01,1,|a,2019-01-02,1,|b,2019-01-01,1, ! error.trainset.lengths

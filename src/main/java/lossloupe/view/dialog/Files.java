@@ -97,6 +97,10 @@ public final class Files {
             model.explain(text);
             return;
         }
+        if (ClashText.isComplaint(text)) {
+            model.say(Notice.error("notice.noShapes"));
+            return;
+        }
         var name = ui.texts().now("import.pasted");
         model.jobs().start("import.reading", name, p -> Reading.text(text, name), this::found, this::failed);
     }

@@ -243,6 +243,13 @@ class FilesTest {
         assertEquals(null, model.noticeProperty().get());
     }
 
+    @Test
+    void anErrorWithoutShapesIsToldFromDataInOneSentence() {
+        OnFx.run(() -> files.paste("Traceback (most recent call last):\n  File \"a.py\", line 3\nKeyError: 'labels'"));
+        assertEquals("notice.noShapes", awaitNotice().key());
+        assertFalse(overlay.isOpen());
+    }
+
     private void paste(String text) {
         OnFx.run(() -> files.paste(text));
     }
