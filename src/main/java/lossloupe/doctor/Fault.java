@@ -25,9 +25,9 @@ import lossloupe.tensor.Span;
 /// Mistakes that are made with labels, logits and losses, to be made on purpose. Its name is `fault.<id>` in the
 /// bundles.
 public enum Fault {
-    LABELS_RESHAPED("labelsReshaped"),
-    LOGITS_RESHAPED("logitsReshaped"),
-    BOTH_RESHAPED("bothReshaped"),
+    LABELS_RESHAPED("labelsReshaped", "labelsTransposed"),
+    LOGITS_RESHAPED("logitsReshaped", "logitsTransposed"),
+    BOTH_RESHAPED("bothReshaped", "classesAndPositionsSwapped"),
     CLASSES_AND_POSITIONS_SWAPPED("classesAndPositionsSwapped"),
     EXAMPLES_AND_CLASSES_SWAPPED("examplesAndClassesSwapped"),
     LABELS_LATE("labelsLate"),

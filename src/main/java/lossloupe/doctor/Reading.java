@@ -42,11 +42,15 @@ record Reading(String id, Moves moves, Shape shape, Numbers labels, Numbers logi
         var now = asIs(document);
         var all = new ArrayList<Reading>();
         var shape = document.shape();
-        if (shape.classes() > 1 && shape.length() > 1) {
+        boolean isSquare = shape.classes() == shape.length();
+        // Of a square, to read in the other memory order is to transpose.
+        if (shape.classes() > 1 && shape.length() > 1 && !isSquare) {
             all.add(now.with("labelsReshaped", reshaped(document, now.labels), now.logits));
             all.add(now.with("logitsReshaped", now.labels, reshaped(document, now.logits)));
             all.add(new Reading(
                     "bothReshaped", Moves.BOTH, shape, reshaped(document, now.labels), reshaped(document, now.logits)));
+        }
+        if (shape.classes() > 1 && shape.length() > 1) {
             all.add(new Reading(
                     "classesAndPositionsSwapped",
                     Moves.BOTH,
@@ -54,7 +58,7 @@ record Reading(String id, Moves moves, Shape shape, Numbers labels, Numbers logi
                     (e, c, p) -> now.labels.at(e, p, c),
                     (e, c, p) -> now.logits.at(e, p, c)));
         }
-        if (shape.classes() > 1 && shape.classes() == shape.length()) {
+        if (shape.classes() > 1 && isSquare) {
             all.add(now.with("labelsTransposed", (e, c, p) -> now.labels.at(e, p, c), now.logits));
             all.add(now.with("logitsTransposed", now.labels, (e, c, p) -> now.logits.at(e, p, c)));
         }

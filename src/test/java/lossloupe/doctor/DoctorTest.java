@@ -343,4 +343,16 @@ class DoctorTest {
         var evaluation = new LossEngine().evaluate(document, null);
         return ids(Doctor.glance(new Patient(evaluation, Patient.Expect.AS_CHOSEN)));
     }
+
+    /// Of a square no one can tell reshaped from transposed, and transposed is what people know.
+    @Test
+    void squaresAreTransposed() {
+        var square = Wards.learnt(3, 16, 16, true, 4);
+        assertEquals(
+                "labelsTransposed",
+                Wards.examine(Fault.LABELS_RESHAPED.in(square)).getFirst().id());
+        assertEquals(
+                "logitsTransposed",
+                Wards.examine(Fault.LOGITS_RESHAPED.in(square)).getFirst().id());
+    }
 }
