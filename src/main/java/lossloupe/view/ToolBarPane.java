@@ -142,9 +142,10 @@ public final class ToolBarPane extends HBox {
         modes.show(document.setup().labelMode());
         boolean wide = getWidth() <= 0 || getWidth() >= ROOMY + (examples.isVisible() ? 120 : -60);
         boolean narrow = getWidth() > 0 && getWidth() < NARROW;
+        boolean tight = narrow || (!wide && examples.isVisible());
         for (var format : DataFormat.values()) {
             var symbols = new Layout(document.shape(), format).symbols();
-            formats.button(format).setText(narrow ? symbols : wide ? format.id() + "  " + symbols : format.id());
+            formats.button(format).setText(tight ? symbols : wide ? format.id() + "  " + symbols : format.id());
         }
         double most = narrow ? 118 : wide ? 220 : 130;
         name.setMaxWidth(most);

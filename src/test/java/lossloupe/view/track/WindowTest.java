@@ -396,4 +396,20 @@ class WindowTest {
         settle();
         assertEquals(2.5, model.document().weights().at(0, 2, 3));
     }
+
+    /// A batch puts the choice of an example into the row of tools, which is full without it.
+    @Test
+    void theToolsOfABatchFitIntoTheWindow() {
+        var batch = Samples.random(new Samples.Recipe(8, 5, 600, -1, 1, .3, 2), LossSetup.DEFAULT);
+        OnFx.run(() -> model.open(batch.named("epoch_020_batch.npz"), null));
+        settle();
+        OnFx.run(() -> {
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+        });
+        var export = node(".export-button");
+        double right =
+                OnFx.call(() -> export.localToScene(export.getBoundsInLocal()).getMaxX());
+        assertTrue(right <= 1440, "ends at " + right);
+    }
 }
