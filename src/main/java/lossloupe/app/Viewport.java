@@ -6,8 +6,8 @@ import lossloupe.tensor.Span;
 public record Viewport(double from, double to, int length) {
     private static final double LEAST = 4;
 
-    /// A stretch of fewer than one in so many of the positions seen takes less than two pixels.
-    private static final double NARROW = 500;
+    /// A stretch of fewer than one in so many of the positions seen takes a few pixels, and its ring hides it.
+    private static final double NARROW = 100;
 
     private static final double CLOSE = 60;
     private static final double AROUND = 12;

@@ -48,7 +48,7 @@ class ViewportTest {
     @Test
     void aStretchTooNarrowToBeSeenIsComeCloseTo() {
         var all = Viewport.all(1_000_000);
-        assertEquals(all, all.closeTo(new Span(1000, 4000)), "three pixels of a thousand are seen");
+        assertEquals(all, all.closeTo(new Span(1000, 12_000)), "eleven pixels of a thousand are seen");
         var close = all.closeTo(new Span(500_000, 500_001));
         assertEquals(60, close.span(), 1e-9);
         assertEquals(500_000.5, (close.from() + close.to()) / 2, 1e-9);

@@ -33,6 +33,6 @@ final class WorstPositions {
         at = Math.clamp(at + by, 0, worst.size() - 1);
         var entry = worst.get(at);
         model.look(v -> v.at(entry.example(), Selection.cell(v.selection().cls(), entry.position())));
-        model.say(Notice.info("notice.worst", at + 1, worst.size(), entry.position()));
+        model.say(Notice.info("notice.worst", at + 1, worst.size(), Integer.toString(entry.position())));
     }
 }

@@ -54,13 +54,13 @@ final class PlaceLink extends Button {
         var name = document.classes().get(place.classes().from()).name();
         var positions = positions(place.positions());
         var cells = isRow ? name : isOfClass ? ui.texts().now("doctor.within", name, positions) : positions;
-        var example = ui.texts().now("ranking.ofExample", place.example());
+        var example = ui.texts().now("ranking.ofExample", Integer.toString(place.example()));
         return shape.batch() == 1 ? cells : ui.texts().now("doctor.within", example, cells);
     }
 
     private String positions(Span span) {
         return span.length() == 1
-                ? ui.texts().now("ranking.position", span.from())
-                : ui.texts().now("doctor.positions", span.from(), span.to() - 1);
+                ? ui.texts().now("ranking.position", Integer.toString(span.from()))
+                : ui.texts().now("doctor.positions", Integer.toString(span.from()), Integer.toString(span.to() - 1));
     }
 }

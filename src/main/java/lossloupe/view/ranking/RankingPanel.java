@@ -81,11 +81,12 @@ public final class RankingPanel implements PanelView {
                     ? document.classes().get(entry.cls()).name()
                     : Integer.toString(entry.cls());
         }
+        var at = Integer.toString(entry.position());
         return entry.position() < 0
-                ? ui.texts().now("ranking.ofExample", entry.example())
+                ? ui.texts().now("ranking.ofExample", Integer.toString(entry.example()))
                 : document.shape().batch() > 1
-                        ? ui.texts().now("ranking.ofPosition", entry.example(), entry.position())
-                        : ui.texts().now("ranking.position", entry.position());
+                        ? ui.texts().now("ranking.ofPosition", Integer.toString(entry.example()), at)
+                        : ui.texts().now("ranking.position", at);
     }
 
     @Override

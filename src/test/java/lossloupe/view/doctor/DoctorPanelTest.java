@@ -140,7 +140,7 @@ class DoctorPanelTest {
                 null));
         frame();
         var link = (Button) node("#show-logitsNotFinite");
-        assertEquals("Show example 0, class 1, position 1,500", link.getText());
+        assertEquals("Show example 0, class 1, position 1500", link.getText());
         OnFx.run(link::fire);
         assertEquals(Selection.cell(0, 1500), model.view().selection());
         var seen = model.view().viewport();
