@@ -110,6 +110,15 @@ public final class AppModel {
         store.apply(edit);
     }
 
+    /// Changes the document so that it is seen: weights bring their track, or take it with them.
+    public void editInSight(Edit edit) {
+        var before = document().weights();
+        edit(edit);
+        if (!document().weights().equals(before)) {
+            look(v -> v.seeingWeights(document()));
+        }
+    }
+
     /// Changes what is seen. An equal state changes nothing.
     public void look(UnaryOperator<ViewState> change) {
         var next = change.apply(view.get()).fitting(store.document());

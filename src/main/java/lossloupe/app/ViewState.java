@@ -82,6 +82,11 @@ public record ViewState(
         return new ViewState(example, selection, viewport, copy, sizes, ramp, panel);
     }
 
+    /// With weights in sight where there are some, and without where there are none.
+    public ViewState seeingWeights(Document document) {
+        return shown.contains(Track.WEIGHTS) == document.weights().isNone() ? toggled(Track.WEIGHTS) : this;
+    }
+
     /// Opens the drawer on a panel, or shuts it.
     public ViewState withPanel(@Nullable Panel next) {
         return new ViewState(example, selection, viewport, shown, sizes, ramp, next);

@@ -10,6 +10,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import lossloupe.app.AppModel;
 import lossloupe.document.Edit;
@@ -26,6 +27,8 @@ import lossloupe.view.dialog.LossPopover.Which;
 final class SetupMenus {
     private final Ui ui;
     private final AppModel model;
+    private static final double SHORT = 64;
+    private static final double LONG = 168;
     private final MenuButton lossA;
     private final MenuButton lossB;
     private final MenuButton reduction;
@@ -37,6 +40,12 @@ final class SetupMenus {
         lossA = menu("A", "toolbar.lossA", () -> losses(Which.A));
         lossB = menu("B", "toolbar.lossB", () -> losses(Which.B));
         reduction = menu("", "toolbar.reduction", this::reductions);
+        // Some names are longer than there is room for.
+        reduction.setMinWidth(SHORT);
+        reduction.setMaxWidth(LONG);
+        var whole = new Tooltip();
+        whole.textProperty().bind(reduction.textProperty());
+        reduction.setTooltip(whole);
         dtype = menu("", "toolbar.dtype", this::dtypes);
         model.frameProperty().subscribe(f -> show());
         ui.texts().stringsProperty().subscribe(s -> show());
@@ -62,6 +71,7 @@ final class SetupMenus {
         var button = new MenuButton();
         button.getStyleClass().add("setup-menu");
         button.setId(key.replace('.', '-'));
+        button.setMnemonicParsing(false);
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.accessibleTextProperty().bind(ui.texts().of(key));
         if (!tag.isEmpty()) {

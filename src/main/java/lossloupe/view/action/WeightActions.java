@@ -10,7 +10,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.input.KeyCode;
 import lossloupe.app.AppModel;
-import lossloupe.app.Track;
 import lossloupe.document.Document;
 import lossloupe.document.Edit;
 import lossloupe.document.WeightEdit;
@@ -83,11 +82,8 @@ final class WeightActions {
         return true;
     }
 
-    /// What is changed is to be seen.
     private void change(Edit edit) {
-        model.edit(edit);
-        boolean is = !model.document().weights().isNone();
-        model.look(v -> v.shown().contains(Track.WEIGHTS) == is ? v : v.toggled(Track.WEIGHTS));
+        model.editInSight(edit);
     }
 
     private ObservableBooleanValue document(Predicate<Document> condition) {

@@ -26,10 +26,11 @@ final class CheckUp {
         return Doctor.examine(new Patient(evaluation, Patient.Expect.AS_CHOSEN));
     }
 
-    /// Of a document that has changed meanwhile nothing is said.
+    /// Of a document that has changed meanwhile nothing is said, nor to who is with the doctor already.
     private static void say(Ui ui, Document document, List<Finding> found) {
         boolean grave = !found.isEmpty() && found.getFirst().isAbove(Severity.NOTE);
-        if (grave && ui.model().document().examples().equals(document.examples())) {
+        boolean isOpen = ui.model().view().panel() == Panel.DOCTOR;
+        if (grave && !isOpen && ui.model().document().examples().equals(document.examples())) {
             var title = ui.texts().now("doctor." + found.getFirst().id() + ".title");
             ui.model().say(Notice.info("notice.doctor", title).opening(Panel.DOCTOR));
         }

@@ -42,7 +42,7 @@ final class DoneLine extends HBox {
     ///
     /// @param examined what the repair was found for
     void make(Edit repair, Evaluation examined) {
-        ui.model().edit(repair);
+        ui.model().editInSight(repair);
         made = ui.model().document();
         before = Means.of(examined);
         nameKey = repair.nameKey();

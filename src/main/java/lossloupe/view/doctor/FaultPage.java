@@ -111,7 +111,7 @@ final class FaultPage extends VBox {
 
     /// The history must not give a hidden fault away.
     private void make(Fault fault) {
-        ui.model().edit(new Edit.Replace(fault.in(ui.model().document()), "edit.fault"));
+        ui.model().editInSight(new Edit.Replace(fault.in(ui.model().document()), "edit.fault"));
     }
 
     private void say(String key, Object... args) {

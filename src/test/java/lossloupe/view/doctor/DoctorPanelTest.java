@@ -14,6 +14,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import lossloupe.app.AppModel;
 import lossloupe.app.Selection;
+import lossloupe.app.Track;
 import lossloupe.doctor.Fault;
 import lossloupe.document.LossSetup;
 import lossloupe.document.Samples;
@@ -174,6 +175,17 @@ class DoctorPanelTest {
         frame();
         assertFalse(node("#doctor-done").isVisible());
         assertEquals("finding-labelsReshaped", node(".finding.is-fault").getId());
+    }
+
+    /// What a repair leaves out is to be seen.
+    @Test
+    void weightsOfARepairBringTheirTrack() {
+        OnFx.run(() -> model.open(Fault.PADDING_COUNTED.in(Samples.seed()), null));
+        frame();
+        assertFalse(model.view().shown().contains(Track.WEIGHTS));
+        OnFx.run(() -> ((Button) panel.node().lookup("#apply-paddingCounted")).fire());
+        frame();
+        assertTrue(model.view().shown().contains(Track.WEIGHTS));
     }
 
     private List<String> captions(String finding) {
