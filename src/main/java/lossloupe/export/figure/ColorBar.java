@@ -13,6 +13,7 @@ record ColorBar(ColorScale scale, boolean under, boolean over) {
     private static final double STRIP = 5;
     private static final double TICK = 1.8;
     private static final double GAP = 1.6;
+    private static final int MOST_TICKS = 5;
 
     /// Of how far a value may pass an end by rounding alone, as a share of the range.
     private static final double SLACK = 1e-9;
@@ -29,25 +30,30 @@ record ColorBar(ColorScale scale, boolean under, boolean over) {
                 .mapToDouble(t -> sheet.width(Ticks.text(t), size))
                 .max()
                 .orElse(0);
-        return STRIP + TICK + GAP + widest;
+        return strip(sheet) + TICK + GAP + widest;
+    }
+
+    private static double strip(Sheet sheet) {
+        return STRIP * sheet.style().unit();
     }
 
     void draw(Sheet sheet, double x, double y, double height) {
+        double strip = strip(sheet);
         double top = y + (over ? tip(height) : 0);
         double bottom = y + height - (under ? tip(height) : 0);
-        double middle = x + STRIP / 2;
+        double middle = x + strip / 2;
         int steps = Math.max(16, (int) (2 * (bottom - top)));
         double step = (bottom - top) / steps;
         for (int i = 0; i < steps; i++) {
             // Overlapping, so that no seams show.
             double overlap = i == steps - 1 ? 0 : 0.05;
-            sheet.fill(x, bottom - (i + 1) * step - overlap, STRIP, step + overlap, scale.colorAt((i + 0.5) / steps));
+            sheet.fill(x, bottom - (i + 1) * step - overlap, strip, step + overlap, scale.colorAt((i + 0.5) / steps));
         }
         if (over) {
-            sheet.polygon(scale.colorAt(1), x, top, middle, y, x + STRIP, top);
+            sheet.polygon(scale.colorAt(1), x, top, middle, y, x + strip, top);
         }
         if (under) {
-            sheet.polygon(scale.colorAt(0), x, bottom, middle, y + height, x + STRIP, bottom);
+            sheet.polygon(scale.colorAt(0), x, bottom, middle, y + height, x + strip, bottom);
         }
         int mute = sheet.palette().mute();
         sheet.outline(
@@ -57,15 +63,15 @@ record ColorBar(ColorScale scale, boolean under, boolean over) {
                 top,
                 middle,
                 over ? y : top,
-                x + STRIP,
+                x + strip,
                 top,
-                x + STRIP,
+                x + strip,
                 bottom,
                 middle,
                 under ? y + height : bottom,
                 x,
                 bottom);
-        numbers(sheet, x + STRIP, top, bottom, height);
+        numbers(sheet, x + strip, top, bottom, height);
     }
 
     private void numbers(Sheet sheet, double x, double top, double bottom, double height) {
@@ -87,7 +93,8 @@ record ColorBar(ColorScale scale, boolean under, boolean over) {
     private List<Double> ticks(Sheet sheet, double height) {
         double size = sheet.style().tick();
         double strip = height - (under ? tip(height) : 0) - (over ? tip(height) : 0);
-        var round = Ticks.of(scale.low(), scale.high(), Math.max(1, (int) (strip / (1.2 * size))));
+        int most = Math.clamp((long) (strip / (1.2 * size)), 1, MOST_TICKS);
+        var round = Ticks.of(scale.low(), scale.high(), most);
         return round.size() > 1 ? round : List.of(scale.low(), scale.high());
     }
 

@@ -10,12 +10,14 @@ import lossloupe.paint.Pixels;
 public final class Figure {
     private static final double MARGIN = 4;
 
+    private final FigureKind kind;
     private final Drawing drawing;
     private final FigureStyle style;
     private final double width;
     private final double height;
 
-    private Figure(Drawing drawing, FigureStyle style) {
+    private Figure(FigureKind kind, Drawing drawing, FigureStyle style) {
+        this.kind = kind;
         this.drawing = drawing;
         this.style = style;
         this.width = style.size().width();
@@ -28,6 +30,7 @@ public final class Figure {
     /// A figure of a kind.
     public static Figure of(FigureKind kind, FigureInput input, FigureStyle style) {
         return new Figure(
+                kind,
                 switch (kind) {
                     case STACK ->
                         stack(
@@ -67,6 +70,11 @@ public final class Figure {
                                 || t != FigureKind.SERIES
                                 || input.evaluation().document().hasSeries())
                         .toList());
+    }
+
+    /// What it shows and how large, as part of a file's name: `loss_a-85mm`.
+    public String name() {
+        return kind.id() + "-" + style.size().words();
     }
 
     /// Width in points.

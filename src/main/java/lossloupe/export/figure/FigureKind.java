@@ -20,6 +20,8 @@ public enum FigureKind {
     DIFFERENCE,
     GRADIENT_A,
     GRADIENT_B,
+    /// Both losses at each position, as lines.
+    LOSS_PER_POSITION,
     /// Every scalar reduction of both losses, as bars.
     REDUCED,
     /// Both losses as a function of one logit.

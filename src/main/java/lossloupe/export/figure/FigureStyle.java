@@ -68,6 +68,11 @@ public record FigureStyle(
         return text;
     }
 
+    /// How much larger lines and marks are than on paper: those of a slide are seen from as far as its text.
+    double unit() {
+        return Math.max(1, text / PAPER.text);
+    }
+
     /// Of numbers and class names.
     double tick() {
         return Math.max(LEAST_TEXT, text - 1);

@@ -29,8 +29,9 @@ record GridPart(
         var shape = field.shape();
         double x = frame.plotX();
         double width = frame.plotWidth();
-        double size = sheet.style().tick();
-        for (int c = 0; c < shape.classes() && height / shape.classes() > 0.8 * size; c++) {
+        double row = height / shape.classes();
+        double size = Math.min(sheet.style().tick(), row);
+        for (int c = 0; c < shape.classes() && row > 0.7 * sheet.style().tick(); c++) {
             var name = sheet.fitted(frame.names().get(c), size, frame.gutter() - 3);
             double middle = y + (c + 0.5) * height / shape.classes();
             sheet.text(name, x - 3, middle, Align.RIGHT, size, sheet.palette().ink());

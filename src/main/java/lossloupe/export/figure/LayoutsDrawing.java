@@ -1,19 +1,23 @@
 package lossloupe.export.figure;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import lossloupe.document.ClassInfo;
 import lossloupe.export.figure.Legend.Entry;
 import lossloupe.export.figure.Legend.Mark;
 import lossloupe.export.figure.Sheet.Align;
 import lossloupe.paint.Argb;
+import lossloupe.tensor.Axis;
 import lossloupe.tensor.DataFormat;
 import lossloupe.tensor.Layout;
 
 /// The labels of one example in channels_first, classes down, beside channels_last, positions down; each cell with its
-/// place in memory where it fits. Of long examples the beginning, since cells of less than some points say nothing.
+/// place in memory where it fits. Of long examples the beginning, since cells without a number say nothing.
 final class LayoutsDrawing implements Drawing {
     private static final double MOST_CELL = 22;
-    private static final double LEAST_CELL = 5;
+    private static final double LEAST_CELL = 11;
+    private static final int MOST_POSITIONS = 16;
     private static final double GAP = 14;
 
     private final FigureInput input;
@@ -25,7 +29,7 @@ final class LayoutsDrawing implements Drawing {
         var shape = input.evaluation().document().shape();
         int cells = Math.max(2, (int) ((style.size().width() - GAP) / LEAST_CELL));
         this.classes = Math.min(shape.classes(), Math.max(1, cells / 3));
-        this.length = Math.min(shape.length(), cells - classes);
+        this.length = Math.min(shape.length(), Math.clamp(cells - classes, 1, MOST_POSITIONS));
     }
 
     /// The side of a cell, where both grids stand side by side and the second is no narrower than its heading.
@@ -87,17 +91,29 @@ final class LayoutsDrawing implements Drawing {
     private List<String> noteLines() {
         var shape = input.evaluation().document().shape();
         var strings = input.strings();
-        var numbers = strings.text("figure.layouts.number");
-        return shape.length() == length && shape.classes() == classes
-                ? List.of(numbers)
-                : List.of(
-                        numbers,
-                        strings.text(
-                                "figure.layouts.part",
-                                Integer.toString(classes),
-                                Integer.toString(shape.classes()),
-                                Integer.toString(length),
-                                Integer.toString(shape.length())));
+        var lines = new ArrayList<String>();
+        lines.add(strings.text("figure.layouts.number"));
+        for (var format : DataFormat.values()) {
+            var last = format == DataFormat.CHANNELS_FIRST ? Axis.POSITION : Axis.CLASS;
+            var other = last == Axis.CLASS ? Axis.POSITION : Axis.CLASS;
+            long before = new Layout(shape, format).flat(input.example(), 0, 0);
+            lines.add(strings.text(
+                    before == 0 ? "figure.layouts.index" : "figure.layouts.indexFrom",
+                    format.id(),
+                    strings.text("figure.layouts." + other.name().toLowerCase(Locale.ROOT)),
+                    Integer.toString(last == Axis.CLASS ? shape.classes() : shape.length()),
+                    strings.text("figure.layouts." + last.name().toLowerCase(Locale.ROOT)),
+                    Long.toString(before)));
+        }
+        if (shape.length() > length || shape.classes() > classes) {
+            lines.add(strings.text(
+                    "figure.layouts.part",
+                    Integer.toString(classes),
+                    Integer.toString(shape.classes()),
+                    Integer.toString(length),
+                    Integer.toString(shape.length())));
+        }
+        return lines;
     }
 
     private Legend legend() {

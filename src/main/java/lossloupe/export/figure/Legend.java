@@ -7,6 +7,7 @@ import lossloupe.export.figure.Sheet.Align;
 /// What is drawn in which colour, in as many lines as it needs; nothing where the style goes without.
 record Legend(List<Entry> entries) {
     private static final double SAMPLE = 11;
+    private static final double BOX = 6;
     private static final double BETWEEN = 9;
 
     /// How something is drawn.
@@ -20,27 +21,38 @@ record Legend(List<Entry> entries) {
 
     record Entry(Mark mark, int color, String name) {
         double width(Sheet sheet) {
-            return sample() + 3 + sheet.width(name, sheet.style().tick());
+            return sample(sheet)
+                    + 3 * sheet.style().unit()
+                    + sheet.width(name, sheet.style().tick());
         }
 
-        private double sample() {
-            return mark == Mark.BOX || mark == Mark.DOT ? 6 : SAMPLE;
+        private double sample(Sheet sheet) {
+            return (mark == Mark.BOX || mark == Mark.DOT ? BOX : SAMPLE)
+                    * sheet.style().unit();
         }
 
         void draw(Sheet sheet, double x, double y) {
+            double unit = sheet.style().unit();
+            double wide = sample(sheet);
+            double high = BOX * unit;
             switch (mark) {
-                case LINE -> sheet.line(x, y, x + SAMPLE, y, 1.2, color);
-                case DASHES -> sheet.dashed(x, y, x + SAMPLE, y, color);
-                case DOT -> sheet.dot(x + 3, y, 2.2, color);
-                case BOX -> sheet.fill(x, y - 3, 6, 6, color);
+                case LINE -> sheet.line(x, y, x + wide, y, 1.2, color);
+                case DASHES -> sheet.dashed(x, y, x + wide, y, color);
+                case DOT -> sheet.dot(x + wide / 2, y, 2.2 * unit, color);
+                case BOX -> sheet.fill(x, y - high / 2, wide, high, color);
                 case HATCH -> {
-                    sheet.fill(x, y - 3, SAMPLE, 6, color);
-                    sheet.hatch(x, y - 3, SAMPLE, 6, sheet.palette().panel());
+                    sheet.fill(x, y - high / 2, wide, high, color);
+                    sheet.hatch(x, y - high / 2, wide, high, sheet.palette().panel());
                 }
             }
             double size = sheet.style().tick();
             sheet.text(
-                    name, x + sample() + 3, y, Align.LEFT, size, sheet.palette().ink());
+                    name,
+                    x + wide + 3 * unit,
+                    y,
+                    Align.LEFT,
+                    size,
+                    sheet.palette().ink());
         }
     }
 
@@ -55,12 +67,22 @@ record Legend(List<Entry> entries) {
     void draw(Sheet sheet, double x, double y, double width) {
         double middle = y + line(sheet) / 2;
         for (var line : lines(sheet, width)) {
-            double at = x;
-            for (var entry : line) {
-                entry.draw(sheet, at, middle);
-                at += entry.width(sheet) + BETWEEN;
-            }
+            new Legend(line).drawLine(sheet, x, middle);
             middle += line(sheet);
+        }
+    }
+
+    /// The room of all entries on one line.
+    double width(Sheet sheet) {
+        return entries.stream().mapToDouble(e -> e.width(sheet) + BETWEEN).sum() - BETWEEN;
+    }
+
+    /// All entries on one line around `middle`.
+    void drawLine(Sheet sheet, double x, double middle) {
+        double at = x;
+        for (var entry : entries) {
+            entry.draw(sheet, at, middle);
+            at += entry.width(sheet) + BETWEEN;
         }
     }
 

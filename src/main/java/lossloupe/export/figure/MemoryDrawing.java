@@ -14,6 +14,8 @@ final class MemoryDrawing implements Drawing {
     private static final int MOST = 96;
 
     private static final double LEAST_BOX = 9.5;
+    private static final double MOST_BOX = 16;
+    private static final double BOX = 9;
 
     private final FigureInput input;
     private final int boxes;
@@ -23,22 +25,27 @@ final class MemoryDrawing implements Drawing {
         this.boxes = (int) Math.min(MOST, input.evaluation().document().shape().size());
     }
 
-    private int lines(double width) {
-        return Math.ceilDiv(boxes, Math.max(8, (int) (width / LEAST_BOX)));
+    private int lines(Sheet sheet, double width) {
+        return Math.ceilDiv(
+                boxes, Math.max(8, (int) (width / (LEAST_BOX * sheet.style().unit()))));
     }
 
     /// Lines of the same length, as far as the number of boxes allows.
-    private int perLine(double width) {
-        return Math.ceilDiv(boxes, lines(width));
+    private int perLine(Sheet sheet, double width) {
+        return Math.ceilDiv(boxes, lines(sheet, width));
     }
 
     @Override
     public double height(Sheet sheet, double width) {
-        return 2 * (2.4 * sheet.style().body() + lines(width) * line(sheet)) + legend().height(sheet, width);
+        return 2 * (2.4 * sheet.style().body() + lines(sheet, width) * line(sheet)) + legend().height(sheet, width);
     }
 
     private static double line(Sheet sheet) {
-        return 9 + 1.6 * sheet.style().tick();
+        return box(sheet) + 1.6 * sheet.style().tick();
+    }
+
+    private static double box(Sheet sheet) {
+        return BOX * sheet.style().unit();
     }
 
     @Override
@@ -56,7 +63,7 @@ final class MemoryDrawing implements Drawing {
                     sheet.palette().ink());
             at += 2 * sheet.style().body();
             strip(sheet, layout, x, at, width);
-            at += lines(width) * line(sheet) + 0.4 * sheet.style().body();
+            at += lines(sheet, width) * line(sheet) + 0.4 * sheet.style().body();
         }
         legend().draw(sheet, x, at, width);
     }
@@ -68,8 +75,9 @@ final class MemoryDrawing implements Drawing {
     }
 
     private void strip(Sheet sheet, Layout layout, double x, double y, double width) {
-        int perLine = perLine(width);
-        double step = Math.min(16, width / perLine);
+        int perLine = perLine(sheet, width);
+        double step = Math.min(MOST_BOX * sheet.style().unit(), width / perLine);
+        double high = box(sheet);
         double size = Math.min(sheet.style().tick(), 0.42 * step);
         var document = input.evaluation().document();
         for (int i = 0; i < boxes; i++) {
@@ -81,19 +89,19 @@ final class MemoryDrawing implements Drawing {
             double label =
                     document.example(cell.example()).labels().get(cell.cls()).get(cell.position());
             int fill = Argb.mix(sheet.palette().panel(), color, label > 0 ? 1 : 0.28);
-            sheet.fill(left + 0.4, top, step - 0.8, 9, fill);
+            sheet.fill(left + 0.4, top, step - 0.8, high, fill);
             sheet.text(
                     Integer.toString(cell.position()),
                     left + step / 2,
-                    top + 4.5,
+                    top + high / 2,
                     Align.CENTER,
-                    Math.min(size, 6.5),
+                    Math.min(size, 0.72 * high),
                     sheet.palette().inkOn(fill));
             if (i % 4 == 0) {
                 sheet.text(
                         Integer.toString(i),
                         left + step / 2,
-                        top + 9 + size * 0.8,
+                        top + high + size * 0.8,
                         Align.CENTER,
                         size,
                         sheet.palette().mute());

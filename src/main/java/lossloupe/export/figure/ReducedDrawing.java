@@ -17,6 +17,7 @@ import lossloupe.reduce.Reduction;
 final class ReducedDrawing implements Drawing {
     private static final double BAR = 9;
     private static final double BETWEEN = 1;
+    private static final double BROADEST = 3;
 
     private final FigureInput input;
     private final List<List<Reduction>> groups;
@@ -84,11 +85,13 @@ final class ReducedDrawing implements Drawing {
         double size = sheet.style().tick();
         double most = width - sheet.width("00.0000", size) - 6;
         double perUnit = most / greatest();
-        // A page that is higher than needed has broader bars.
+        // A page that is higher than needed has broader bars, up to what still looks like bars, in its middle.
         double spare = Math.max(0, height - height(sheet, width)) / Math.max(1, groups.size());
-        double thick = (bars(sheet) + spare - BETWEEN) / 2;
-        legend(sheet).draw(sheet, x, y, width);
-        double at = y + legend(sheet).height(sheet, width) + 4;
+        double usual = (bars(sheet) - BETWEEN) / 2;
+        double thick = Math.min(usual + spare / 2, BROADEST * usual);
+        double left = Math.max(0, spare - 2 * (thick - usual)) * groups.size();
+        legend(sheet).draw(sheet, x, y + left / 2, width);
+        double at = y + left / 2 + legend(sheet).height(sheet, width) + 4;
         for (var group : groups) {
             for (var line : names(sheet, group, width)) {
                 var fitted = sheet.fitted(line, size, width);

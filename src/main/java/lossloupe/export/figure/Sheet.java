@@ -51,6 +51,10 @@ final class Sheet {
         return palette;
     }
 
+    private float points(double onPaper) {
+        return (float) (onPaper * style.unit());
+    }
+
     void fill(double x, double y, double width, double height, int argb) {
         graphics.setColor(new Color(argb, true));
         graphics.fill(new Rectangle2D.Double(x, y, width, height));
@@ -58,14 +62,14 @@ final class Sheet {
 
     void line(double x0, double y0, double x1, double y1, double thick, int argb) {
         graphics.setColor(new Color(argb, true));
-        graphics.setStroke(new BasicStroke((float) thick, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
+        graphics.setStroke(new BasicStroke(points(thick), BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
         graphics.draw(new Line2D.Double(x0, y0, x1, y1));
     }
 
     void dashed(double x0, double y0, double x1, double y1, int argb) {
         graphics.setColor(new Color(argb, true));
-        graphics.setStroke(
-                new BasicStroke(0.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {2.2f, 1.8f}, 0));
+        float[] pattern = {points(2.2), points(1.8)};
+        graphics.setStroke(new BasicStroke(points(0.6), BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, pattern, 0));
         graphics.draw(new Line2D.Double(x0, y0, x1, y1));
     }
 
@@ -84,7 +88,7 @@ final class Sheet {
             }
         }
         graphics.setColor(new Color(argb, true));
-        graphics.setStroke(new BasicStroke((float) thick, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        graphics.setStroke(new BasicStroke(points(thick), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         graphics.draw(path);
     }
 
@@ -97,7 +101,7 @@ final class Sheet {
     /// The line around such an outline.
     void outline(int argb, double thick, double... xy) {
         graphics.setColor(new Color(argb, true));
-        graphics.setStroke(new BasicStroke((float) thick, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
+        graphics.setStroke(new BasicStroke(points(thick), BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
         graphics.draw(closed(xy));
     }
 

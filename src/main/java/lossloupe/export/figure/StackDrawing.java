@@ -3,6 +3,9 @@ package lossloupe.export.figure;
 import java.util.List;
 import lossloupe.compute.LossResult;
 import lossloupe.document.ClassInfo;
+import lossloupe.export.figure.Legend.Entry;
+import lossloupe.export.figure.Legend.Mark;
+import lossloupe.export.figure.SeriesPart.Line;
 import lossloupe.export.figure.Sheet.Align;
 import lossloupe.tensor.Axis;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class StackDrawing implements Drawing {
     private static final double ROW = 9;
     private static final double SERIES = 38;
+    private static final double LINES = 80;
 
     private final FigureInput input;
     private final List<FigureKind> tracks;
@@ -39,21 +43,23 @@ final class StackDrawing implements Drawing {
 
     private double body(FigureKind track) {
         int classes = input.evaluation().document().shape().classes();
-        return track == FigureKind.SERIES ? SERIES : Math.clamp(ROW * classes, 16, 160);
+        return switch (track) {
+            case SERIES -> SERIES;
+            case LOSS_PER_POSITION -> LINES;
+            default -> Math.clamp(ROW * classes, 16, 160);
+        };
     }
 
     @Override
     public void draw(Sheet sheet, double x, double y, double width, double height) {
-        var frame = frame(sheet, x, width);
         double rest = height - Frame.axisHeight(sheet) - tracks.size() * head(sheet);
         double wanted = tracks.stream().mapToDouble(this::body).sum();
+        var frame = frame(sheet, x, width, rest / wanted);
         double at = y;
         for (var track : tracks) {
             double own = body(track) * rest / wanted;
             if (style.has(Part.HEADINGS)) {
-                double middle = at + 0.63 * head(sheet);
-                int ink = sheet.palette().ink();
-                sheet.text(title(track), frame.plotX(), middle, Align.LEFT, style.body(), ink);
+                heading(sheet, frame, track, at + 0.63 * head(sheet));
             }
             at += head(sheet);
             track(sheet, frame, track, at, own);
@@ -62,13 +68,38 @@ final class StackDrawing implements Drawing {
         frame.axis(sheet, at + 2, input.strings().text("figure.position"));
     }
 
-    private Frame frame(Sheet sheet, double x, double width) {
+    /// Two lines are told apart beside what they are called together, or instead of it where both have no room.
+    private void heading(Sheet sheet, Frame frame, FigureKind track, double middle) {
+        var legend = track == FigureKind.LOSS_PER_POSITION && style.has(Part.LEGEND) ? legend(sheet) : null;
+        double beside = sheet.width(title(track), style.body()) + 2 * style.body();
+        boolean both = legend == null || beside + legend.width(sheet) <= frame.plotWidth();
+        if (both) {
+            int ink = sheet.palette().ink();
+            sheet.text(title(track), frame.plotX(), middle, Align.LEFT, style.body(), ink);
+        }
+        if (legend != null) {
+            legend.drawLine(sheet, frame.plotX() + (both ? beside : 0), middle);
+        }
+    }
+
+    private Legend legend(Sheet sheet) {
+        var evaluation = input.evaluation();
+        var palette = sheet.palette();
+        return new Legend(List.of(
+                new Entry(Mark.LINE, palette.lossA(), evaluation.a().info().shortName()),
+                new Entry(Mark.LINE, palette.lossB(), evaluation.b().info().shortName())));
+    }
+
+    /// @param stretch how much higher tracks are than they need
+    private Frame frame(Sheet sheet, double x, double width, double stretch) {
         var document = input.evaluation().document();
-        var names = document.classes().stream().map(ClassInfo::name).toList();
+        boolean grids = tracks.stream().anyMatch(t -> t != FigureKind.SERIES && t != FigureKind.LOSS_PER_POSITION);
+        var names = grids ? document.classes().stream().map(ClassInfo::name).toList() : List.<String>of();
         double size = sheet.style().tick();
         double gutter =
                 names.stream().mapToDouble(n -> sheet.width(n, size)).max().orElse(0) + 6;
-        double side = tracks.stream().mapToDouble(t -> side(sheet, t)).max().orElse(0);
+        double side =
+                tracks.stream().mapToDouble(t -> side(sheet, t, stretch)).max().orElse(0);
         return new Frame(
                 x,
                 width,
@@ -78,9 +109,9 @@ final class StackDrawing implements Drawing {
                 names);
     }
 
-    private double side(Sheet sheet, FigureKind track) {
+    private double side(Sheet sheet, FigureKind track, double stretch) {
         var bar = bar(track);
-        return bar == null ? 3 : GridPart.GAP + bar.width(sheet, body(track));
+        return bar == null ? 3 : GridPart.GAP + bar.width(sheet, stretch * body(track));
     }
 
     private @Nullable ColorBar bar(FigureKind track) {
@@ -90,7 +121,21 @@ final class StackDrawing implements Drawing {
     private void track(Sheet sheet, Frame frame, FigureKind track, double y, double height) {
         if (track == FigureKind.SERIES) {
             var series = input.evaluation().document().example(input.example()).series();
-            new SeriesPart(series).draw(sheet, frame, y, height);
+            var line = new Line(series::extremes, series::get, sheet.palette().ink());
+            new SeriesPart(List.of(line)).draw(sheet, frame, y, height);
+            return;
+        }
+        if (track == FigureKind.LOSS_PER_POSITION) {
+            var evaluation = input.evaluation();
+            var a = Line.of(
+                    evaluation.a().perPosition(),
+                    input.example(),
+                    sheet.palette().lossA());
+            var b = Line.of(
+                    evaluation.b().perPosition(),
+                    input.example(),
+                    sheet.palette().lossB());
+            new SeriesPart(List.of(a, b)).draw(sheet, frame, y, height);
             return;
         }
         int digits =

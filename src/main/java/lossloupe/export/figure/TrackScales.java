@@ -70,7 +70,7 @@ final class TrackScales {
 
     private @Nullable ColorScale scale(FigureKind track) {
         return switch (track) {
-            case SERIES, LABELS -> null;
+            case SERIES, LABELS, LOSS_PER_POSITION -> null;
             case LOGITS -> ColorScale.diverging(top(ranges.logits(), track), palette);
             case DIFFERENCE -> ColorScale.diverging(top(ranges.losses(), track), palette);
             case GRADIENT_A, GRADIENT_B -> ColorScale.diverging(top(ranges.gradients(), track), palette);

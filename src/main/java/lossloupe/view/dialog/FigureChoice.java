@@ -33,6 +33,8 @@ final class FigureChoice {
     final ObjectProperty<String> lossTop = new SimpleObjectProperty<>("");
     final ObjectProperty<String> gradientTop = new SimpleObjectProperty<>("");
     final ObjectProperty<String> logitTop = new SimpleObjectProperty<>("");
+    /// How large the figure comes out, in millimetres; told by whoever draws it.
+    final ObjectProperty<String> measured = new SimpleObjectProperty<>("");
     private final Map<Part, BooleanProperty> parts = new EnumMap<>(Part.class);
 
     FigureChoice() {

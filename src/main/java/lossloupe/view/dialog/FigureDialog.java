@@ -103,8 +103,15 @@ final class FigureDialog {
     private void draw() {
         var style = style();
         if (style != null) {
-            worker.submit(Figure.of(choice.kind.get(), input, style.at(PREVIEW_DPI)));
+            var figure = Figure.of(choice.kind.get(), input, style.at(PREVIEW_DPI));
+            choice.measured.set(
+                    ui.texts().now("figure.measured", millimetres(figure.width()), millimetres(figure.height())));
+            worker.submit(figure);
         }
+    }
+
+    private static String millimetres(double points) {
+        return Long.toString(Math.round(points * 25.4 / 72));
     }
 
     private void show(Pixels pixels) {

@@ -9,6 +9,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
@@ -128,7 +129,10 @@ final class FigureForm extends GridPane {
             button.getStyleClass().add("chip");
             presets.getChildren().add(button);
         }
-        return new VBox(6, field("figure-size", choice.size), presets);
+        var measured = new Label();
+        measured.setId("figure-measured");
+        measured.textProperty().bind(choice.measured);
+        return new VBox(6, line(field("figure-size", choice.size), measured), presets);
     }
 
     private FlowPane parts() {

@@ -115,7 +115,7 @@ public final class Files {
                         () -> chooser.toSave(window.get(), "style", ".json")));
         overlay.show(dialog.card((figure, kind) -> {
             var ending = "." + kind.name().toLowerCase(Locale.ROOT);
-            var file = chooser.toSave(window.get(), suggestedName(), ending);
+            var file = chooser.toSave(window.get(), suggestedName() + "-" + figure.name(), ending);
             if (file != null) {
                 Saving.start(model, file, f -> FigureFile.write(figure, f), () -> {}, this::failed);
             }

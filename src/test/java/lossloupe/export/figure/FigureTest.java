@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -198,5 +199,32 @@ class FigureTest {
                 java.nio.charset.StandardCharsets.UTF_8);
         assertEquals(1, svg.split(">0.7577</text", -1).length - 1);
         assertTrue(svg.contains(">mean = tf1.MEAN = "), svg);
+    }
+
+    @Test
+    void lossPerPositionShowsBothLossesByName() throws IOException {
+        var svg = new String(
+                bytes(figure(FigureKind.LOSS_PER_POSITION, Samples.seed(), FigureStyle.PAPER), "b.svg"),
+                java.nio.charset.StandardCharsets.UTF_8);
+        for (var word : List.of("Loss per position", "Sigmoid CE", "Softmax CE", "position")) {
+            assertTrue(svg.contains(">" + word + "<"), word);
+        }
+    }
+
+    @Test
+    void aKeyHasFewNumbersHoweverHighItIs() throws IOException {
+        var high = FigureStyle.PAPER.sized(FigureSize.of("85x85mm"));
+        var svg = new String(
+                bytes(figure(FigureKind.PROBABILITIES_A, Samples.seed(), high), "b.svg"),
+                java.nio.charset.StandardCharsets.UTF_8);
+        assertTrue(svg.contains(">0.5<") || svg.contains(">0.4<"), "a number on the key");
+        assertFalse(svg.contains(">0.95<"), "twenty numbers on the key");
+    }
+
+    @Test
+    void aFileIsCalledByWhatItShowsAndHowLargeItIs() {
+        assertEquals(
+                "loss_a-85mm",
+                figure(FigureKind.LOSS_A, Samples.seed(), FigureStyle.PAPER).name());
     }
 }

@@ -60,6 +60,7 @@ class FilesTest {
     private Overlay overlay;
     private Files files;
     private @Nullable Path chosen;
+    private String suggested = "";
 
     @BeforeEach
     void open() {
@@ -105,10 +106,12 @@ class FilesTest {
         assertTrue(((Label) overlay.lookup("#problem")).getText().contains("85 cm"));
         OnFx.run(() -> {
             ((TextField) overlay.lookup("#figure-size")).setText("175x90mm");
+            assertEquals("175 × 90 mm", ((Label) overlay.lookup("#figure-measured")).getText());
             ((ToggleButton) overlay.lookup("#format-SVG")).fire();
             ((Button) overlay.lookup("#accept")).fire();
         });
         OnFx.await(() -> java.nio.file.Files.exists(file));
+        assertTrue(suggested.endsWith("-stack-175x90mm"), suggested);
         assertTrue(java.nio.file.Files.readString(file).contains("width=\"496.063pt\""));
         OnFx.await(() -> model.jobs().runningProperty().get() == null);
     }
@@ -285,6 +288,7 @@ class FilesTest {
 
         @Override
         public @Nullable Path toSave(@Nullable Window owner, String suggestedName, String extension) {
+            suggested = suggestedName;
             return chosen;
         }
     }
