@@ -6,7 +6,7 @@ import lossloupe.kernel.Functions;
 
 /// Statements about losses that people take for true. Each maps the logits and labels of n classes at one position, and
 /// a parameter, to the two sides of an equation.
-public enum Identity {
+public enum Identity implements Statement {
     /// The loss of reordered arrays is the reordered loss: an elementwise op knows no layout. Transposing and
     /// reshaping are reorderings of memory; the one tried is the reversal.
     TRANSPOSE("L(Tx, Tz) = T L(x, z), T any reordering", 0),
@@ -41,6 +41,7 @@ public enum Identity {
         this.parameter = parameter;
     }
 
+    @Override
     public String statement() {
         return statement;
     }
@@ -54,13 +55,14 @@ public enum Identity {
         return parameter != 0;
     }
 
-    /// The greatest relative distance that is rounding: of float32 where a side is cast to it on its way.
-    double rounding() {
+    /// Of float32 where a side is cast to it on its way.
+    @Override
+    public double rounding() {
         return this == TF_LOSSES ? 0x1p-22 : Proof.ROUNDING;
     }
 
-    /// Both sides for one draw, number by number.
-    Sides sides(double[] x, double[] z, double c) {
+    @Override
+    public Sides sides(double[] x, double[] z, double c) {
         return switch (this) {
             case TRANSPOSE -> new Sides(losses(x, z), reversed(losses(reversed(x), reversed(z))));
             case SOFTPLUS -> new Sides(losses(x, z), each(x, z, (a, b) -> Functions.softplus(a) - a * b));
@@ -79,17 +81,6 @@ public enum Identity {
                 new Sides(
                         one(softmaxLoss(x, z)), one(Arrays.stream(losses(x, z)).sum()));
         };
-    }
-
-    /// Two lists of numbers that are said to be equal.
-    static final class Sides {
-        final double[] left;
-        final double[] right;
-
-        Sides(double[] left, double[] right) {
-            this.left = left;
-            this.right = right;
-        }
     }
 
     private interface OfBoth {

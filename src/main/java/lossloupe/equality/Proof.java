@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param relative the greatest distance relative to the larger side, or to 1 where both are smaller
 /// @param against a draw that contradicts, made as small as it could be; null where none does
 public record Proof(
-        Identity identity,
+        Statement statement,
         double parameter,
         int trials,
         int exact,
@@ -53,7 +53,7 @@ public record Proof(
     /// would lie on a grid so coarse that x + c is exact, and rounding would hide.
     ///
     /// @param between called before every draw; may throw to end it
-    public static Proof of(Identity identity, double parameter, long seed, Runnable between) {
+    public static Proof of(Statement statement, double parameter, long seed, Runnable between) {
         var random = new Random(seed);
         int exact = 0;
         long ulps = 0;
@@ -64,18 +64,18 @@ public record Proof(
             int n = 1 + random.nextInt(MOST_CLASSES);
             var x = gaussians(random, n);
             var z = random.doubles(n).map(v -> v < 0.4 ? 1 : 0).toArray();
-            var sides = identity.sides(x, z, parameter);
-            exact += Arrays.equals(sides.left, sides.right) ? 1 : 0;
-            for (int k = 0; k < sides.left.length; k++) {
-                ulps = Math.max(ulps, Bits.ulps(sides.left[k], sides.right[k]));
+            var sides = statement.sides(x, z, parameter);
+            exact += Arrays.equals(sides.left(), sides.right()) ? 1 : 0;
+            for (int k = 0; k < sides.left().length; k++) {
+                ulps = Math.max(ulps, Bits.ulps(sides.left()[k], sides.right()[k]));
             }
             double gap = gap(sides);
             relative = Math.max(relative, gap);
-            if (against == null && gap > identity.rounding()) {
-                against = shrunk(identity, parameter, x, z);
+            if (against == null && gap > statement.rounding()) {
+                against = shrunk(statement, parameter, x, z);
             }
         }
-        return new Proof(identity, parameter, TRIALS, exact, ulps, relative, against);
+        return new Proof(statement, parameter, TRIALS, exact, ulps, relative, against);
     }
 
     private static double[] gaussians(Random random, int n) {
@@ -84,11 +84,11 @@ public record Proof(
         return x;
     }
 
-    private static double gap(Identity.Sides sides) {
+    private static double gap(Statement.Sides sides) {
         double most = 0;
-        for (int k = 0; k < sides.left.length; k++) {
-            double a = sides.left[k];
-            double b = sides.right[k];
+        for (int k = 0; k < sides.left().length; k++) {
+            double a = sides.left()[k];
+            double b = sides.right()[k];
             double gap = a == b ? 0 : Math.abs(a - b) / Math.max(1, Math.max(Math.abs(a), Math.abs(b)));
             most = Double.isNaN(gap) ? Double.POSITIVE_INFINITY : Math.max(most, gap);
         }
@@ -96,11 +96,11 @@ public record Proof(
     }
 
     /// Drops classes, then takes simpler numbers, while the statement stays contradicted.
-    private static Counterexample shrunk(Identity identity, double c, double[] x, double[] z) {
+    private static Counterexample shrunk(Statement statement, double c, double[] x, double[] z) {
         for (int k = x.length - 1; k >= 0 && x.length > 1; k--) {
             var shorterX = without(x, k);
             var shorterZ = without(z, k);
-            if (fails(identity, c, shorterX, shorterZ)) {
+            if (fails(statement, c, shorterX, shorterZ)) {
                 x = shorterX;
                 z = shorterZ;
             }
@@ -109,27 +109,27 @@ public record Proof(
             for (double simple : new double[] {0, 1, -1, 2, -2, Math.rint(x[k]), Math.rint(x[k] * 10) / 10}) {
                 var simpler = x.clone();
                 simpler[k] = simple;
-                if (fails(identity, c, simpler, z)) {
+                if (fails(statement, c, simpler, z)) {
                     x = simpler;
                     break;
                 }
             }
             var unlabelled = z.clone();
             unlabelled[k] = 0;
-            z = fails(identity, c, x, unlabelled) ? unlabelled : z;
+            z = fails(statement, c, x, unlabelled) ? unlabelled : z;
         }
-        var sides = identity.sides(x, z, c);
+        var sides = statement.sides(x, z, c);
         int worst = 0;
-        for (int k = 1; k < sides.left.length; k++) {
-            worst = Math.abs(sides.left[k] - sides.right[k]) > Math.abs(sides.left[worst] - sides.right[worst])
+        for (int k = 1; k < sides.left().length; k++) {
+            worst = Math.abs(sides.left()[k] - sides.right()[k]) > Math.abs(sides.left()[worst] - sides.right()[worst])
                     ? k
                     : worst;
         }
-        return new Counterexample(boxed(x), boxed(z), sides.left[worst], sides.right[worst]);
+        return new Counterexample(boxed(x), boxed(z), sides.left()[worst], sides.right()[worst]);
     }
 
-    private static boolean fails(Identity identity, double c, double[] x, double[] z) {
-        return gap(identity.sides(x, z, c)) > identity.rounding();
+    private static boolean fails(Statement statement, double c, double[] x, double[] z) {
+        return gap(statement.sides(x, z, c)) > statement.rounding();
     }
 
     private static double[] without(double[] values, int k) {

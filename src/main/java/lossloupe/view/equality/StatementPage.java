@@ -11,7 +11,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import lossloupe.app.Notice;
-import lossloupe.equality.Distance;
 import lossloupe.equality.Identity;
 import lossloupe.equality.Proof;
 import lossloupe.view.Numbers;
@@ -19,17 +18,20 @@ import lossloupe.view.Ui;
 
 /// Statements that can be tried on 1,000 draws, each with its parameter, its answer and the smallest draw against it.
 final class StatementPage extends VBox {
-    private static final long SEED = 1;
+    static final long SEED = 1;
 
     private final Ui ui;
     private final GridPane grid = new GridPane();
     private final Map<Identity, Row> rows = new EnumMap<>(Identity.class);
     private final Map<Identity, Proof> proofs = new EnumMap<>(Identity.class);
 
-    private record Row(TextField parameter, Label mark, Label answer) {}
+    private final OwnStatement own;
+
+    private record Row(TextField parameter, StatementAnswer answer) {}
 
     StatementPage(Ui ui) {
         this.ui = ui;
+        this.own = new OwnStatement(ui);
         getStyleClass().add("equality-page");
         grid.getStyleClass().add("statement-grid");
         var all = new Button();
@@ -46,40 +48,48 @@ final class StatementPage extends VBox {
         for (var identity : Identity.values()) {
             add(identity);
         }
+        own.addTo(grid, rows.size());
         getChildren().setAll(top, grid);
     }
 
     void retold() {
-        proofs.forEach(this::write);
+        rows.forEach((identity, row) -> {
+            var proof = proofs.get(identity);
+            if (proof != null) {
+                row.answer().show(proof);
+            }
+        });
+        own.retold();
     }
 
     private void add(Identity identity) {
         var statement = new Label(identity.statement());
         statement.getStyleClass().add("claim-code");
         statement.setMinWidth(USE_PREF_SIZE);
-        var parameter = new TextField(Numbers.shortest(identity.parameter()));
-        parameter.getStyleClass().add("statement-parameter");
-        parameter.setPrefColumnCount(4);
+        var parameter = parameter(identity.parameter());
         parameter.setOnAction(e -> tryAll());
         parameter.setVisible(identity.hasParameter());
-        parameter.setAccessibleText("c");
-        var mark = new Label();
-        mark.getStyleClass().add("claim-mark");
-        var answer = new Label();
-        answer.setId("statement-" + identity.name());
-        answer.getStyleClass().add("statement-answer");
-        answer.setWrapText(true);
+        var answer = new StatementAnswer(ui.texts());
+        answer.sentence().setId("statement-" + identity.name());
         var c = new Label(identity.hasParameter() ? "c =" : "");
         c.getStyleClass().add("remark");
         var choice = new HBox(4, c, parameter);
         choice.setAlignment(Pos.CENTER_LEFT);
         choice.setMinWidth(USE_PREF_SIZE);
         c.setMinWidth(USE_PREF_SIZE);
-        parameter.setMinWidth(USE_PREF_SIZE);
-        mark.setMinWidth(USE_PREF_SIZE);
-        GridPane.setHgrow(answer, Priority.ALWAYS);
-        grid.addRow(rows.size(), statement, choice, mark, answer);
-        rows.put(identity, new Row(parameter, mark, answer));
+        GridPane.setHgrow(answer.sentence(), Priority.ALWAYS);
+        grid.addRow(rows.size(), statement, choice, answer.mark(), answer.sentence());
+        rows.put(identity, new Row(parameter, answer));
+    }
+
+    /// A field for the parameter c.
+    static TextField parameter(double value) {
+        var field = new TextField(Numbers.shortest(value));
+        field.getStyleClass().add("statement-parameter");
+        field.setPrefColumnCount(4);
+        field.setMinWidth(USE_PREF_SIZE);
+        field.setAccessibleText("c");
+        return field;
     }
 
     private void tryAll() {
@@ -109,53 +119,5 @@ final class StatementPage extends VBox {
 
     private void failed(Exception e) {
         ui.model().say(Notice.error("equality.failed", String.valueOf(e.getMessage())));
-    }
-
-    private void write(Identity identity, Proof proof) {
-        var row = rows.get(identity);
-        if (row == null) {
-            return;
-        }
-        row.mark()
-                .setText(
-                        switch (proof.answer()) {
-                            case EXACT -> "=";
-                            case ROUNDED -> "≈";
-                            case FLOAT32 -> "~";
-                            case FALSE -> "≠";
-                        });
-        row.mark().getStyleClass().removeAll("is-exact", "is-within_ulps", "is-different");
-        row.mark()
-                .getStyleClass()
-                .add(
-                        switch (proof.answer()) {
-                            case EXACT -> "is-exact";
-                            case ROUNDED, FLOAT32 -> "is-within_ulps";
-                            case FALSE -> "is-different";
-                        });
-        row.answer().setText(text(proof));
-    }
-
-    private String text(Proof proof) {
-        var against = proof.against();
-        if (against != null) {
-            return ui.texts()
-                    .now(
-                            "equality.answer.false",
-                            Words.list(against.logits()),
-                            Words.list(against.labels()),
-                            Numbers.shortest(against.left()),
-                            Numbers.shortest(against.right()));
-        }
-        return proof.answer() == Proof.Answer.EXACT
-                ? ui.texts().now("equality.answer.exact")
-                : ui.texts()
-                        .now(
-                                proof.answer() == Proof.Answer.FLOAT32
-                                        ? "equality.answer.float32"
-                                        : "equality.answer.rounded",
-                                Integer.toString(proof.exact()),
-                                Distance.steps(proof.ulps()),
-                                Distance.small(proof.relative()));
     }
 }

@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -125,5 +127,24 @@ class EqualityPanelTest {
             panel.retold();
         });
         assertTrue(text(id).startsWith("偽"), text(id));
+    }
+
+    @Test
+    void anEquationOfOnesOwnIsTriedOrItsFaultIsNamed() {
+        press("equality-statements");
+        state("S(x, z) = sum(L(x, z))");
+        OnFx.await(() -> text("own-answer").startsWith("false: x = ["));
+        state("sigmoid(x) + sigmoid(−x) = 1");
+        OnFx.await(() -> text("own-answer").startsWith("true but for rounding"));
+        state("sigmoid(y) = 1");
+        assertEquals("«y» is no name known here; those that are stand below.", text("own-answer"));
+    }
+
+    private void state(String equation) {
+        OnFx.run(() -> {
+            var field = (TextField) node("own-statement");
+            field.setText(equation);
+            field.fireEvent(new ActionEvent());
+        });
     }
 }
