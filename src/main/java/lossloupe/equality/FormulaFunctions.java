@@ -10,17 +10,20 @@ import lossloupe.kernel.Functions;
 
 /// What formulas may call. Values are lists of numbers, one per class; a list of one goes with any other.
 final class FormulaFunctions {
+    static final UnaryOperator<double[]> ABS = each(Math::abs);
+    static final UnaryOperator<double[]> SIGMOID = each(Functions::sigmoid);
+
     /// Functions of one list.
     static final Map<String, UnaryOperator<double[]>> OF_ONE = Map.ofEntries(
             Map.entry("exp", each(Functions::exp)),
             Map.entry("log", each(Functions::log)),
             Map.entry("ln", each(Functions::log)),
             Map.entry("log1p", each(Functions::log1p)),
-            Map.entry("abs", each(Math::abs)),
+            Map.entry("abs", ABS),
             Map.entry("sqrt", each(Math::sqrt)),
             Map.entry("relu", each(v -> Math.max(v, 0))),
             Map.entry("softplus", each(Functions::softplus)),
-            Map.entry("sigmoid", each(Functions::sigmoid)),
+            Map.entry("sigmoid", SIGMOID),
             Map.entry("float32", each(v -> (float) v)),
             Map.entry("softmax", FormulaFunctions::softmax),
             Map.entry("logsumexp", FormulaFunctions::logSumExp),

@@ -31,7 +31,7 @@ final class FormulaParser {
             "z", Draw::z,
             "c", draw -> FormulaFunctions.one(draw.c()),
             "n", draw -> FormulaFunctions.one(draw.x().length),
-            "p", draw -> FormulaFunctions.OF_ONE.get("sigmoid").apply(draw.x()),
+            "p", draw -> FormulaFunctions.SIGMOID.apply(draw.x()),
             "e", draw -> FormulaFunctions.one(Math.E));
     private static final String END = "";
 
@@ -138,7 +138,7 @@ final class FormulaParser {
         if (takes("|")) {
             var inner = sum();
             expect("|");
-            return draw -> FormulaFunctions.OF_ONE.get("abs").apply(inner.of(draw));
+            return draw -> FormulaFunctions.ABS.apply(inner.of(draw));
         }
         var token = token();
         if (token.equals(END) || !(Character.isLetterOrDigit(token.charAt(0)) || token.charAt(0) == '.')) {

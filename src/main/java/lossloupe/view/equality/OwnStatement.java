@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A line for an equation of the person's own, tried by Enter.
 final class OwnStatement {
+    /// Rows of the grid that it takes.
+    static final int ROWS = 2;
+
     private static final double START = 2;
 
     private final Ui ui;
@@ -37,19 +40,19 @@ final class OwnStatement {
         answer.sentence().setId("own-answer");
     }
 
-    /// Puts the line and a line of the names it may use into a grid.
-    void addTo(GridPane grid, int row) {
+    /// Puts the line and a line of the names it may use into the first rows of a grid.
+    void addTo(GridPane grid) {
         var c = new Label("c =");
         c.getStyleClass().add("remark");
         c.setMinWidth(Region.USE_PREF_SIZE);
         var choice = new HBox(4, c, parameter);
         choice.setAlignment(Pos.CENTER_LEFT);
-        grid.addRow(row, equation, choice, answer.mark(), answer.sentence());
+        grid.addRow(0, equation, choice, answer.mark(), answer.sentence());
         var names = new Label();
         names.getStyleClass().add("remark");
         names.setWrapText(true);
         names.textProperty().bind(ui.texts().of("equality.own.names"));
-        grid.add(names, 0, row + 1, GridPane.REMAINING, 1);
+        grid.add(names, 0, 1, GridPane.REMAINING, 1);
     }
 
     void retold() {

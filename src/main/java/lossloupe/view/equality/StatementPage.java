@@ -45,10 +45,10 @@ final class StatementPage extends VBox {
         hint.textProperty().bind(ui.texts().of("equality.try.hint"));
         var top = new HBox(10, all, hint);
         top.setAlignment(Pos.CENTER_LEFT);
+        own.addTo(grid);
         for (var identity : Identity.values()) {
             add(identity);
         }
-        own.addTo(grid, rows.size());
         getChildren().setAll(top, grid);
     }
 
@@ -78,7 +78,7 @@ final class StatementPage extends VBox {
         choice.setMinWidth(USE_PREF_SIZE);
         c.setMinWidth(USE_PREF_SIZE);
         GridPane.setHgrow(answer.sentence(), Priority.ALWAYS);
-        grid.addRow(rows.size(), statement, choice, answer.mark(), answer.sentence());
+        grid.addRow(OwnStatement.ROWS + rows.size(), statement, choice, answer.mark(), answer.sentence());
         rows.put(identity, new Row(parameter, answer));
     }
 

@@ -61,12 +61,12 @@ record StackPlan(DataFormat format, double width, double height, Rhythm rhythm, 
         private static final double LEAST_ROW = 9;
         private static final double MOST_ROW = 38;
 
-        /// In the roomy rhythm, or closer together where the tracks would reach below the window.
+        /// In the roomy rhythm, or closer together where that spares one from scrolling.
         static Stacked fitting(Evaluation evaluation, ViewState view, List<Track> open, double width, double height) {
             var roomy = new Stacked(evaluation, view, open, width, height, Rhythm.ROOMY);
-            return roomy.row() >= roomy.least()
-                    ? roomy
-                    : new Stacked(evaluation, view, open, width, height, Rhythm.TIGHT);
+            var tight = new Stacked(evaluation, view, open, width, height, Rhythm.TIGHT);
+            // Where one has to scroll anyhow, nothing is won by crowding.
+            return roomy.row() < roomy.least() && tight.row() >= tight.least() ? tight : roomy;
         }
 
         /// The height of a row that fills the stack.
