@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Why a file was not written, as the key of a sentence that says what was found and what to do, and what fills it in.
 /// What stood in its place is as it was.
@@ -25,10 +26,18 @@ public final class NotWrittenException extends IOException {
     private final String key;
     private final transient List<Object> args;
 
-    private NotWrittenException(String key, IOException cause, String... args) {
+    private NotWrittenException(String key, @Nullable IOException cause, String... args) {
         super(key + List.of(args), cause);
         this.key = key;
         this.args = List.of((Object[]) args);
+    }
+
+    /// For a reason that is known before anything is written.
+    ///
+    /// @param args after the name of the file
+    public static NotWrittenException because(String key, Path file, String... args) {
+        var all = Stream.concat(Stream.of(SourceFile.name(file)), Stream.of(args));
+        return new NotWrittenException(key, null, all.toArray(String[]::new));
     }
 
     /// Finds the reason by what the folder of `file` is like now.

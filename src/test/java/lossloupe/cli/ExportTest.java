@@ -86,6 +86,13 @@ class ExportTest {
     }
 
     @Test
+    void aPictureBeyondAllMemoryIsRefusedInOneSentence() {
+        assertEquals(Exit.NOT_WRITTEN, run("export", "-o", file("big.png"), "--size", "14000x14000pt", "--dpi", "600"));
+        assertTrue(said.contains("116667 × 116667 pixels"), said);
+        assertFalse(said.contains("Exception"), said);
+    }
+
+    @Test
     void aFileThatCannotBeWrittenIsNamedAsItWasTyped() {
         assertEquals(Exit.NOT_WRITTEN, run("export", "-o", file("no/a.pdf")));
         assertTrue(said.contains("«a.pdf»") && said.contains(file("no")), said);

@@ -116,11 +116,23 @@ public final class Figure {
         return style.title().isEmpty() ? 0 : 2 * style.body();
     }
 
+    long pixels(double points) {
+        return Math.max(1, Math.round(points * style.dpi() / 72));
+    }
+
+    /// Whether the picture that a PNG of this resolution has goes into an array, and takes at most half of the
+    /// memory.
+    boolean fits() {
+        double pixels = (double) pixels(width) * pixels(height);
+        return pixels < Integer.MAX_VALUE
+                && pixels * Integer.BYTES < Runtime.getRuntime().maxMemory() / 2.0;
+    }
+
     /// The picture that a PNG of this resolution has.
     BufferedImage image() {
         double scale = style.dpi() / 72.0;
         var image = new BufferedImage(
-                (int) Math.round(width * scale), (int) Math.round(height * scale), BufferedImage.TYPE_INT_RGB);
+                Math.toIntExact(pixels(width)), Math.toIntExact(pixels(height)), BufferedImage.TYPE_INT_RGB);
         var graphics = image.createGraphics();
         graphics.scale(scale, scale);
         draw(graphics, false);

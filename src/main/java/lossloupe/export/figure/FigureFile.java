@@ -19,6 +19,7 @@ import javax.imageio.metadata.IIOMetadataNode;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import lossloupe.io.AtomicFile;
+import lossloupe.io.NotWrittenException;
 import org.apache.batik.svggen.ImageHandlerBase64Encoder;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
@@ -147,6 +148,13 @@ public enum FigureFile {
     /// @throws IOException where it cannot be written; what was there stays
     public static void write(Figure figure, Path file) throws IOException {
         var kind = of(file);
+        if (kind == PNG && !figure.fits()) {
+            throw NotWrittenException.because(
+                    "write.tooLarge",
+                    file,
+                    Long.toString(figure.pixels(figure.width())),
+                    Long.toString(figure.pixels(figure.height())));
+        }
         AtomicFile.write(file, out -> kind.write(figure, out));
     }
 

@@ -25,6 +25,9 @@ record GridPart(
 
     private static final int MOST_BOXES = 2_000;
 
+    /// Of a heatmap that is one picture, whatever the resolution asked for.
+    private static final double MOST_PIXELS = 1 << 26;
+
     void draw(Sheet sheet, Frame frame, double y, double height) {
         var shape = field.shape();
         double x = frame.plotX();
@@ -41,7 +44,8 @@ record GridPart(
         } else {
             var grid = new GridGeometry(
                     DataFormat.CHANNELS_FIRST, shape.classes(), shape.length(), 0, shape.length(), width, height);
-            double scale = sheet.style().dpi() / 72.0;
+            double finest = Math.sqrt(MOST_PIXELS / (width * height));
+            double scale = Math.min(sheet.style().dpi() / 72.0, finest);
             sheet.image(GridPainter.paint(field, example, grid, colors, scale), x, y, width, height);
         }
         if (bar != null) {

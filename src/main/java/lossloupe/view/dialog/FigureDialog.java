@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// What a figure is to show and how large it is to be; beside it the figure itself, drawn by what writes it.
 final class FigureDialog {
     private static final int PREVIEW_DPI = 144;
+    private static final double PREVIEW_PIXELS = 1 << 23;
     private static final double PREVIEW_WIDTH = 430;
     private static final double PREVIEW_HEIGHT = 440;
 
@@ -103,7 +104,10 @@ final class FigureDialog {
     private void draw() {
         var style = style();
         if (style != null) {
-            var figure = Figure.of(choice.kind.get(), input, style.at(PREVIEW_DPI));
+            var asked = Figure.of(choice.kind.get(), input, style);
+            double finest = 72 * Math.sqrt(PREVIEW_PIXELS / (asked.width() * asked.height()));
+            int dpi = Math.max(1, (int) Math.min(PREVIEW_DPI, finest));
+            var figure = Figure.of(choice.kind.get(), input, style.at(dpi));
             choice.measured.set(
                     ui.texts().now("figure.measured", millimetres(figure.width()), millimetres(figure.height())));
             worker.submit(figure);
