@@ -11,6 +11,7 @@ import lossloupe.app.AppModel;
 /// Which example of a batch is shown: its number can be typed, or stepped through. There only for batches.
 final class ExamplePicker extends HBox {
     private final AppModel model;
+    private final Label caption = new Label();
     private final TextField number = new TextField();
     private final Label of = new Label();
     private final Button previous;
@@ -21,7 +22,6 @@ final class ExamplePicker extends HBox {
         getStyleClass().add("example-picker");
         setAlignment(Pos.CENTER_LEFT);
         setMinWidth(Region.USE_PREF_SIZE);
-        var caption = new Label();
         caption.textProperty().bind(ui.texts().of("toolbar.example"));
         caption.getStyleClass().add("track-unit");
         caption.setMinWidth(Region.USE_PREF_SIZE);
@@ -41,6 +41,12 @@ final class ExamplePicker extends HBox {
         getChildren().setAll(caption, previous, number, of, next);
         model.viewProperty().subscribe(v -> show());
         model.store().documentProperty().subscribe(d -> show());
+    }
+
+    /// Whether there is no room for words.
+    void setTight(boolean tight) {
+        caption.setVisible(!tight);
+        caption.setManaged(!tight);
     }
 
     private Button step(Ui ui, Icons icon, String key, int by) {

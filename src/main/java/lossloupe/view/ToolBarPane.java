@@ -155,6 +155,7 @@ public final class ToolBarPane extends HBox {
                         : Math.min(
                                 most, new Text(name.getText()).getLayoutBounds().getWidth() * 1.08));
         keep(roomy, !narrow);
+        examples.setTight(narrow);
         export.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.TEXT_ONLY);
         // Its room is kept, so that the first edit moves nothing; a narrow window has the mark in its title alone.
         edited.setManaged(!narrow);

@@ -403,13 +403,17 @@ class WindowTest {
         var batch = Samples.random(new Samples.Recipe(8, 5, 600, -1, 1, .3, 2), LossSetup.DEFAULT);
         OnFx.run(() -> model.open(batch.named("epoch_020_batch.npz"), null));
         settle();
-        OnFx.run(() -> {
-            scene.getRoot().applyCss();
-            scene.getRoot().layout();
-        });
-        var export = node(".export-button");
-        double right =
-                OnFx.call(() -> export.localToScene(export.getBoundsInLocal()).getMaxX());
-        assertTrue(right <= 1440, "ends at " + right);
+        for (int width : new int[] {1440, 1024}) {
+            OnFx.run(() -> stage.setWidth(width));
+            OnFx.await(() -> scene.getWidth() == width);
+            OnFx.run(() -> {
+                scene.getRoot().applyCss();
+                scene.getRoot().layout();
+            });
+            var export = node(".export-button");
+            double right = OnFx.call(
+                    () -> export.localToScene(export.getBoundsInLocal()).getMaxX());
+            assertTrue(right <= width, "ends at " + right + " of " + width);
+        }
     }
 }
