@@ -12,6 +12,7 @@ import lossloupe.paint.ColorScale;
 import lossloupe.paint.Palette;
 import lossloupe.tensor.Extremes;
 import lossloupe.tensor.Plane;
+import lossloupe.tensor.Span;
 import org.jspecify.annotations.Nullable;
 
 /// Labels or logits of one example, small, in the colours of the tracks: each class a row, each pixel column the
@@ -24,6 +25,7 @@ public final class ArrayPicture extends Region {
     private final Looks looks;
     private final double mostHeight;
     private List<Plane> rows = List.of();
+    private Span shown = new Span(0, 0);
     private Function<Palette, CellColors> colors = palette -> new CellColors.Labels(List.of());
 
     public ArrayPicture(Looks looks) {
@@ -43,20 +45,26 @@ public final class ArrayPicture extends Region {
     /// Shows the labels of an example, or nothing.
     public void labels(@Nullable Document document, int example) {
         if (document == null) {
-            show(List.of(), colors);
+            show(List.of(), colors, new Span(0, 0));
             return;
         }
-        var classes = document.classes();
-        show(document.example(example).labels(), palette -> new CellColors.Labels(tints(classes, palette)));
+        labels(document, example, new Span(0, document.shape().length()));
     }
 
-    /// Shows the logits of an example.
+    /// Shows some positions of the labels of an example.
+    public void labels(Document document, int example, Span positions) {
+        var classes = document.classes();
+        show(document.example(example).labels(), palette -> new CellColors.Labels(tints(classes, palette)), positions);
+    }
+
+    /// Shows some positions of the logits of an example.
     ///
     /// @param top the logit that takes the full colour
-    public void logits(Document document, int example, double top) {
+    public void logits(Document document, int example, Span positions, double top) {
         show(
                 document.example(example).logits(),
-                palette -> new CellColors.Diverging(ColorScale.diverging(top, palette)));
+                palette -> new CellColors.Diverging(ColorScale.diverging(top, palette)),
+                positions);
     }
 
     private static List<ColorScale> tints(List<ClassInfo> classes, Palette palette) {
@@ -65,8 +73,9 @@ public final class ArrayPicture extends Region {
                 .toList();
     }
 
-    private void show(List<Plane> planes, Function<Palette, CellColors> coloured) {
+    private void show(List<Plane> planes, Function<Palette, CellColors> coloured, Span positions) {
         rows = planes;
+        shown = positions;
         colors = coloured;
         setPrefHeight(Math.min(mostHeight, Math.max(1, rows.size()) * ROW));
         requestLayout();
@@ -85,7 +94,7 @@ public final class ArrayPicture extends Region {
         if (rows.isEmpty() || getWidth() < 1) {
             return;
         }
-        int length = rows.getFirst().length();
+        int length = shown.length();
         double row = Math.max(LEAST_ROW, getHeight() / rows.size());
         double gap = getWidth() / length >= 6 ? 1 : 0;
         int columns = (int) Math.min(length, Math.ceil(getWidth()));
@@ -95,8 +104,8 @@ public final class ArrayPicture extends Region {
             double top = Math.rint(c * row);
             double high = Math.max(1, Math.rint(row) - 1);
             for (int i = 0; i < columns; i++) {
-                int from = (int) ((long) i * length / columns);
-                int to = Math.max(from + 1, (int) ((long) (i + 1) * length / columns));
+                int from = shown.from() + (int) ((long) i * length / columns);
+                int to = Math.max(from + 1, shown.from() + (int) ((long) (i + 1) * length / columns));
                 extremes.clear();
                 rows.get(c).extremes(from, to, extremes);
                 boolean broken = extremes.isEmpty() || extremes.hasNaN();

@@ -88,7 +88,7 @@ final class FindingRow extends HBox {
         line.getStyleClass().add("finding-repair");
         words.getChildren().add(line);
         if (!item.changed().isEmpty()) {
-            getChildren().add(new ChangePicture(ui, item.document(), repaired, item.changed(), isWide));
+            getChildren().add(new ChangePicture(ui, item, repaired, isWide));
         }
     }
 }

@@ -16,8 +16,14 @@ import lossloupe.app.AppModel;
 import lossloupe.app.Selection;
 import lossloupe.app.Track;
 import lossloupe.doctor.Fault;
+import lossloupe.document.ClassInfo;
+import lossloupe.document.Document;
+import lossloupe.document.Example;
 import lossloupe.document.LossSetup;
 import lossloupe.document.Samples;
+import lossloupe.tensor.Batching;
+import lossloupe.tensor.DType;
+import lossloupe.tensor.Plane;
 import lossloupe.view.Ui;
 import lossloupe.view.dialog.OnFx;
 import org.junit.jupiter.api.AfterEach;
@@ -209,5 +215,25 @@ class DoctorPanelTest {
         OnFx.run(() -> model.open(Fault.SOFTMAX_OVER_POSITIONS.in(Samples.seed()), null));
         frame();
         assertEquals(List.of(), captions("softmaxOverPositions"), "another loss changes neither");
+    }
+
+    /// Of two thousand positions, one earlier or later is to be seen nowhere but at an edge.
+    @Test
+    void aShiftIsShownAtAnEdge() {
+        var late = late(2000);
+        OnFx.run(() -> model.open(late, null));
+        frame();
+        assertEquals(
+                List.of("labels now: positions 18 to 43", "labels then: positions 18 to 43"), captions("labelsLate"));
+        assertEquals("Show positions 30 to 31", ((Button) node("#show-labelsLate")).getText());
+    }
+
+    /// Labels in runs of 30, one position later than logits.
+    private static Document late(int length) {
+        var labels = Plane.generate(DType.FLOAT64, length, p -> Math.max(0, p - 1) / 30 % 2 == 0 ? 1 : 0);
+        var logits = Plane.generate(DType.FLOAT64, length, p -> p / 30 % 2 == 0 ? 2 + p % 3 : -3 + p % 2);
+        var example = new Example(Plane.zeros(DType.FLOAT64, length), List.of(labels), List.of(logits));
+        return new Document(
+                "t", List.of(ClassInfo.numbered(0)), List.of(example), Batching.UNBATCHED, LossSetup.DEFAULT);
     }
 }
