@@ -47,6 +47,8 @@ final class ExamplePicker extends HBox {
     void setTight(boolean tight) {
         caption.setVisible(!tight);
         caption.setManaged(!tight);
+        of.setVisible(!tight);
+        of.setManaged(!tight);
     }
 
     private Button step(Ui ui, Icons icon, String key, int by) {

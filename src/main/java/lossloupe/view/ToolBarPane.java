@@ -31,6 +31,7 @@ public final class ToolBarPane extends HBox {
     private final SetupMenus menus;
     private final ExamplePicker examples;
     private final List<Node> roomy;
+    private final List<Node> steps;
     private final MenuButton export;
 
     public ToolBarPane(Ui ui, Actions actions) {
@@ -56,7 +57,8 @@ public final class ToolBarPane extends HBox {
         var lastRule = rule();
         export = exportButton(actions);
         getChildren().setAll(menuButton(actions), name, edited, open, save, firstRule);
-        getChildren().addAll(iconButton(actions, "undo", Icons.UNDO), iconButton(actions, "redo", Icons.REDO));
+        steps = List.of(iconButton(actions, "undo", Icons.UNDO), iconButton(actions, "redo", Icons.REDO));
+        getChildren().addAll(steps);
         getChildren().addAll(middleRule, formats, modes, lastRule, menus.lossA(), menus.lossB(), gap());
         getChildren().addAll(examples, menus.reduction(), menus.dtype(), export);
         roomy = List.of(firstRule, middleRule, lastRule, save);
@@ -156,6 +158,7 @@ public final class ToolBarPane extends HBox {
                                 most, new Text(name.getText()).getLayoutBounds().getWidth() * 1.08));
         keep(roomy, !narrow);
         examples.setTight(narrow);
+        keep(steps, !narrow || !examples.isVisible());
         export.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.TEXT_ONLY);
         // Its room is kept, so that the first edit moves nothing; a narrow window has the mark in its title alone.
         edited.setManaged(!narrow);
