@@ -57,16 +57,16 @@ final class FormulaFunctions {
         return new double[] {value};
     }
 
-    private static double sigmoidCrossEntropy(double x, double z) {
+    static double sigmoidCrossEntropy(double x, double z) {
         return (Math.max(x, 0) - x * z) + Functions.softplus(-Math.abs(x));
     }
 
-    private static double[] softmaxCrossEntropy(double[] x, double[] z) {
+    static double[] softmaxCrossEntropy(double[] x, double[] z) {
         double log = logSumExp(x)[0];
         return one(Arrays.stream(each(x, z, (a, b) -> b * (log - a))).sum());
     }
 
-    private static double[] softmax(double[] x) {
+    static double[] softmax(double[] x) {
         double max = Arrays.stream(x).max().orElseThrow();
         double[] powers = each(x, one(max), (v, m) -> Functions.exp(v - m));
         return each(powers, one(Arrays.stream(powers).sum()), (v, sum) -> v / sum);
@@ -79,7 +79,7 @@ final class FormulaFunctions {
                         Arrays.stream(x).map(v -> Functions.exp(v - max)).sum()));
     }
 
-    private static double[] reversed(double[] x) {
+    static double[] reversed(double[] x) {
         var result = new double[x.length];
         Arrays.setAll(result, i -> x[x.length - 1 - i]);
         return result;

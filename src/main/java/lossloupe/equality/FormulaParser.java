@@ -3,6 +3,7 @@ package lossloupe.equality;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleBinaryOperator;
 import java.util.regex.Pattern;
 import lossloupe.equality.FormulaException.Reason;
 
@@ -79,16 +80,17 @@ final class FormulaParser {
                 : new FormulaException(Reason.UNEXPECTED, token());
     }
 
+    private static Term both(Term a, Term b, DoubleBinaryOperator f) {
+        return draw -> FormulaFunctions.each(a.of(draw), b.of(draw), f);
+    }
+
     private Term sum() throws FormulaException {
         var term = product();
         while (true) {
-            var left = term;
             if (takes("+")) {
-                var right = product();
-                term = draw -> FormulaFunctions.each(left.of(draw), right.of(draw), Double::sum);
+                term = both(term, product(), Double::sum);
             } else if (takes("-")) {
-                var right = product();
-                term = draw -> FormulaFunctions.each(left.of(draw), right.of(draw), (a, b) -> a - b);
+                term = both(term, product(), (a, b) -> a - b);
             } else {
                 return term;
             }
@@ -98,13 +100,10 @@ final class FormulaParser {
     private Term product() throws FormulaException {
         var term = power();
         while (true) {
-            var left = term;
             if (takes("/")) {
-                var right = power();
-                term = draw -> FormulaFunctions.each(left.of(draw), right.of(draw), (a, b) -> a / b);
+                term = both(term, power(), (a, b) -> a / b);
             } else if (takes("*") || beginsFactor()) {
-                var right = power();
-                term = draw -> FormulaFunctions.each(left.of(draw), right.of(draw), (a, b) -> a * b);
+                term = both(term, power(), (a, b) -> a * b);
             } else {
                 return term;
             }
@@ -118,15 +117,13 @@ final class FormulaParser {
 
     private Term power() throws FormulaException {
         if (takes("-")) {
-            var of = power();
-            return draw -> FormulaFunctions.each(of.of(draw), FormulaFunctions.one(-1), (a, b) -> a * b);
+            return both(power(), draw -> FormulaFunctions.one(-1), (a, b) -> a * b);
         }
         var base = primary();
         if (!takes("^")) {
             return base;
         }
-        var exponent = power();
-        return draw -> FormulaFunctions.each(base.of(draw), exponent.of(draw), Math::pow);
+        return both(base, power(), Math::pow);
     }
 
     private Term primary() throws FormulaException {

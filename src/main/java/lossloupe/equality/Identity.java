@@ -1,5 +1,11 @@
 package lossloupe.equality;
 
+import static lossloupe.equality.FormulaFunctions.each;
+import static lossloupe.equality.FormulaFunctions.one;
+import static lossloupe.equality.FormulaFunctions.reversed;
+import static lossloupe.equality.FormulaFunctions.softmax;
+import static lossloupe.equality.FormulaFunctions.softmaxCrossEntropy;
+
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import lossloupe.kernel.Functions;
@@ -79,16 +85,13 @@ public enum Identity implements Statement {
             case SCALE -> new Sides(losses(map(x, v -> c * v), z), map(losses(x, z), v -> c * v));
             case SOFTMAX_IS_SIGMOID ->
                 new Sides(
-                        one(softmaxLoss(x, z)), one(Arrays.stream(losses(x, z)).sum()));
+                        softmaxCrossEntropy(x, z),
+                        one(Arrays.stream(losses(x, z)).sum()));
         };
     }
 
-    private interface OfBoth {
-        double at(double x, double z);
-    }
-
     private static double[] losses(double[] x, double[] z) {
-        return each(x, z, (a, b) -> (Math.max(a, 0) - a * b) + Functions.softplus(-Math.abs(a)));
+        return each(x, z, FormulaFunctions::sigmoidCrossEntropy);
     }
 
     private static double bothAnswers(double x, double z) {
@@ -98,19 +101,6 @@ public enum Identity implements Statement {
     private static double naive(double x, double z) {
         double p = 1 / (1 + Functions.exp(-x));
         return -z * Functions.log(p) - (1 - z) * Functions.log(1 - p);
-    }
-
-    private static double[] softmax(double[] x) {
-        double max = Arrays.stream(x).max().orElse(0);
-        double sum = Arrays.stream(x).map(v -> Functions.exp(v - max)).sum();
-        return map(x, v -> Functions.exp(v - max) / sum);
-    }
-
-    private static double softmaxLoss(double[] x, double[] z) {
-        double max = Arrays.stream(x).max().orElse(0);
-        double log =
-                Functions.log(Arrays.stream(x).map(v -> Functions.exp(v - max)).sum());
-        return Arrays.stream(each(x, z, (a, b) -> b * (log - (a - max)))).sum();
     }
 
     private static double mean(double[] values) {
@@ -125,23 +115,7 @@ public enum Identity implements Statement {
         return BlockedSum.of(floats, 8) / (float) floats.length;
     }
 
-    private static double[] one(double value) {
-        return new double[] {value};
-    }
-
     private static double[] map(double[] x, DoubleUnaryOperator f) {
         return Arrays.stream(x).map(f).toArray();
-    }
-
-    private static double[] each(double[] x, double[] z, OfBoth f) {
-        var result = new double[x.length];
-        Arrays.setAll(result, i -> f.at(x[i], z[i]));
-        return result;
-    }
-
-    private static double[] reversed(double[] x) {
-        var result = new double[x.length];
-        Arrays.setAll(result, i -> x[x.length - 1 - i]);
-        return result;
     }
 }
