@@ -25,10 +25,13 @@ import lossloupe.view.dialog.LossPopover.Which;
 
 /// The menus that choose losses, reduction and arithmetic.
 final class SetupMenus {
+    /// What the shortest name needs.
+    private static final double SHORT = 56;
+
+    private static final double LONG = 168;
+
     private final Ui ui;
     private final AppModel model;
-    private static final double SHORT = 64;
-    private static final double LONG = 168;
     private final MenuButton lossA;
     private final MenuButton lossB;
     private final MenuButton reduction;

@@ -96,6 +96,21 @@ class ConvertTest {
         }
     }
 
+    /// Where numbers have no type, a reader takes them for float64.
+    @ParameterizedTest
+    @CsvSource({"b.json", "b.csv"})
+    void float32GoesThroughTextWithoutLosingABit(String text) throws BadFileException {
+        assertEquals(0, run("convert", session, file("a.npz"), "--dtype", "float32"), said);
+        assertEquals(0, run("convert", file("a.npz"), file(text), "--what", "labels", "--what", "logits"), said);
+        assertEquals(0, run("convert", file(text), file("c.npz")), said);
+        var narrow = ArraySource.read(folder.resolve("a.npz")).named("logits").orElseThrow();
+        var back = ArraySource.read(folder.resolve("c.npz")).named("logits").orElseThrow();
+        assertEquals("float32", narrow.dtype());
+        for (int i = 0; i < narrow.size(); i++) {
+            assertEquals(narrow.at(i), back.at(i));
+        }
+    }
+
     @Test
     void oneArrayHasItsAxesBesideIt() throws IOException, BadFileException {
         assertEquals(0, run("convert", session, file("g.npy"), "--what", "gradient_a", "--dtype", "float32"), said);

@@ -202,9 +202,8 @@ public final class DataFile {
             boolean whole = array.type().kind() == NumpyType.Kind.INTEGER || array.type() == NumpyType.BOOL;
             if (whole) {
                 json.writeNumber((long) value);
-            } else if (array.type().kind() == NumpyType.Kind.FLOAT32) {
-                json.writeNumber((float) value);
             } else {
+                // JSON knows one kind of number: of a float32 all digits, so that whoever reads it has the same value.
                 json.writeNumber(value);
             }
             return from + 1;
