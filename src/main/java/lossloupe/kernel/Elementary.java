@@ -32,9 +32,20 @@ public interface Elementary {
     /// As for doubles, in float32 arithmetic.
     void sigmoids(float[] x, float[] p, float[] q, int from, int to);
 
-    /// The cross-entropy of x against z, with σ(x) and σ(−x) of the same exponential.
-    void crossEntropyAndSigmoids(double[] x, double[] z, double[] out, double[] p, double[] q, int from, int to);
+    /// What `step` makes of the cross-entropy of x against z with σ(x) and σ(−x) of the same exponential.
+    void ofCrossEntropyAndSigmoids(double[] x, double[] z, double[] out, DoubleStep step, int from, int to);
 
     /// As for doubles, in float32 arithmetic.
-    void crossEntropyAndSigmoids(float[] x, float[] z, float[] out, float[] p, float[] q, int from, int to);
+    void ofCrossEntropyAndSigmoids(float[] x, float[] z, float[] out, FloatStep step, int from, int to);
+
+    /// Replaces the cross-entropy of n cells. It is given some at a time, in arrays that stay in the L1 cache and
+    /// start with the first of these cells.
+    interface DoubleStep {
+        void replace(double[] crossEntropy, double[] p, double[] q, double[] z, int n);
+    }
+
+    /// As for doubles, in float32 arithmetic.
+    interface FloatStep {
+        void replace(float[] crossEntropy, float[] p, float[] q, float[] z, int n);
+    }
 }

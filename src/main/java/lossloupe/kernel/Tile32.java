@@ -31,7 +31,7 @@ final class Tile32 {
             tile.minusAbs(x, start, length);
             Vector32.exp(tile.highs, tile.lows, length);
             Vector32.log1p(tile.highs, tile.lows, length);
-            tile.addLinear(x, z, out, start, length);
+            tile.addLinear(x, z, start, out, start, length);
         }
         return end;
     }
@@ -92,21 +92,30 @@ final class Tile32 {
             int length = Math.min(LENGTH, end - start);
             tile.minusAbs(x, start, length);
             Vector32.exp(tile.highs, tile.lows, length);
-            tile.sigmoidsFromExp(x, p, q, start, length);
+            tile.sigmoidsFromExp(x, start, p, q, start, length);
         }
         return end;
     }
 
-    static int crossEntropyAndSigmoids(float[] x, float[] z, float[] out, float[] p, float[] q, int from, int to) {
+    /// Shorter tiles, because there are six arrays of them.
+    static int ofCrossEntropyAndSigmoids(
+            float[] x, float[] z, float[] out, Elementary.FloatStep step, int from, int to) {
         int end = end(from, to);
-        var tile = new Tile32(end - from);
-        for (int start = from; start < end; start += LENGTH) {
-            int length = Math.min(LENGTH, end - start);
+        var tile = new Tile32(Math.min(end - from, LENGTH / 2));
+        int most = tile.highs.length;
+        var p = new float[most];
+        var q = new float[most];
+        var labels = new float[most];
+        for (int start = from; start < end; start += most) {
+            int length = Math.min(most, end - start);
             tile.minusAbs(x, start, length);
             Vector32.exp(tile.highs, tile.lows, length);
-            tile.sigmoidsFromExp(x, p, q, start, length);
+            tile.sigmoidsFromExp(x, start, p, q, 0, length);
             Vector32.log1p(tile.highs, tile.lows, length);
-            tile.addLinear(x, z, out, start, length);
+            tile.addLinear(x, z, start, tile.highs, 0, length);
+            System.arraycopy(z, start, labels, 0, length);
+            step.replace(tile.highs, p, q, labels, length);
+            System.arraycopy(tile.highs, 0, out, start, length);
         }
         return end;
     }
@@ -129,14 +138,16 @@ final class Tile32 {
     }
 
     /// At infinities the linear part is inf − inf or inf·0; the scalar twin knows the limits.
-    private void addLinear(float[] x, float[] z, float[] out, int start, int length) {
+    private void addLinear(float[] x, float[] z, int start, float[] out, int at, int length) {
         for (int i = 0; i < length; i += STEP) {
             FloatVector xs = at(x, start + i);
             if (xs.lanewise(ABS).compare(EQ, Wide32.INFINITY).anyTrue()) {
-                KernelChoice.SCALAR.sigmoidCrossEntropy(x, z, out, start + i, start + i + STEP);
+                for (int j = i; j < i + STEP; j++) {
+                    out[at + j] = Scalar32.sigmoidCrossEntropy(x[start + j], z[start + j]);
+                }
             } else {
                 FloatVector positive = Wide32.ZERO.blend(xs, xs.compare(GT, Wide32.ZERO));
-                positive.sub(xs.mul(at(z, start + i))).add(at(highs, i)).intoArray(out, start + i);
+                positive.sub(xs.mul(at(z, start + i))).add(at(highs, i)).intoArray(out, at + i);
             }
         }
     }
@@ -149,14 +160,14 @@ final class Tile32 {
         }
     }
 
-    private void sigmoidsFromExp(float[] x, float[] p, float[] q, int start, int length) {
+    private void sigmoidsFromExp(float[] x, int start, float[] p, float[] q, int at, int length) {
         for (int i = 0; i < length; i += STEP) {
             FloatVector t = at(highs, i);
             FloatVector r = Wide32.ONE.div(t.add(Wide32.ONE));
             FloatVector tr = t.mul(r);
             VectorMask<Float> negative = at(x, start + i).compare(LT, Wide32.ZERO);
-            r.blend(tr, negative).intoArray(p, start + i);
-            tr.blend(r, negative).intoArray(q, start + i);
+            r.blend(tr, negative).intoArray(p, at + i);
+            tr.blend(r, negative).intoArray(q, at + i);
         }
     }
 

@@ -31,7 +31,7 @@ final class Tile64 {
             tile.minusAbs(x, start, length);
             Vector64.exp(tile.highs, tile.lows, length);
             Vector64.log1p(tile.highs, tile.lows, length);
-            tile.addLinear(x, z, out, start, length);
+            tile.addLinear(x, z, start, out, start, length);
         }
         return end;
     }
@@ -92,21 +92,30 @@ final class Tile64 {
             int length = Math.min(LENGTH, end - start);
             tile.minusAbs(x, start, length);
             Vector64.exp(tile.highs, tile.lows, length);
-            tile.sigmoidsFromExp(x, p, q, start, length);
+            tile.sigmoidsFromExp(x, start, p, q, start, length);
         }
         return end;
     }
 
-    static int crossEntropyAndSigmoids(double[] x, double[] z, double[] out, double[] p, double[] q, int from, int to) {
+    /// Shorter tiles, because there are six arrays of them.
+    static int ofCrossEntropyAndSigmoids(
+            double[] x, double[] z, double[] out, Elementary.DoubleStep step, int from, int to) {
         int end = end(from, to);
-        var tile = new Tile64(end - from);
-        for (int start = from; start < end; start += LENGTH) {
-            int length = Math.min(LENGTH, end - start);
+        var tile = new Tile64(Math.min(end - from, LENGTH / 2));
+        int most = tile.highs.length;
+        var p = new double[most];
+        var q = new double[most];
+        var labels = new double[most];
+        for (int start = from; start < end; start += most) {
+            int length = Math.min(most, end - start);
             tile.minusAbs(x, start, length);
             Vector64.exp(tile.highs, tile.lows, length);
-            tile.sigmoidsFromExp(x, p, q, start, length);
+            tile.sigmoidsFromExp(x, start, p, q, 0, length);
             Vector64.log1p(tile.highs, tile.lows, length);
-            tile.addLinear(x, z, out, start, length);
+            tile.addLinear(x, z, start, tile.highs, 0, length);
+            System.arraycopy(z, start, labels, 0, length);
+            step.replace(tile.highs, p, q, labels, length);
+            System.arraycopy(tile.highs, 0, out, start, length);
         }
         return end;
     }
@@ -129,14 +138,16 @@ final class Tile64 {
     }
 
     /// At infinities the linear part is inf − inf or inf·0; the scalar twin knows the limits.
-    private void addLinear(double[] x, double[] z, double[] out, int start, int length) {
+    private void addLinear(double[] x, double[] z, int start, double[] out, int at, int length) {
         for (int i = 0; i < length; i += STEP) {
             DoubleVector xs = at(x, start + i);
             if (xs.lanewise(ABS).compare(EQ, Wide64.INFINITY).anyTrue()) {
-                KernelChoice.SCALAR.sigmoidCrossEntropy(x, z, out, start + i, start + i + STEP);
+                for (int j = i; j < i + STEP; j++) {
+                    out[at + j] = Scalar64.sigmoidCrossEntropy(x[start + j], z[start + j]);
+                }
             } else {
                 DoubleVector positive = Wide64.ZERO.blend(xs, xs.compare(GT, Wide64.ZERO));
-                positive.sub(xs.mul(at(z, start + i))).add(at(highs, i)).intoArray(out, start + i);
+                positive.sub(xs.mul(at(z, start + i))).add(at(highs, i)).intoArray(out, at + i);
             }
         }
     }
@@ -149,14 +160,14 @@ final class Tile64 {
         }
     }
 
-    private void sigmoidsFromExp(double[] x, double[] p, double[] q, int start, int length) {
+    private void sigmoidsFromExp(double[] x, int start, double[] p, double[] q, int at, int length) {
         for (int i = 0; i < length; i += STEP) {
             DoubleVector t = at(highs, i);
             DoubleVector r = Wide64.ONE.div(t.add(Wide64.ONE));
             DoubleVector tr = t.mul(r);
             VectorMask<Double> negative = at(x, start + i).compare(LT, Wide64.ZERO);
-            r.blend(tr, negative).intoArray(p, start + i);
-            tr.blend(r, negative).intoArray(q, start + i);
+            r.blend(tr, negative).intoArray(p, at + i);
+            tr.blend(r, negative).intoArray(q, at + i);
         }
     }
 

@@ -84,17 +84,16 @@ final class VectorElementary implements Elementary {
     }
 
     @Override
-    public void crossEntropyAndSigmoids(
-            double[] x, double[] z, double[] out, double[] p, double[] q, int from, int to) {
+    public void ofCrossEntropyAndSigmoids(double[] x, double[] z, double[] out, DoubleStep step, int from, int to) {
         int done = crossEntropyAndSigmoids64.run(
-                from, to, 1, (a, b) -> Tile64.crossEntropyAndSigmoids(x, z, out, p, q, a, b));
-        SCALAR.crossEntropyAndSigmoids(x, z, out, p, q, done, to);
+                from, to, 1, (a, b) -> Tile64.ofCrossEntropyAndSigmoids(x, z, out, step, a, b));
+        SCALAR.ofCrossEntropyAndSigmoids(x, z, out, step, done, to);
     }
 
     @Override
-    public void crossEntropyAndSigmoids(float[] x, float[] z, float[] out, float[] p, float[] q, int from, int to) {
+    public void ofCrossEntropyAndSigmoids(float[] x, float[] z, float[] out, FloatStep step, int from, int to) {
         int done = crossEntropyAndSigmoids32.run(
-                from, to, 1, (a, b) -> Tile32.crossEntropyAndSigmoids(x, z, out, p, q, a, b));
-        SCALAR.crossEntropyAndSigmoids(x, z, out, p, q, done, to);
+                from, to, 1, (a, b) -> Tile32.ofCrossEntropyAndSigmoids(x, z, out, step, a, b));
+        SCALAR.ofCrossEntropyAndSigmoids(x, z, out, step, done, to);
     }
 }

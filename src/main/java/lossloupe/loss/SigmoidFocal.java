@@ -2,6 +2,7 @@ package lossloupe.loss;
 
 import java.util.List;
 import java.util.Map;
+import lossloupe.kernel.Elementary;
 import lossloupe.loss.Explanation.LineWriter;
 import lossloupe.tensor.DType;
 
@@ -12,6 +13,7 @@ import lossloupe.tensor.DType;
 ///
 /// @param alpha none, or the share of positive labels in the weight
 public record SigmoidFocal(List<Double> alpha, double gamma) implements ArrayLoss {
+    private static final Elementary ELEMENTARY = Elementary.lookup();
     private static final Param ALPHA =
             Param.number("alpha", Param.Kind.OPTIONAL_NUMBER, "0.25", 0, 1, 0.05, Param.Unit.SHARE);
     private static final Param GAMMA =
@@ -44,85 +46,40 @@ public record SigmoidFocal(List<Double> alpha, double gamma) implements ArrayLos
 
     @Override
     public double[] values(double[] x, double[] z) {
-        var out = new double[x.length];
-        var sigmoids = Sigmoids.Pair.with(out, x, z);
-        var factor = factor();
-        for (int i = 0; i < x.length; i++) {
-            out[i] = Sigmoids.times(factor.of(sigmoids.p()[i], sigmoids.q()[i], z[i]), out[i]);
-        }
-        return out;
+        return made(x, z, cells(false));
     }
 
     @Override
     public float[] values(float[] x, float[] z) {
-        var out = new float[x.length];
-        var sigmoids = Sigmoids.FloatPair.with(out, x, z);
-        var factor = factor();
-        for (int i = 0; i < x.length; i++) {
-            out[i] = (float) Sigmoids.times(factor.of(sigmoids.p()[i], sigmoids.q()[i], z[i]), out[i]);
-        }
-        return out;
+        return made(x, z, cells(false));
     }
 
     @Override
     public double[] slopes(double[] x, double[] z) {
-        var out = new double[x.length];
-        var sigmoids = Sigmoids.Pair.with(out, x, z);
-        var factor = factor();
-        for (int i = 0; i < x.length; i++) {
-            out[i] = factor.slope(sigmoids.p()[i], sigmoids.q()[i], z[i], out[i]);
-        }
-        return out;
+        return made(x, z, cells(true));
     }
 
     @Override
     public float[] slopes(float[] x, float[] z) {
-        var out = new float[x.length];
-        var sigmoids = Sigmoids.FloatPair.with(out, x, z);
-        var factor = factor();
-        for (int i = 0; i < x.length; i++) {
-            out[i] = (float) factor.slope(sigmoids.p()[i], sigmoids.q()[i], z[i], out[i]);
-        }
+        return made(x, z, cells(true));
+    }
+
+    private static double[] made(double[] x, double[] z, Elementary.DoubleStep step) {
+        var out = new double[x.length];
+        ELEMENTARY.ofCrossEntropyAndSigmoids(x, z, out, step, 0, x.length);
         return out;
     }
 
-    /// What cross-entropy is multiplied by, `w·q^γ`: apart from the list that says whether there is an α, which a
-    /// loop must not ask for every cell.
-    private record Factor(boolean isWeighted, double alpha, double gamma) {
-        double of(double p, double complement, double z) {
-            return weight(z) * power(q(p, complement, z), gamma);
-        }
-
-        /// `w·[q^γ·(p−z) + γ·q^(γ−1)·p(1−p)(1−2z)·CE]`.
-        double slope(double p, double complement, double z, double crossEntropy) {
-            double q = q(p, complement, z);
-            double spread = gamma * p * complement * (1 - 2 * z);
-            double second = spread == 0 ? 0 : spread * power(q, gamma - 1) * crossEntropy;
-            return weight(z) * (power(q, gamma) * Sigmoids.slope(p, complement, z) + second);
-        }
-
-        static double q(double p, double complement, double z) {
-            return p * (1 - z) + complement * z;
-        }
-
-        double weight(double z) {
-            return isWeighted ? alpha * z + (1 - alpha) * (1 - z) : 1;
-        }
-
-        /// StrictMath, so that every machine has the same bits.
-        static double power(double base, double exponent) {
-            if (exponent == 0) {
-                return 1;
-            }
-            if (exponent == 1) {
-                return base;
-            }
-            return exponent == 2 ? base * base : StrictMath.pow(base, exponent);
-        }
+    private static float[] made(float[] x, float[] z, Elementary.FloatStep step) {
+        var out = new float[x.length];
+        ELEMENTARY.ofCrossEntropyAndSigmoids(x, z, out, step, 0, x.length);
+        return out;
     }
 
-    private Factor factor() {
-        return new Factor(!alpha.isEmpty(), alpha.isEmpty() ? 1 : alpha.getFirst(), gamma);
+    private FocalCells cells(boolean derived) {
+        return alpha.isEmpty()
+                ? new FocalCells(1, 1, gamma, derived)
+                : new FocalCells(alpha.getFirst(), 1 - alpha.getFirst(), gamma, derived);
     }
 
     /// 0 for hard labels; between them the minimum has no closed form, and is not claimed.
@@ -137,8 +94,8 @@ public record SigmoidFocal(List<Double> alpha, double gamma) implements ArrayLos
         double[] x = {cell.logit()};
         double z = cell.label();
         var sigmoids = Sigmoids.Pair.of(x);
-        double q = Factor.q(sigmoids.p()[0], sigmoids.q()[0], z);
-        var factor = factor();
+        double q = FocalCells.q(sigmoids.p()[0], sigmoids.q()[0], z);
+        var cells = cells(false);
         var symbols = new LineWriter()
                 .label("w")
                 .sign("·")
@@ -150,12 +107,12 @@ public record SigmoidFocal(List<Double> alpha, double gamma) implements ArrayLos
                 .sign(",  ")
                 .label("w")
                 .sign(" = ")
-                .label(number.text(factor.weight(z)));
+                .label(number.text(cells.weight(z)));
         var numbers = new LineWriter()
                 .sign("= ")
-                .label(number.text(factor.weight(z)))
+                .label(number.text(cells.weight(z)))
                 .sign("·")
-                .logit(number.text(Factor.power(q, gamma)))
+                .logit(number.text(FocalCells.power(q, gamma)))
                 .sign("·")
                 .logit(number.text(Sigmoids.crossEntropy(x, new double[] {z})[0]));
         var result = new LineWriter().sign("= ").result(number.text(valueAt(cell, cell.logit())));

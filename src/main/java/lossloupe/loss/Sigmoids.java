@@ -21,13 +21,6 @@ final class Sigmoids {
     /// σ(x), and σ(−x), which 1 − σ(x) is but for cancellation.
     @SuppressWarnings("ArrayRecordComponent") // Never compared.
     record Pair(double[] p, double[] q) {
-        /// With the cross-entropy of x against z in `out`.
-        static Pair with(double[] out, double[] x, double[] z) {
-            var pair = new Pair(new double[x.length], new double[x.length]);
-            ELEMENTARY.crossEntropyAndSigmoids(x, z, out, pair.p, pair.q, 0, x.length);
-            return pair;
-        }
-
         static Pair of(double[] x) {
             var pair = new Pair(new double[x.length], new double[x.length]);
             ELEMENTARY.sigmoids(x, pair.p, pair.q, 0, x.length);
@@ -38,13 +31,6 @@ final class Sigmoids {
     /// The same in float32 arithmetic.
     @SuppressWarnings("ArrayRecordComponent") // Never compared.
     record FloatPair(float[] p, float[] q) {
-        /// With the cross-entropy of x against z in `out`.
-        static FloatPair with(float[] out, float[] x, float[] z) {
-            var pair = new FloatPair(new float[x.length], new float[x.length]);
-            ELEMENTARY.crossEntropyAndSigmoids(x, z, out, pair.p, pair.q, 0, x.length);
-            return pair;
-        }
-
         static FloatPair of(float[] x) {
             var pair = new FloatPair(new float[x.length], new float[x.length]);
             ELEMENTARY.sigmoids(x, pair.p, pair.q, 0, x.length);

@@ -134,18 +134,32 @@ final class BitsCheck {
 
     private void crossEntropyAndSigmoids(double[] x, double[] z, int from, int to) {
         int n = x.length;
-        for (int which = 0; which < 3; which++) {
+        for (int which = 0; which < 4; which++) {
             int shown = which;
-            sameElementary("CE and sigmoids 64, array " + shown, n, (k, out) -> {
-                double[][] outs = {new double[n], new double[n], new double[n]};
-                outs[shown] = out;
-                k.crossEntropyAndSigmoids(x, z, outs[0], outs[1], outs[2], from, to);
-            });
-            sameElementary("CE and sigmoids 32, array " + shown, n, floats(n, (k, out) -> {
-                float[][] outs = {new float[n], new float[n], new float[n]};
-                outs[shown] = out;
-                k.crossEntropyAndSigmoids(floats(x), floats(z), outs[0], outs[1], outs[2], from, to);
-            }));
+            sameElementary(
+                    "of CE and sigmoids 64, array " + shown,
+                    n,
+                    (k, out) -> k.ofCrossEntropyAndSigmoids(
+                            x,
+                            z,
+                            out,
+                            (ce, p, q, labels, length) ->
+                                    System.arraycopy(new double[][] {ce, p, q, labels}[shown], 0, ce, 0, length),
+                            from,
+                            to));
+            sameElementary(
+                    "of CE and sigmoids 32, array " + shown,
+                    n,
+                    floats(
+                            n,
+                            (k, out) -> k.ofCrossEntropyAndSigmoids(
+                                    floats(x),
+                                    floats(z),
+                                    out,
+                                    (ce, p, q, labels, length) ->
+                                            System.arraycopy(new float[][] {ce, p, q, labels}[shown], 0, ce, 0, length),
+                                    from,
+                                    to)));
         }
     }
 
