@@ -32,7 +32,7 @@ final class Regions implements Computation {
         var type = rows.dtype();
         this.dtype = type;
         this.chunkSums = Cells.of(
-                acrossClasses((x, z) -> RegionFormulas.sums(loss, x, z)),
+                acrossClasses((x, z) -> RegionFormulas.sums(loss, x, z, type)),
                 formers.stream().map(f -> f.chunkSums).toList());
         this.sums = Cells.of(sumsPlan(), formers.stream().map(f -> f.sums).toList());
         this.output = Cells.of(
@@ -46,7 +46,7 @@ final class Regions implements Computation {
                 old -> Cells.of(gradientPlan(), old),
                 formers.stream().map(f -> f.gradient).toList());
         this.probabilities = new Demand<>(
-                old -> Cells.of(acrossClasses((x, z) -> RegionFormulas.probabilities(loss, x, type)), old),
+                old -> Cells.of(acrossClasses((x, z) -> loss.probabilities(x, type)), old),
                 formers.stream().map(f -> f.probabilities).toList());
     }
 
@@ -124,8 +124,7 @@ final class Regions implements Computation {
 
     private static Supplier<Part> terms(
             RegionLoss loss, DType dtype, int cls, List<Chunk> x, Chunk z, Cell<RegionSums> region) {
-        return () ->
-                Part.of(RegionFormulas.shares(loss, x, cls, z, region.get()).as(dtype));
+        return () -> Part.of(RegionFormulas.shares(loss, x, cls, z, region.get(), dtype));
     }
 
     private Cells.Plan<List<Chunk>> gradientPlan() {
@@ -161,7 +160,7 @@ final class Regions implements Computation {
         var logits = IntStream.range(0, cell.size())
                 .mapToObj(c -> Chunk.of(new double[] {cell.logit(c)}))
                 .toList();
-        var p = loss.probabilities(logits);
+        var p = loss.probabilities(logits, dtype);
         var others = new ArrayList<RegionSums>();
         for (int c = 0; c < (loss.sumsOver().splitsClasses() ? cell.size() : 1); c++) {
             others.add(region(example, c).get());

@@ -28,11 +28,16 @@ public record OverlapRatio(
         return disagreement / denominator(sums);
     }
 
-    /// Derivative of the region's loss by the probability of a cell, `−(A′B − AB′)/B²`.
-    public double slope(double z, RegionSums sums) {
+    /// Derivative of the region's loss by the probability of a cell, `−(A′B − AB′)/B²`, of a cell without a label.
+    double slope(RegionSums sums) {
         double below = denominator(sums);
-        double ofBelow = inDenominator * z + ofProbabilities;
-        return (numerator(sums) * ofBelow / below - inNumerator * z) / below;
+        return numerator(sums) * ofProbabilities / below / below;
+    }
+
+    /// What a label adds to that derivative, which is linear in it.
+    double slopePerLabel(RegionSums sums) {
+        double below = denominator(sums);
+        return (numerator(sums) * inDenominator / below - inNumerator) / below;
     }
 
     /// Numerator A.

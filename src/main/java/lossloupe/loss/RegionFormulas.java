@@ -13,56 +13,75 @@ public final class RegionFormulas {
     private RegionFormulas() {}
 
     /// Sums of the chunks of all classes, one for each class.
-    public static List<RegionSums> sums(RegionLoss loss, List<Chunk> logits, List<Chunk> labels) {
-        var probabilities = loss.probabilities(logits);
+    public static List<RegionSums> sums(RegionLoss loss, List<Chunk> logits, List<Chunk> labels, DType dtype) {
+        var probabilities = loss.probabilities(logits, dtype);
         var sums = new ArrayList<RegionSums>();
         for (int c = 0; c < labels.size(); c++) {
-            sums.add(sums(Inputs.doubles(probabilities.get(c)), Inputs.doubles(labels.get(c))));
+            var p = probabilities.get(c);
+            var z = labels.get(c);
+            sums.add(
+                    dtype == DType.FLOAT32
+                            ? sums(Inputs.floats(p), Inputs.floats(z))
+                            : sums(Inputs.doubles(p), Inputs.doubles(z)));
         }
         return sums;
     }
 
+    /// A label is 0 or 1 where `z(1−z)` is 0.
     private static RegionSums sums(double[] p, double[] z) {
         var products = new double[p.length];
-        boolean hard = true;
-        for (int i = 0; i < p.length; i++) {
+        double unclear = 0;
+        for (int i = 0; i < products.length; i++) {
             products[i] = p[i] * z[i];
-            hard &= z[i] == 0 || z[i] == 1;
+            unclear = Math.max(unclear, Math.abs(z[i] * (1 - z[i])));
         }
         return new RegionSums(
-                KERNELS.sum(products, 0, p.length), KERNELS.sum(p, 0, p.length), KERNELS.sum(z, 0, z.length), hard);
+                KERNELS.sum(products, 0, p.length),
+                KERNELS.sum(p, 0, p.length),
+                KERNELS.sum(z, 0, z.length),
+                unclear == 0);
     }
 
-    /// Probabilities of all classes at once, in the type of the document.
-    public static List<Chunk> probabilities(RegionLoss loss, List<Chunk> logits, DType dtype) {
-        return loss.probabilities(logits).stream().map(p -> p.as(dtype)).toList();
+    /// As for doubles: the sums are in doubles too.
+    private static RegionSums sums(float[] p, float[] z) {
+        var products = new float[p.length];
+        float unclear = 0;
+        for (int i = 0; i < products.length; i++) {
+            products[i] = p[i] * z[i];
+            unclear = Math.max(unclear, Math.abs(z[i] * (1 - z[i])));
+        }
+        return new RegionSums(
+                KERNELS.sum(products, 0, p.length),
+                KERNELS.sum(p, 0, p.length),
+                KERNELS.sum(z, 0, z.length),
+                unclear == 0);
     }
 
     /// What the cells of one class add to the loss of their region.
-    public static Chunk shares(RegionLoss loss, List<Chunk> logits, int cls, Chunk labels, RegionSums region) {
-        var p = Inputs.doubles(loss.probability(logits, cls));
+    public static Chunk shares(
+            RegionLoss loss, List<Chunk> logits, int cls, Chunk labels, RegionSums region, DType dtype) {
+        var p = Inputs.doubles(loss.probability(logits, cls, dtype));
         var z = Inputs.doubles(labels);
         var ratio = loss.ratio();
         var out = new double[p.length];
         for (int i = 0; i < out.length; i++) {
             out[i] = ratio.share(p[i], z[i], region);
         }
-        return Chunk.of(out);
+        return Chunk.of(out).as(dtype);
     }
 
     /// Derivatives of the losses of the regions, added up, by the logits of all classes.
     public static List<Chunk> gradient(
             RegionLoss loss, List<Chunk> logits, List<Chunk> labels, List<RegionSums> regions, DType dtype) {
-        var ratio = loss.ratio();
         var slopes = new double[labels.size()][];
         for (int c = 0; c < slopes.length; c++) {
             slopes[c] = Inputs.doubles(labels.get(c)).clone();
+            double unlabelled = loss.ratio().slope(regions.get(c));
+            double perLabel = loss.ratio().slopePerLabel(regions.get(c));
             for (int i = 0; i < slopes[c].length; i++) {
-                slopes[c][i] = ratio.slope(slopes[c][i], regions.get(c));
+                slopes[c][i] = unlabelled + perLabel * slopes[c][i];
             }
         }
-        return loss.throughActivation(logits, slopes).stream()
-                .map(g -> g.as(dtype))
-                .toList();
+        return loss.throughActivation(logits, slopes, dtype);
     }
 }

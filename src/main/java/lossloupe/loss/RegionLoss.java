@@ -1,16 +1,19 @@
 package lossloupe.loss;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 import lossloupe.loss.Explanation.LineWriter;
 import lossloupe.tensor.Axis;
 import lossloupe.tensor.Chunk;
 import lossloupe.tensor.DType;
 
 /// A loss on the overlap of probabilities and labels in a whole region: one number for each. An edit costs the sums of
-/// the chunks that it touches. Everything is computed in float64; float32 results are rounded once.
+/// the chunks that it touches. Probabilities are computed in the type of the document, their sums and what is
+/// made of these in float64.
 public non-sealed interface RegionLoss extends Loss {
     OverlapRatio ratio();
 
@@ -40,48 +43,69 @@ public non-sealed interface RegionLoss extends Loss {
         }
     }
 
-    /// Probabilities of all classes at once, in float64 whatever the document computes in.
-    default List<Chunk> probabilities(List<Chunk> logits) {
+    /// Probabilities of all classes at once.
+    default List<Chunk> probabilities(List<Chunk> logits, DType dtype) {
         if (activation() == Activation.SIGMOID) {
-            return logits.stream()
-                    .map(x -> Sigmoids.probabilities(x, DType.FLOAT64))
-                    .toList();
+            return logits.stream().map(x -> Sigmoids.probabilities(x, dtype)).toList();
         }
         var softmax = new SoftmaxCrossEntropy(Axis.CLASS);
-        var stats = softmax.acrossClasses(logits, DType.FLOAT64);
-        return logits.stream()
-                .map(x -> softmax.probabilities(x, stats, DType.FLOAT64))
-                .toList();
+        var stats = softmax.acrossClasses(logits, dtype);
+        return logits.stream().map(x -> softmax.probabilities(x, stats, dtype)).toList();
     }
 
     /// Probabilities of one class: of a sigmoid without looking at the others.
-    default Chunk probability(List<Chunk> logits, int cls) {
+    default Chunk probability(List<Chunk> logits, int cls, DType dtype) {
         return activation() == Activation.SIGMOID
-                ? Sigmoids.probabilities(logits.get(cls), DType.FLOAT64)
-                : probabilities(logits).get(cls);
+                ? Sigmoids.probabilities(logits.get(cls), dtype)
+                : probabilities(logits, dtype).get(cls);
     }
 
     /// Derivatives by the logits of all classes, from those by the probabilities: `p(1−p)·g` for a sigmoid,
     /// `p·(g − Σ g·p)` for a softmax.
-    default List<Chunk> throughActivation(List<Chunk> logits, double[][] slopes) {
-        var p = Inputs.doubles(probabilities(logits));
-        var x = Inputs.doubles(logits);
-        var out = new double[p.length][];
+    default List<Chunk> throughActivation(List<Chunk> logits, double[][] slopes, DType dtype) {
+        return activation() == Activation.SIGMOID
+                ? IntStream.range(0, slopes.length)
+                        .mapToObj(c -> throughSigmoid(logits.get(c), slopes[c], dtype))
+                        .toList()
+                : throughSoftmax(Inputs.doubles(probabilities(logits, DType.FLOAT64)), slopes).stream()
+                        .map(g -> g.as(dtype))
+                        .toList();
+    }
+
+    private static Chunk throughSigmoid(Chunk logits, double[] slopes, DType dtype) {
+        if (dtype == DType.FLOAT32) {
+            var sigmoids = Sigmoids.FloatPair.of(Inputs.floats(logits));
+            var p = sigmoids.p();
+            var q = sigmoids.q();
+            for (int i = 0; i < q.length; i++) {
+                q[i] = (float) (slopes[i] * p[i] * q[i]);
+            }
+            return Chunk.of(q);
+        }
+        var sigmoids = Sigmoids.Pair.of(Inputs.doubles(logits));
+        var p = sigmoids.p();
+        var q = sigmoids.q();
+        for (int i = 0; i < q.length; i++) {
+            q[i] = slopes[i] * p[i] * q[i];
+        }
+        return Chunk.of(q);
+    }
+
+    /// In doubles: `g − Σ g·p` cancels where p is near 1.
+    private static List<Chunk> throughSoftmax(double[][] p, double[][] slopes) {
+        var mean = new double[p[0].length];
         for (int c = 0; c < p.length; c++) {
-            out[c] = activation() == Activation.SIGMOID ? Sigmoids.Pair.of(x[c]).q() : new double[p[c].length];
-        }
-        for (int i = 0; i < p[0].length; i++) {
-            double mean = 0;
-            for (int c = 0; c < p.length; c++) {
-                mean += slopes[c][i] * p[c][i];
-            }
-            for (int c = 0; c < p.length; c++) {
-                out[c][i] = activation() == Activation.SIGMOID
-                        ? slopes[c][i] * p[c][i] * out[c][i]
-                        : p[c][i] * (slopes[c][i] - mean);
+            for (int i = 0; i < mean.length; i++) {
+                mean[i] += slopes[c][i] * p[c][i];
             }
         }
-        return java.util.Arrays.stream(out).map(Chunk::of).toList();
+        var out = new double[p.length][mean.length];
+        for (int c = 0; c < p.length; c++) {
+            for (int i = 0; i < mean.length; i++) {
+                out[c][i] = p[c][i] * (slopes[c][i] - mean[i]);
+            }
+        }
+        return Arrays.stream(out).map(Chunk::of).toList();
     }
 
     /// 0 where every label is 0 or 1 and a sigmoid can say so; else the least value is not known.
@@ -109,7 +133,7 @@ public non-sealed interface RegionLoss extends Loss {
         for (int c = 0; c < cell.size(); c++) {
             logits.add(Chunk.of(new double[] {c == cell.index() ? x : cell.logit(c)}));
         }
-        var p = probabilities(logits);
+        var p = probabilities(logits, cell.dtype());
         var sums = new ArrayList<>(regions.others());
         for (int c = 0; c < cell.size(); c++) {
             int r = regions.regionOf().get(c);

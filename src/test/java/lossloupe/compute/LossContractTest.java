@@ -138,6 +138,29 @@ class LossContractTest {
         });
     }
 
+    /// Probabilities are float32 there, sums are not.
+    @ParameterizedTest
+    @MethodSource("losses")
+    void float32LossesOfRegionsAreThoseOfFloat64ButForRoundings(LossChoice loss) {
+        var recipe = new Recipe(2, 3, 4_500, DType.UINT8, DType.FLOAT32);
+        var wide = Documents.random(recipe, Documents.setup(loss, DType.FLOAT64), new Random(SEED));
+        var exact = Documents.evaluate(wide);
+        if (!(exact.loss() instanceof RegionLoss)) {
+            return;
+        }
+        var narrow = Documents.evaluate(wide.withSetup(wide.setup().withDType(DType.FLOAT32)));
+        assertEquals(exact.reduced(Reduction.MEAN), narrow.reduced(Reduction.MEAN), 1e-7, loss + " value");
+        eachCell(exact, (e, c, p) -> {
+            double slope = exact.gradient().get(e, c, p);
+            assertEquals(slope, narrow.gradient().get(e, c, p), 1e-6 * Math.abs(slope) + 1e-10, loss + " gradient");
+        });
+        assertEquals(
+                java.util.Arrays.stream(exact.perClass()).sum(),
+                java.util.Arrays.stream(narrow.perClass()).sum(),
+                1e-6,
+                loss + " shares");
+    }
+
     @ParameterizedTest
     @MethodSource("losses")
     void labelsBetweenZeroAndOneCostNothingOrMore(LossChoice loss) {
