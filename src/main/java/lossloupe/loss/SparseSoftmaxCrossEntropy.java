@@ -75,15 +75,17 @@ public record SparseSoftmaxCrossEntropy(int ignoreIndex, PerClass classWeight, d
     @Override
     public Chunk indices(List<Chunk> labels) {
         int n = labels.getFirst().length();
-        var most = new double[n];
         var indices = new float[n];
         Arrays.fill(indices, IGNORED);
-        for (int c = 0; c < labels.size(); c++) {
-            var z = Inputs.doubles(labels.get(c));
-            for (int i = 0; i < n; i++) {
-                boolean isMore = z[i] > most[i];
-                most[i] = isMore ? z[i] : most[i];
-                indices[i] = isMore ? c : indices[i];
+        if (labels.stream().anyMatch(z -> z.dtype() == DType.FLOAT64)) {
+            var most = new double[n];
+            for (int c = 0; c < labels.size(); c++) {
+                raise(most, indices, Inputs.doubles(labels.get(c)), c);
+            }
+        } else {
+            var most = new float[n];
+            for (int c = 0; c < labels.size(); c++) {
+                raise(most, indices, Inputs.floats(labels.get(c)), c);
             }
         }
         for (int i = 0; i < n; i++) {
@@ -92,12 +94,38 @@ public record SparseSoftmaxCrossEntropy(int ignoreIndex, PerClass classWeight, d
         return Chunk.of(indices);
     }
 
+    /// Where a class has a greater label than those before it, the index is that class.
+    private static void raise(double[] most, float[] indices, double[] z, int cls) {
+        for (int i = 0; i < most.length; i++) {
+            boolean isMore = z[i] > most[i];
+            most[i] = isMore ? z[i] : most[i];
+            indices[i] = isMore ? cls : indices[i];
+        }
+    }
+
+    private static void raise(float[] most, float[] indices, float[] z, int cls) {
+        for (int i = 0; i < most.length; i++) {
+            boolean isMore = z[i] > most[i];
+            most[i] = isMore ? z[i] : most[i];
+            indices[i] = isMore ? cls : indices[i];
+        }
+    }
+
+    /// Without weights and smoothing targets are 0 and 1, and their loop does not branch, so that the JVM makes
+    /// vectors of it.
     @Override
     public Chunk target(Chunk indices, int cls, int classes) {
-        var out = new double[indices.length()];
         var own = Inputs.floats(indices);
+        if (classWeight.isNone() && labelSmoothing == 0) {
+            var out = new float[own.length];
+            for (int i = 0; i < out.length; i++) {
+                out[i] = 1 - Math.min(Math.abs(own[i] - cls), 1);
+            }
+            return Chunk.of(out);
+        }
         double rest = labelSmoothing / classes * classWeight.of(cls);
         double whole = (1 - labelSmoothing) * classWeight.of(cls) + rest;
+        var out = new double[own.length];
         for (int i = 0; i < out.length; i++) {
             double counted = own[i] == IGNORED ? 0 : rest;
             out[i] = own[i] == cls ? whole : counted;
