@@ -13,10 +13,22 @@ public record NonFinite(long labels, long logits, long elementwise) {
         return labels + logits + elementwise;
     }
 
-    /// The first cell whose label, logit or loss A is not finite, in that order.
+    /// Of both losses.
+    public static NonFinite of(Evaluation evaluation) {
+        var a = evaluation.a().nonFinite();
+        return new NonFinite(
+                a.labels(),
+                a.logits(),
+                a.elementwise() + evaluation.b().nonFinite().elementwise());
+    }
+
+    /// The first cell whose label, logit or loss is not finite, in that order.
     public static Optional<Layout.Cell> first(Evaluation evaluation) {
         return Stream.of(
-                        evaluation.labels(), evaluation.logits(), evaluation.a().terms())
+                        evaluation.labels(),
+                        evaluation.logits(),
+                        evaluation.a().terms(),
+                        evaluation.b().terms())
                 .flatMap(f -> first(f).stream())
                 .findFirst();
     }

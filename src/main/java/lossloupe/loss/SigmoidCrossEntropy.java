@@ -166,7 +166,9 @@ public record SigmoidCrossEntropy(PerClass posWeight, double labelSmoothing) imp
                 .label(number.operand(z))
                 .sign(" + ")
                 .logit(number.text(tail));
-        var result = new LineWriter().sign("= ").result(number.text(valueAt(cell, x)));
+        // At an infinite logit the line before has no value, and the loss is what it tends to.
+        var result =
+                new LineWriter().sign(Double.isInfinite(x) ? "\u2192 " : "= ").result(number.text(valueAt(cell, x)));
         return new Explanation(List.of(symbols.line(), numbers.line(), result.line()));
     }
 }

@@ -96,8 +96,8 @@ final class StatusLine extends HBox {
         for (var label : new Label[] {a, b}) {
             label.setOpacity(late ? 0.45 : 1);
         }
-        long bad = evaluation.a().nonFinite().total();
-        var broken = evaluation.a().nonFinite();
+        var broken = NonFinite.of(evaluation);
+        long bad = broken.total();
         nonFinite.setText(
                 bad > 0
                         ? ui.texts().now("status.nonFinite", broken.labels(), broken.logits(), broken.elementwise())

@@ -49,7 +49,7 @@ class ExplanationTest {
         assertTrue(new SigmoidCrossEntropy()
                 .explain(cell(logits, labels, 0), 4)
                 .text()
-                .endsWith("= ∞"));
+                .endsWith("→ ∞"));
         assertTrue(new SigmoidCrossEntropy()
                 .explain(cell(logits, labels, 1), 4)
                 .text()
@@ -93,5 +93,13 @@ class ExplanationTest {
 
     private static String message(Throwable error) {
         return String.valueOf(error.getMessage());
+    }
+
+    /// ∞ − ∞ has no value; the loss is what it tends to, and says so.
+    @Test
+    void atAnInfiniteLogitTheResultIsALimit() {
+        double[] logits = {-2, Double.POSITIVE_INFINITY, 2.3, -1.9};
+        var text = new SigmoidCrossEntropy().explain(cell(logits, LABELS, 1), 4).text();
+        assertTrue(text.endsWith("→ 0"), text);
     }
 }

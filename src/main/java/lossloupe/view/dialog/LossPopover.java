@@ -197,8 +197,17 @@ public final class LossPopover {
             problem.setText("");
             model.edit(new Edit.Setup(which.with(setup, next), "edit.lossParams"));
         } catch (IllegalArgumentException e) {
-            problem.setText(ui.texts().now("loss.problem", param.id(), value, range(param)));
+            problem.setText(problem(param, value));
             readers.forEach(Runnable::run);
         }
+    }
+
+    private String problem(Param param, String value) {
+        int numbers = value.split(",").length;
+        int classes = model.document().shape().classes();
+        boolean isCount = param.kind() == Param.Kind.NUMBER_PER_CLASS && numbers > 1 && numbers != classes;
+        return isCount
+                ? ui.texts().now("loss.problem.perClass", param.id(), numbers, classes)
+                : ui.texts().now("loss.problem", param.id(), value, range(param));
     }
 }

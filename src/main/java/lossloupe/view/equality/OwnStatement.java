@@ -10,7 +10,6 @@ import javafx.scene.layout.Region;
 import lossloupe.equality.Equation;
 import lossloupe.equality.FormulaException;
 import lossloupe.equality.Proof;
-import lossloupe.view.Numbers;
 import lossloupe.view.Ui;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +66,7 @@ final class OwnStatement {
         }
         try {
             var stated = Equation.parse(equation.getText());
-            double c = Numbers.parse(parameter.getText());
+            double c = StatementPage.parsed(parameter.getText());
             ui.model()
                     .jobs()
                     .start(

@@ -29,7 +29,7 @@ final class ScriptPage extends VBox {
     private final Label reason = note("equality-reason");
     private final Label legend = note("remark");
     private final Label tallied = note("remark");
-    private final HBox body = new HBox();
+    private final HBox body = new Beside();
     private final VBox right = new VBox();
     private Setting setting = Setting.FIRST;
     private Claim claim = Claim.E2;

@@ -19,6 +19,7 @@ import lossloupe.view.Ui;
 /// Statements that can be tried on 1,000 draws, each with its parameter, its answer and the smallest draw against it.
 final class StatementPage extends VBox {
     static final long SEED = 1;
+    private static final double GREATEST = 1000;
 
     private final Ui ui;
     private final GridPane grid = new GridPane();
@@ -82,6 +83,17 @@ final class StatementPage extends VBox {
         rows.put(identity, new Row(parameter, answer));
     }
 
+    /// A parameter as typed: so small that rounding stays far from what a false statement shows.
+    ///
+    /// @throws NumberFormatException where it is no number or too large
+    static double parsed(String text) {
+        double c = Numbers.parse(text);
+        if (!(Math.abs(c) <= GREATEST)) {
+            throw new NumberFormatException(text);
+        }
+        return c;
+    }
+
     /// A field for the parameter c.
     static TextField parameter(double value) {
         var field = new TextField(Numbers.shortest(value));
@@ -97,7 +109,7 @@ final class StatementPage extends VBox {
         for (var entry : rows.entrySet()) {
             var text = entry.getValue().parameter().getText();
             try {
-                parameters.put(entry.getKey(), Numbers.parse(text));
+                parameters.put(entry.getKey(), parsed(text));
             } catch (NumberFormatException e) {
                 ui.model().say(Notice.error("equality.parameter", text));
                 return;

@@ -20,7 +20,13 @@ final class MovingNumber {
 
     MovingNumber(Looks looks, int digits, StringProperty text) {
         this.looks = looks;
-        shown.subscribe(v -> text.set(Numbers.fixed(v.doubleValue(), digits)));
+        shown.subscribe(v -> text.set(Numbers.fixed(v.doubleValue(), fitting(v.doubleValue(), digits))));
+    }
+
+    /// Large numbers have fewer decimals, so that they stay as long as small ones.
+    private static int fitting(double value, int digits) {
+        double size = Math.abs(value);
+        return size < 100 ? digits : Math.max(0, digits + 1 - (int) Math.log10(size));
     }
 
     void show(double value) {

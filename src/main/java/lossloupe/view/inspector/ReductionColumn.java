@@ -38,7 +38,7 @@ final class ReductionColumn extends VBox {
     void scalar(double now, double floor, double greatest, String divisor) {
         value.setText(Numbers.fixed(now, DIGITS));
         note.setText(divisor);
-        digits.setText((Numbers.shortest(now) + " " + divisor).strip());
+        digits.setText(Numbers.shortest(now) + (divisor.isEmpty() ? "" : "  (" + divisor + ")"));
         bar.show(SplitBar.floorFraction(floor, now), greatest > 0 ? now / greatest : 0);
         show(bar);
     }

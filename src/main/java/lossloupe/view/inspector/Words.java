@@ -39,7 +39,8 @@ record Words(Ui ui) {
             case POSITIONS -> ui.texts().now("reduction.by.positions", count(divisor));
             case CLASSES -> ui.texts().now("reduction.by.classes", count(divisor));
             case EXAMPLES -> ui.texts().now("reduction.by.examples", count(divisor));
-            case WEIGHTS -> ui.texts().now("reduction.by.weights", Numbers.shortest(divisor.value()));
+            case WEIGHTS ->
+                ui.texts().now("reduction.by.weights", Numbers.shortest(Math.rint(divisor.value() * 1000) / 1000));
             case NONZERO_WEIGHTS -> ui.texts().now("reduction.by.nonzero", count(divisor));
         };
     }

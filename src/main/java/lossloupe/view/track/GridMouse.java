@@ -35,7 +35,10 @@ final class GridMouse {
         body.setOnMouseExited(e -> model.hoverProperty().set(null));
         body.setOnMousePressed(this::pressed);
         body.setOnMouseDragged(this::dragged);
-        body.setOnMouseReleased(e -> run(null));
+        body.setOnMouseReleased(e -> {
+            run(null);
+            hoverEnds(e);
+        });
         body.addEventFilter(ScrollEvent.SCROLL, this::wheel);
         body.setOnKeyPressed(e -> {
             if (e.getCode() == javafx.scene.input.KeyCode.ESCAPE && running != null) {
@@ -49,6 +52,13 @@ final class GridMouse {
     private void run(@Nullable Gesture next) {
         running = next;
         model.holdScales(next != null && next.holdsItsCell());
+    }
+
+    /// A drag that ends outside leaves no crosshair behind.
+    private void hoverEnds(MouseEvent event) {
+        if (!body.contains(event.getX(), event.getY())) {
+            model.hoverProperty().set(null);
+        }
     }
 
     private void moved(MouseEvent event) {

@@ -37,8 +37,8 @@ record TrackWords(Ui ui, Track track, Frame frame) {
                         + ui.texts().now(labelKind());
             case WEIGHTS -> "w · " + shapes();
             case LOGITS -> "x · " + ui.texts().now("track.logitsHint");
-            case LOSS_A -> coupling(frame.evaluation().a());
-            case LOSS_B -> coupling(frame.evaluation().b());
+            case LOSS_A -> ofLoss(frame.evaluation().a());
+            case LOSS_B -> ofLoss(frame.evaluation().b());
             case GRADIENT_A, GRADIENT_B -> "∂L/∂x";
             case PROBABILITIES_A, PROBABILITIES_B -> "p";
             case DIFFERENCE -> ui.texts().now("track.differenceHint");
@@ -74,6 +74,11 @@ record TrackWords(Ui ui, Track track, Frame frame) {
     private boolean dropsWeights(LossResult result) {
         return result.weights().isNone()
                 && !frame.evaluation().document().weights().isNone();
+    }
+
+    /// Maps and means of classes show what a loss is before weights act on it.
+    private String ofLoss(LossResult result) {
+        return result.weights().isNone() ? coupling(result) : ui.texts().now("track.beforeWeights", coupling(result));
     }
 
     private String coupling(LossResult result) {
