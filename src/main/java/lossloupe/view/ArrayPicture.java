@@ -39,7 +39,7 @@ public final class ArrayPicture extends Region {
         getStyleClass().add("array-picture");
         getChildren().add(canvas);
         setMinHeight(USE_PREF_SIZE);
-        looks.paletteProperty().when(sceneProperty().isNotNull()).subscribe(p -> requestLayout());
+        looks.paletteProperty().when(Shown.in(this)).subscribe(p -> requestLayout());
     }
 
     /// Shows the labels of an example, or nothing.

@@ -13,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import lossloupe.view.Shown;
 import lossloupe.view.Ui;
 import lossloupe.view.dialog.Card;
 
@@ -50,7 +51,7 @@ final class CheatSheet {
                 columns.getChildren().add(column);
             }
         };
-        texts.stringsProperty().when(columns.sceneProperty().isNotNull()).subscribe(s -> fill.run());
+        texts.stringsProperty().when(Shown.in(columns)).subscribe(s -> fill.run());
         fill.run();
         var scroll = new ScrollPane(columns);
         scroll.setFitToWidth(true);

@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 import lossloupe.app.AppModel;
 import lossloupe.document.ClassEdit;
 import lossloupe.document.ClassInfo;
+import lossloupe.view.Shown;
 import lossloupe.view.Ui;
 import org.controlsfx.control.PopOver;
 
@@ -57,7 +58,7 @@ public final class ClassPopover {
             down.setDisable(index >= count - 1);
             remove.setDisable(count == 1);
         };
-        model.store().documentProperty().when(up.sceneProperty().isNotNull()).subscribe(d -> possible.run());
+        model.store().documentProperty().when(Shown.in(up)).subscribe(d -> possible.run());
         possible.run();
         var places = new HBox(8, up, down);
         var existence = new HBox(8, add, remove);

@@ -15,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import lossloupe.document.Document;
 import lossloupe.view.ArrayPicture;
+import lossloupe.view.Shown;
 import lossloupe.view.Ui;
 import lossloupe.view.dialog.GenerateForm.Entry;
 import lossloupe.view.dialog.GenerateForm.Kind;
@@ -117,7 +118,7 @@ final class GenerateDialog {
         for (var entry : Entry.values()) {
             form.text(entry).subscribe(t -> update.run());
         }
-        ui.texts().stringsProperty().when(shape.sceneProperty().isNotNull()).subscribe(s -> update.run());
+        ui.texts().stringsProperty().when(Shown.in(shape)).subscribe(s -> update.run());
         var box = new VBox(8, shape, picture);
         box.getStyleClass().add("well");
         return box;

@@ -23,6 +23,7 @@ import lossloupe.document.LossSetup;
 import lossloupe.io.BadFileException;
 import lossloupe.io.ImportPlan;
 import lossloupe.view.ArrayPicture;
+import lossloupe.view.Shown;
 import lossloupe.view.Ui;
 import org.jspecify.annotations.Nullable;
 
@@ -146,7 +147,7 @@ final class ImportDialog {
         };
         built.subscribe(b -> update.run());
         seen.subscribe(s -> update.run());
-        ui.texts().stringsProperty().when(shape.sceneProperty().isNotNull()).subscribe(s -> update.run());
+        ui.texts().stringsProperty().when(Shown.in(shape)).subscribe(s -> update.run());
         var box = new VBox(8, heading, shape, picture, hints, remarks);
         box.getStyleClass().add("well");
         box.setMinHeight(VBox.USE_PREF_SIZE);

@@ -18,6 +18,7 @@ import lossloupe.io.ImportPlan;
 import lossloupe.io.ImportPlan.Role;
 import lossloupe.tensor.Axis;
 import lossloupe.view.Segments;
+import lossloupe.view.Shown;
 import lossloupe.view.Ui;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +54,7 @@ final class ImportItemPane extends VBox {
         var why = new Label();
         why.getStyleClass().add("remark");
         why.setWrapText(true);
-        ui.texts().stringsProperty().when(sceneProperty().isNotNull()).subscribe(s -> {
+        ui.texts().stringsProperty().when(Shown.in(this)).subscribe(s -> {
             holds.setText(digest.text(ui.texts()));
             why.setText(words(item().roleEvidence()));
         });
@@ -134,7 +135,7 @@ final class ImportItemPane extends VBox {
             }
         };
         plan.subscribe(p -> update.run());
-        ui.texts().stringsProperty().when(why.sceneProperty().isNotNull()).subscribe(s -> update.run());
+        ui.texts().stringsProperty().when(Shown.in(why)).subscribe(s -> update.run());
         var row = new HBox(8, size, choice);
         row.setAlignment(Pos.CENTER_LEFT);
         var box = new VBox(4, row, why);

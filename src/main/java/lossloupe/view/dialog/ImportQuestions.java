@@ -13,6 +13,7 @@ import javafx.scene.layout.HBox;
 import lossloupe.io.BadFileException;
 import lossloupe.io.ImportPlan;
 import lossloupe.io.Timing;
+import lossloupe.view.Shown;
 import lossloupe.view.Ui;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +70,7 @@ final class ImportQuestions extends GridPane {
                                             now.evidence().args().toArray()));
         };
         plan.subscribe(p -> update.run());
-        ui.texts().stringsProperty().when(why.sceneProperty().isNotNull()).subscribe(s -> update.run());
+        ui.texts().stringsProperty().when(Shown.in(why)).subscribe(s -> update.run());
         Forms.onCommit(field, () -> field.pseudoClassStateChanged(WRONG, !take(field.getText())));
         var row = new HBox(8, field, why);
         row.setAlignment(Pos.CENTER_LEFT);

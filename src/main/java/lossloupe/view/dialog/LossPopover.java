@@ -23,6 +23,7 @@ import lossloupe.loss.LossInfo;
 import lossloupe.loss.Losses;
 import lossloupe.loss.Param;
 import lossloupe.view.Numbers;
+import lossloupe.view.Shown;
 import lossloupe.view.Ui;
 import org.controlsfx.control.PopOver;
 
@@ -86,10 +87,7 @@ public final class LossPopover {
         }
         var box = new VBox(12, title, formula, grid, problem);
         box.getStyleClass().add("popover-body");
-        model.store()
-                .documentProperty()
-                .when(box.sceneProperty().isNotNull())
-                .subscribe(d -> readers.forEach(Runnable::run));
+        model.store().documentProperty().when(Shown.in(box)).subscribe(d -> readers.forEach(Runnable::run));
         return box;
     }
 

@@ -14,6 +14,7 @@ import lossloupe.document.ClassInfo;
 import lossloupe.document.Document;
 import lossloupe.document.Edit;
 import lossloupe.document.ShapeEdit;
+import lossloupe.view.Shown;
 import lossloupe.view.Ui;
 import org.controlsfx.control.PopOver;
 
@@ -79,7 +80,7 @@ public final class ShapePopover {
     }
 
     private ObservableValue<Document> shown(Node node) {
-        return model.store().documentProperty().when(node.sceneProperty().isNotNull());
+        return model.store().documentProperty().when(Shown.in(node));
     }
 
     private VBox size(String key, String id, int most, ToIntFunction<Document> read, Change change) {

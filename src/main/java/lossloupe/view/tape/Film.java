@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import lossloupe.app.Frame;
 import lossloupe.doctor.ReshapeFilm;
+import lossloupe.view.Shown;
 import lossloupe.view.Ui;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +49,7 @@ final class Film extends VBox {
         controls.setAlignment(Pos.CENTER_LEFT);
         VBox.setVgrow(stage, Priority.ALWAYS);
         getChildren().setAll(controls, stage);
-        ui.looks().paletteProperty().when(sceneProperty().isNotNull()).subscribe(p -> draw());
+        ui.looks().paletteProperty().when(Shown.in(this)).subscribe(p -> draw());
     }
 
     void show(Frame next) {

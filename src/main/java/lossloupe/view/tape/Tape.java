@@ -17,6 +17,7 @@ import lossloupe.paint.Argb;
 import lossloupe.paint.GridGeometry.Hit;
 import lossloupe.tensor.DataFormat;
 import lossloupe.tensor.Layout;
+import lossloupe.view.Shown;
 import lossloupe.view.Ui;
 import lossloupe.view.track.RenderCanvas;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,7 @@ final class Tape extends Region {
         setOnMousePressed(this::press);
         arrived.subscribe(a -> draw());
         ui.model().hoverProperty().subscribe(h -> draw());
-        ui.looks().paletteProperty().when(sceneProperty().isNotNull()).subscribe(p -> draw());
+        ui.looks().paletteProperty().when(Shown.in(this)).subscribe(p -> draw());
     }
 
     void show(Frame next) {
