@@ -85,6 +85,8 @@ class GridPictureTest {
 
         int[] pixels(Track track) {
             return OnFx.call(() -> {
+                // Where an earlier test left the pointer is no part of the picture.
+                model.hoverProperty().set(null);
                 var image = stage.getScene().lookup("#grid-" + track.id()).snapshot(null, null);
                 int width = (int) image.getWidth();
                 int height = (int) image.getHeight();
