@@ -26,7 +26,7 @@ import lossloupe.view.dialog.LossPopover.Which;
 /// The menus that choose losses, reduction and arithmetic.
 final class SetupMenus {
     /// What the shortest name needs.
-    private static final double SHORT = 56;
+    private static final double SHORT = 61;
 
     private static final double LONG = 168;
 

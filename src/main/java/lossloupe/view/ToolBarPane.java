@@ -149,7 +149,7 @@ public final class ToolBarPane extends HBox {
             var symbols = new Layout(document.shape(), format).symbols();
             formats.button(format).setText(tight ? symbols : wide ? format.id() + "  " + symbols : format.id());
         }
-        double most = narrow ? 118 : wide ? 220 : 130;
+        double most = narrow ? 96 : wide ? 220 : 130;
         name.setMaxWidth(most);
         name.setMinWidth(
                 narrow

@@ -85,7 +85,8 @@ record StackPlan(DataFormat format, double width, double height, Rhythm rhythm, 
             var cards = new EnumMap<Track, Card>(Track.class);
             double y = 0;
             for (var track : open) {
-                double across = Math.round(rows(track) * weight(track) * row);
+                // Rounded down: a pixel too many would bring a scroll bar.
+                double across = Math.floor(rows(track) * weight(track) * row);
                 double h = fixed(track) + across;
                 cards.put(track, new Card(0, y, width, h, body(track, across)));
                 y += h + rhythm.gap();
