@@ -123,7 +123,7 @@ public final class AppModel {
     public void look(UnaryOperator<ViewState> change) {
         var next = change.apply(view.get()).fitting(store.document());
         if (show(next)) {
-            views.set(views.get().showing(seen(), System.nanoTime()));
+            remember();
         }
     }
 
@@ -140,7 +140,7 @@ public final class AppModel {
     /// Reads everything in another layout; like all that is seen no step of undo.
     public void turn(DataFormat format) {
         store.turn(format);
-        views.set(views.get().showing(seen(), System.nanoTime()));
+        remember();
     }
 
     /// The views that the person has come through.
@@ -154,6 +154,10 @@ public final class AppModel {
         var entry = views.get().entry();
         store.turn(entry.format());
         show(entry.view().fitting(store.document()));
+    }
+
+    private void remember() {
+        views.set(views.get().showing(seen(), System.nanoTime()));
     }
 
     private ViewHistory.Entry seen() {
@@ -174,11 +178,7 @@ public final class AppModel {
 
     /// Opens another document in this window; whether unsaved work may go is asked before.
     public void open(Document document, java.nio.file.@Nullable Path sessionFile) {
-        view.set(ViewState.opening(document));
-        reference.set(document);
-        notice.set(null);
-        store.open(document, sessionFile);
-        views.set(ViewHistory.startingAt(seen(), System.nanoTime()));
+        begin(document, () -> store.open(document, sessionFile));
     }
 
     /// Opens what no file holds, as pasted numbers: it is unsaved work from the start.
@@ -188,10 +188,15 @@ public final class AppModel {
 
     /// Goes on with work that another run of the program left unsaved.
     public void restore(JournalState left) {
-        view.set(ViewState.opening(left.document()));
-        reference.set(left.document());
+        begin(left.document(), () -> store.restore(left.document(), left.file()));
+    }
+
+    /// Everything seen so far belongs to another document.
+    private void begin(Document document, Runnable stored) {
+        view.set(ViewState.opening(document));
+        reference.set(document);
         notice.set(null);
-        store.restore(left.document(), left.file());
+        stored.run();
         views.set(ViewHistory.startingAt(seen(), System.nanoTime()));
     }
 

@@ -1,5 +1,7 @@
 package lossloupe.view.inspector;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.IntStream;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -26,7 +28,14 @@ final class HistoryPane extends StackPane implements Page {
     private final DocumentStore store;
     private final ListView<Integer> list = new ListView<>();
     private final StepWords words;
+
+    /// What steps did, as long as they are the same: to compare documents is to visit every number that a step
+    /// wrote.
+    private final Map<Integer, Detail> details = new HashMap<>();
+
     private @Nullable History shown;
+
+    private record Detail(Document before, Document after, String words) {}
 
     HistoryPane(Ui ui) {
         this.ui = ui;
@@ -60,6 +69,7 @@ final class HistoryPane extends StackPane implements Page {
 
     @Override
     public void retold() {
+        details.clear();
         list.refresh();
     }
 
@@ -70,6 +80,7 @@ final class HistoryPane extends StackPane implements Page {
         }
         shown = history;
         int count = history.entries().size();
+        details.keySet().removeIf(index -> index >= count);
         var items = list.getItems();
         if (items.size() > count) {
             items.remove(count, items.size());
@@ -78,6 +89,20 @@ final class HistoryPane extends StackPane implements Page {
         }
         list.refresh();
         list.scrollTo(Math.max(0, history.current() - 2));
+    }
+
+    private String detail(History history, int index) {
+        if (index == 0) {
+            return "";
+        }
+        var before = history.entries().get(index - 1).document();
+        var after = history.entries().get(index).document();
+        var known = details.get(index);
+        if (known == null || known.before() != before || known.after() != after) {
+            known = new Detail(before, after, words.between(before, after));
+            details.put(index, known);
+        }
+        return known.words();
     }
 
     /// One step, by its name.
@@ -120,13 +145,9 @@ final class HistoryPane extends StackPane implements Page {
             }
             name.setText(ui.texts().now(history.entries().get(index).nameKey()));
             number.setText(Integer.toString(index));
-            detail.setText(index == 0 ? "" : words.between(document(history, index - 1), document(history, index)));
+            detail.setText(detail(history, index));
             setGraphic(line);
             mark(index == history.current(), index > history.current());
-        }
-
-        private static Document document(History history, int index) {
-            return history.entries().get(index).document();
         }
 
         private void mark(boolean isCurrent, boolean isUndone) {

@@ -9,7 +9,6 @@ import lossloupe.i18n.Strings;
 import lossloupe.paint.Palette;
 import lossloupe.paint.Ramp;
 import lossloupe.view.Ui;
-import org.jspecify.annotations.Nullable;
 
 /// What a drawn grid depends on beside its numbers. Equal keys and shared numbers: the picture is still right, and a
 /// drag redraws only the tracks that it changes.
@@ -34,11 +33,8 @@ record DrawKey(
                 frame.evaluation().document().classes());
     }
 
-    /// Whether what was drawn under `drawn` for `before` shows `next` just as well.
-    boolean shows(@Nullable DrawKey drawn, Track track, Frame next, @Nullable Frame before) {
-        if (before == null || !equals(drawn)) {
-            return false;
-        }
+    /// Whether what was drawn for `before` under this key shows `next` just as well.
+    boolean showsAlike(Track track, Frame before, Frame next) {
         return place.grid().hasCells()
                 ? Scales.field(track, next.evaluation()).sharesAll(Scales.field(track, before.evaluation()), example)
                 : next.picture(track) == before.picture(track);

@@ -42,12 +42,11 @@ final class GridPicture extends Region {
     void draw(Frame next, Placement at, Morph morph) {
         var key = DrawKey.of(ui, next, at);
         var before = frame;
-        boolean isKept = morph.isDone() && key.equals(drawn) && before != null;
         frame = next;
-        if (isKept && key.shows(drawn, track, next, before)) {
-            return;
-        }
-        if (before != null && isKept && patch(before, next, at)) {
+        if (before != null
+                && morph.isDone()
+                && key.equals(drawn)
+                && (key.showsAlike(track, before, next) || patch(before, next, at))) {
             return;
         }
         drawn = morph.isDone() ? key : null;
