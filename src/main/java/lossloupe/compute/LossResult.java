@@ -32,7 +32,8 @@ public final class LossResult implements Output {
     private final Field perPosition;
     private final Demand<Part> positionMeans;
     private final Reducer reducer;
-    private final Reducer floorReducer;
+    private final Reducer leastLosses;
+    private final Floors reducedFloors;
     private final Cell<RowSums> termSums;
     private final Cell<Long> nonFiniteOutput;
     private final Cell<Double> targetWeight = new Cell<>(this::sumOfTargetWeights);
@@ -65,12 +66,13 @@ public final class LossResult implements Output {
                 dtype,
                 this.weights,
                 formers.stream().map(f -> f.reducer).toList());
-        this.floorReducer = new Reducer(
+        this.leastLosses = new Reducer(
                 new Elements(this, floors),
                 () -> computed.floors().cells(),
                 dtype,
                 this.weights,
-                formers.stream().map(f -> f.floorReducer).toList());
+                formers.stream().map(f -> f.leastLosses).toList());
+        this.reducedFloors = new Floors(this, leastLosses);
         this.termSums = new Cell<>(() -> RowSums.of(computed.terms(), Part::digest));
         this.nonFiniteOutput = new Cell<>(() -> NonFinite.count(output));
     }
@@ -207,8 +209,19 @@ public final class LossResult implements Output {
     }
 
     /// The irreducible part of a reduction: its value if every cell or fibre had the least loss its labels allow.
+    /// −infinity where it can be made as small as one likes, NaN where the least value is not known.
     public double floor(Reduction reduction) {
-        return floorReducer.reduced(reduction);
+        return reducedFloors.of(reduction);
+    }
+
+    /// Whether negative weights make a reduction smaller where a cell gets worse.
+    public boolean rewardsErrors(Reduction reduction) {
+        return reducedFloors.rewards(reduction);
+    }
+
+    /// What the loss returns, in the shape of its values.
+    Field output() {
+        return output;
     }
 
     /// The least loss of each cell, or of each fibre where the loss drops an axis (in the shape of its values).

@@ -1,19 +1,37 @@
 package lossloupe.doctor;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import lossloupe.document.Document;
 import lossloupe.document.WeightPresets;
 import lossloupe.tensor.Axis;
+import lossloupe.tensor.Extremes;
 
-/// Whether weights lie along the axis they are meant for. Where two axes are as long, broadcasting takes the last one
-/// and says nothing.
+/// Whether weights lie along the axis they are meant for, and make no gain of a loss. Where two axes are as long,
+/// broadcasting takes the last one and says nothing; nor does any framework refuse a negative factor.
 final class WeightExam implements Exam {
     private static final double ALIKE = 0.8;
 
     @Override
     public List<Finding> of(Patient patient) {
-        var document = patient.document();
+        var findings = new ArrayList<Finding>();
+        findings.addAll(negative(patient.document()));
+        findings.addAll(astray(patient.document()));
+        return findings;
+    }
+
+    private static List<Finding> negative(Document document) {
+        var weights = document.weights();
+        var range = new Extremes();
+        weights.rows().forEach(r -> r.forEach(plane -> plane.extremes(0, plane.length(), range)));
+        return range.min() >= 0
+                ? List.of()
+                : List.of(Finding.of("weightsNegative", Severity.WARNING, 0.7, range.min())
+                        .at(Place.ofCells(document.shape(), (e, c, p) -> weights.at(e, c, p) < 0)));
+    }
+
+    private static List<Finding> astray(Document document) {
         var others = document.weights().mistakableFor(document.shape());
         // Along classes is what weights are usually meant for; it is the other readings that happen by mistake.
         if (others.isEmpty() || document.weights().axes().equals(Set.of(Axis.CLASS))) {

@@ -1,5 +1,6 @@
 package lossloupe.reduce;
 
+import lossloupe.tensor.Extremes;
 import lossloupe.tensor.Plane;
 
 /// Weights stretched over an array, read by the coordinates of its cells; axes that the array lacks do not count.
@@ -30,6 +31,13 @@ public final class Broadcast {
     /// Elements whose factor is not zero, after broadcasting.
     public long nonzero() {
         return grid.nonzero() * repeats();
+    }
+
+    /// The least and the greatest factor.
+    public Extremes extremes() {
+        var range = new Extremes();
+        grid.planes().forEach(p -> p.extremes(0, p.length(), range));
+        return range;
     }
 
     private long repeats() {

@@ -232,7 +232,7 @@ public record WeightGrid(Set<Axis> axes, List<List<Plane>> rows) implements Weig
         return sum;
     }
 
-    private Stream<Plane> planes() {
+    Stream<Plane> planes() {
         return rows.stream().flatMap(List::stream);
     }
 }

@@ -1,5 +1,6 @@
 package lossloupe.compute;
 
+import static java.lang.Double.NEGATIVE_INFINITY;
 import static java.lang.Double.NaN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
 import lossloupe.compute.Documents.Recipe;
 import lossloupe.document.Document;
+import lossloupe.document.Edit;
 import lossloupe.document.Example;
 import lossloupe.document.LossChoice;
 import lossloupe.document.Samples;
@@ -20,6 +22,7 @@ import lossloupe.loss.Losses;
 import lossloupe.loss.RankedLoss;
 import lossloupe.loss.RegionLoss;
 import lossloupe.reduce.Reduction;
+import lossloupe.reduce.WeightGrid;
 import lossloupe.tensor.Axis;
 import lossloupe.tensor.DType;
 import lossloupe.tensor.Plane;
@@ -104,6 +107,50 @@ class FloorTest {
             var document = Documents.document(recipe, Documents.setup(loss, DType.FLOAT64), () -> -0.5, () -> 1.0);
             assertEquals(Double.NEGATIVE_INFINITY, Documents.evaluate(document).floor(Reduction.MEAN), loss.toString());
         }
+    }
+
+    /// Frameworks take a negative weight without a word; what it weighs then makes the reduction smaller without
+    /// end.
+    @Test
+    void aNegativeWeightLeavesNoFloor() {
+        var document = weighted(1, -0.5);
+        for (var id : List.of("sigmoid_cross_entropy", "naive_sigmoid_cross_entropy", "sigmoid_focal")) {
+            assertEquals(NEGATIVE_INFINITY, floor(document, id, Reduction.MEAN), id);
+            assertEquals(NEGATIVE_INFINITY, floor(document, id, Reduction.TF1_SUM_BY_NONZERO_WEIGHTS), id);
+        }
+        var worse = new Edit.Values(Edit.Target.LOGITS, 0, 0, 3, new double[] {1e6}).apply(document);
+        assertTrue(Documents.evaluate(worse).reduced(Reduction.MEAN)
+                < Documents.evaluate(document).reduced(Reduction.MEAN) - 1e3);
+        assertTrue(Double.isNaN(floor(document, "binary_crossentropy", Reduction.MEAN)), "it clips");
+        assertEquals(0, floor(weighted(1, 0), "sigmoid_cross_entropy", Reduction.MEAN));
+    }
+
+    /// Σ w·L / Σ w is the mean where every w is −1, and has no floor where the divisor alone is below zero.
+    @Test
+    void aNegativeDivisorTurnsEveryFactor() {
+        assertEquals(0, floor(weighted(-1, -1), "sigmoid_cross_entropy", Reduction.EXACT_MEAN));
+        assertEquals(NEGATIVE_INFINITY, floor(weighted(-1, -1), "sigmoid_cross_entropy", Reduction.MEAN));
+        assertEquals(NEGATIVE_INFINITY, floor(weighted(1, -40), "sigmoid_cross_entropy", Reduction.EXACT_MEAN));
+        assertEquals(0, floor(weighted(1, -11), "sigmoid_cross_entropy", Reduction.EXACT_MEAN), "nothing is divided");
+    }
+
+    /// A softmax costs nothing in a gap, whatever the logits are: the seed has one at position 3.
+    @Test
+    void aNegativeWeightOnAGapTakesNothing() {
+        assertEquals(NEGATIVE_INFINITY, floor(weighted(-1, 1), "softmax_cross_entropy", Reduction.MEAN));
+        assertTrue(Double.isNaN(floor(weighted(1, -1), "softmax_cross_entropy", Reduction.MEAN)));
+    }
+
+    /// The seed's sample with one weight for position 3 and another for the others.
+    private static Document weighted(double others, double third) {
+        var document = Samples.seed();
+        return document.withWeights(
+                WeightGrid.generate(Set.of(Axis.POSITION), document.shape(), (e, c, p) -> p == 3 ? third : others));
+    }
+
+    private static double floor(Document document, String loss, Reduction reduction) {
+        return Documents.evaluate(document.withSetup(document.setup().withA(LossChoice.of(loss))))
+                .floor(reduction);
     }
 
     /// The focal loss claims no floor for labels between 0 and 1, and overlap losses none where it is not 0.

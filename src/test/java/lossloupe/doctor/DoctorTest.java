@@ -212,6 +212,20 @@ class DoctorTest {
     }
 
     @Test
+    void aNegativeWeightIsNamedAndFound() {
+        var document = Samples.seed();
+        var weights = WeightGrid.ones(EnumSet.of(Axis.POSITION), document.shape());
+        var broken = document.withWeights(weights.with(0, 0, new Span(3, 5), -0.5));
+        var found = Wards.examine(broken).stream()
+                .filter(f -> f.id().equals("weightsNegative"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(new Span(3, 5), found.places().getFirst().positions());
+        assertSaid(List.of(found));
+        assertFalse(ids(Wards.examine(document.withWeights(weights))).contains("weightsNegative"));
+    }
+
+    @Test
     void classWeightsAlongPositionsAreNoticedWhereTheShapeIsSquare() {
         var square = Wards.learnt(1, 6, 6, true, 3);
         var right = square.withWeights(WeightPresets.balanced(square));

@@ -56,7 +56,7 @@ final class ScoreCard extends VBox {
         caption.setText(words.caption(reduction, result));
         number.show(now);
         bar.show(SplitBar.floorFraction(least, now), now == 0 ? 0 : 1);
-        floor.setText(words.floor(frame, result, least));
+        floor.setText(words.floor(frame, result, reduction));
         digits.setText(ui.texts()
                 .now("inspector.allDigits", caption.getText(), Numbers.shortest(now), Numbers.shortest(least)));
         value.setAccessibleText(ui.texts()

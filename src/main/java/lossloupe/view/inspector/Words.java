@@ -46,12 +46,14 @@ record Words(Ui ui) {
     }
 
     /// The irreducible part and why it is there, as `floor 0.5776 · overlaps`.
-    String floor(Frame frame, LossResult result, double floor) {
+    String floor(Frame frame, LossResult result, Reduction reduction) {
+        double floor = result.floor(reduction);
         if (Double.isNaN(floor)) {
             return ui.texts().now("inspector.floor.unknown");
         }
         if (Double.isInfinite(floor)) {
-            return ui.texts().now("inspector.floor.unbounded");
+            return ui.texts()
+                    .now(result.rewardsErrors(reduction) ? "inspector.floor.gains" : "inspector.floor.unbounded");
         }
         if (floor == 0) {
             return ui.texts().now("inspector.floor.none");
