@@ -6,13 +6,18 @@ import java.util.List;
 ///
 /// @param value of the mean, for these labels
 /// @param args numbers of the sentence
-public record Symptom(String id, double value, List<Object> args) {
-    public Symptom {
-        args = List.copyOf(args);
+/// @param averaging how cells are put together to the value
+public record Symptom(String id, double value, List<Object> args, Averaging averaging) {
+    /// In what order means are taken.
+    public enum Averaging {
+        /// Every cell that counts weighs the same.
+        OF_CELLS,
+        /// Every example weighs the same, however many of its cells count.
+        OF_MEANS
     }
 
-    static Symptom of(String id, double value, Object... args) {
-        return new Symptom(id, value, List.of(args));
+    public Symptom {
+        args = List.copyOf(args);
     }
 
     /// How far a plateau lies from the value, as a part of it.

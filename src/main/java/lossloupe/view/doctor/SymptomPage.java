@@ -9,9 +9,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import lossloupe.app.Frame;
+import lossloupe.compute.Evaluation;
 import lossloupe.doctor.Symptom;
+import lossloupe.doctor.Symptom.Averaging;
 import lossloupe.doctor.Symptoms;
 import lossloupe.document.Document;
+import lossloupe.document.Example;
+import lossloupe.tensor.Plane;
 import lossloupe.view.Numbers;
 import lossloupe.view.Ui;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +29,8 @@ final class SymptomPage extends VBox {
     private final TextField field = new TextField();
     private final Label problem = new Label();
     private final GridPane causes = new GridPane();
-    private @Nullable Document document;
+    private @Nullable Evaluation now;
+    private @Nullable Symptoms symptoms;
 
     SymptomPage(Ui ui) {
         this.ui = ui;
@@ -45,12 +50,24 @@ final class SymptomPage extends VBox {
     }
 
     void show(Frame frame) {
-        var next = frame.evaluation().document();
-        boolean same = document != null && document.examples().equals(next.examples());
-        document = next;
-        if (!same) {
+        var before = now;
+        now = frame.evaluation();
+        if (before == null || !sameCauses(before.document(), now.document())) {
+            symptoms = null;
             fill();
         }
+    }
+
+    /// Without weights, causes follow from the labels alone, and dragging a logit asks for none anew.
+    private static boolean sameCauses(Document some, Document other) {
+        return some.equals(other)
+                || (some.weights().isNone()
+                        && other.weights().isNone()
+                        && labels(some).equals(labels(other)));
+    }
+
+    private static List<List<Plane>> labels(Document document) {
+        return document.examples().stream().map(Example::labels).toList();
     }
 
     void retold() {
@@ -60,15 +77,17 @@ final class SymptomPage extends VBox {
     private void fill() {
         causes.getChildren().clear();
         problem.setText("");
-        var labels = document;
+        var evaluation = now;
         var typed = field.getText().strip();
-        if (labels == null || typed.isEmpty()) {
+        if (evaluation == null || typed.isEmpty()) {
             return;
         }
         try {
             double plateau = Numbers.parse(typed);
             int point = typed.replace(',', '.').indexOf('.');
-            fill(Symptoms.of(labels, plateau), plateau, point < 0 ? 0 : typed.length() - point - 1);
+            var known = symptoms == null ? Symptoms.of(evaluation) : symptoms;
+            symptoms = known;
+            fill(known.nearest(plateau), plateau, point < 0 ? 0 : typed.length() - point - 1);
         } catch (NumberFormatException e) {
             problem.setText(ui.texts().now("notice.notANumber", typed));
         }
@@ -82,8 +101,7 @@ final class SymptomPage extends VBox {
             mark.getStyleClass().addAll("claim-mark", "is-exact");
             var value = new Label(Numbers.fixed(symptom.value(), DIGITS));
             value.getStyleClass().addAll("number", "symptom-value");
-            var cause = new Label(
-                    ui.texts().now("symptom." + symptom.id(), symptom.args().toArray()));
+            var cause = new Label(sentence(symptom));
             cause.setWrapText(true);
             cause.getStyleClass().add(hit ? "finding-title" : "finding-evidence");
             cause.setId("symptom-" + symptom.id());
@@ -92,5 +110,10 @@ final class SymptomPage extends VBox {
             value.setMinWidth(USE_PREF_SIZE);
             causes.addRow(row++, mark, value, cause);
         }
+    }
+
+    private String sentence(Symptom symptom) {
+        var cause = ui.texts().now("symptom." + symptom.id(), symptom.args().toArray());
+        return symptom.averaging() == Averaging.OF_MEANS ? ui.texts().now("symptom.meanOfMeans", cause) : cause;
     }
 }
