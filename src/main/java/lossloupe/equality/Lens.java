@@ -1,6 +1,8 @@
 package lossloupe.equality;
 
 import java.util.List;
+import java.util.function.ToDoubleFunction;
+import lossloupe.kernel.Arithmetic;
 import lossloupe.kernel.NumberFormat;
 
 /// A number in the formats that networks compute in: what each makes of it.
@@ -24,12 +26,18 @@ public record Lens(NumberFormat format, double value, String bits, double relati
         SUBNORMAL,
         /// Not zero before, zero now.
         VANISHED,
-        OVERFLOWED
+        OVERFLOWED,
+        /// A number before, none now: there was ∞ − ∞ or 0·∞ on the way.
+        UNDEFINED
     }
 
     /// One number in one format.
     public static Lens of(double x, NumberFormat format) {
-        double held = format.rounded(x);
+        return of(x, format.rounded(x), format);
+    }
+
+    /// A number that was computed in a format, beside what it is without its roundings.
+    public static Lens of(double x, double held, NumberFormat format) {
         double relative = held == x || x == 0 || !Double.isFinite(held) ? 0 : Math.abs(held - x) / Math.abs(x);
         return new Lens(format, held, bits(held, format), relative, fate(x, held, format));
     }
@@ -37,6 +45,13 @@ public record Lens(NumberFormat format, double value, String bits, double relati
     /// One number in each of [#NARROWER].
     public static List<Lens> narrower(double x) {
         return FORMATS.stream().map(format -> of(x, format)).toList();
+    }
+
+    /// What comes of computing `x` in each of [#NARROWER].
+    public static List<Lens> narrower(double x, ToDoubleFunction<Arithmetic> computed) {
+        return FORMATS.stream()
+                .map(format -> of(x, computed.applyAsDouble(new Arithmetic(format)), format))
+                .toList();
     }
 
     /// The digits of a number that a format holds.
@@ -60,6 +75,9 @@ public record Lens(NumberFormat format, double value, String bits, double relati
     }
 
     private static Fate fate(double x, double held, NumberFormat format) {
+        if (Double.isNaN(held) && !Double.isNaN(x)) {
+            return Fate.UNDEFINED;
+        }
         if (Double.isInfinite(held) && Double.isFinite(x)) {
             return Fate.OVERFLOWED;
         }

@@ -2,6 +2,7 @@ package lossloupe.loss;
 
 import java.util.List;
 import java.util.Map;
+import lossloupe.kernel.Arithmetic;
 import lossloupe.kernel.Functions;
 import lossloupe.loss.Explanation.LineWriter;
 import lossloupe.tensor.DType;
@@ -81,6 +82,15 @@ public record BinaryCrossEntropy(double epsilon) implements ArrayLoss {
             out[i] = p == clip(p) || Float.isNaN(p) ? (float) Sigmoids.slope(p, sigmoids.q()[i], z[i]) : 0;
         }
         return out;
+    }
+
+    /// Trap: float16 has no number between 1 − ε and 1, so that the clip lets a 1 through and ln(1−o) is −∞.
+    @Override
+    public double term(CellContext cell, Arithmetic steps) {
+        double p = probability(cell, steps);
+        double low = steps.of(epsilon);
+        double high = steps.minus(1, low);
+        return Stepwise.crossEntropy(p < low ? low : p > high ? high : p, steps.of(cell.label()), steps);
     }
 
     /// The loss at the probability that the clip leaves nearest to the label.

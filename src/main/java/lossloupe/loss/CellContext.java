@@ -63,6 +63,11 @@ public final class CellContext {
         return labels[i];
     }
 
+    /// Another cell of the fibre.
+    CellContext at(int i) {
+        return new CellContext(logits, labels, i, dtype, regions, region);
+    }
+
     /// The same cell, knowing the regions it belongs to.
     public CellContext in(RegionContext context) {
         return new CellContext(logits, labels, index, dtype, context, region);

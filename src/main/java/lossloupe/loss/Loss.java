@@ -3,6 +3,7 @@ package lossloupe.loss;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
+import lossloupe.kernel.Arithmetic;
 import lossloupe.tensor.Axis;
 import lossloupe.tensor.Shape;
 
@@ -50,6 +51,15 @@ public sealed interface Loss permits ElementwiseLoss, GroupedLoss, RegionLoss, R
 
     /// The least value that this cell's curve, or the fibre it belongs to, can have with these labels.
     double floor(CellContext cell);
+
+    /// What the cell's loss, or its share of that of its fibre or region, comes to where every step of the formula
+    /// is rounded. What has no value in between, as ∞ − ∞, is NaN, as it is in frameworks.
+    double term(CellContext cell, Arithmetic steps);
+
+    /// The probability that is shown beside it, computed in the same way.
+    default double probability(CellContext cell, Arithmetic steps) {
+        return steps.sigmoid(steps.of(cell.logit()));
+    }
 
     /// The formula in symbols, with the cell's numbers, and its result.
     ///

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Supplier;
+import lossloupe.kernel.Arithmetic;
 import lossloupe.loss.Explanation.LineWriter;
 import org.jspecify.annotations.Nullable;
 
@@ -88,6 +89,19 @@ public record LovaszHinge(SumsOver sumsOver) implements RankedLoss {
         return new Shares(terms, gradient);
     }
 
+    /// By how much the cell's joining counts is taken from the document: its rank is not asked again.
+    @Override
+    public double term(CellContext cell, Arithmetic steps) {
+        double sign = steps.minus(steps.times(2, steps.of(cell.label())), 1);
+        double error = steps.minus(1, steps.times(steps.of(cell.logit()), sign));
+        return steps.times(Math.max(error, 0), steps.of(rise(cell)));
+    }
+
+    private static double rise(CellContext cell) {
+        double error = error(cell.logit(), cell.label());
+        return error > 0 ? Objects.requireNonNull(cell.region()).term() / error : 0;
+    }
+
     /// 0 where every label is 0 or 1: a large enough logit leaves no error.
     @Override
     public double floor(double[] labels) {
@@ -140,7 +154,7 @@ public record LovaszHinge(SumsOver sumsOver) implements RankedLoss {
         var number = new Decimals(digits);
         var region = Objects.requireNonNull(cell.region());
         double error = error(cell.logit(), cell.label());
-        double rise = error > 0 ? region.term() / error : 0;
+        double rise = rise(cell);
         var formula = new LineWriter()
                 .sign("1 \u2212 ")
                 .logit("x")

@@ -2,6 +2,7 @@ package lossloupe.loss;
 
 import java.util.List;
 import java.util.Map;
+import lossloupe.kernel.Arithmetic;
 import lossloupe.kernel.Elementary;
 import lossloupe.kernel.Functions;
 import lossloupe.loss.Explanation.LineWriter;
@@ -75,6 +76,12 @@ public record NaiveSigmoidCrossEntropy() implements ArrayLoss {
     @Override
     public float[] slopes(float[] x, float[] z) {
         return UNWEIGHTED.slopes(x, z);
+    }
+
+    @Override
+    public double term(CellContext cell, Arithmetic steps) {
+        double s = steps.over(1, steps.plus(1, steps.exp(-steps.of(cell.logit()))));
+        return Stepwise.crossEntropy(s, steps.of(cell.label()), steps);
     }
 
     @Override

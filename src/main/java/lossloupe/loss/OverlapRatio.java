@@ -1,5 +1,6 @@
 package lossloupe.loss;
 
+import lossloupe.kernel.Arithmetic;
 /// `1 − A/B` of a region with A = i·I + s and B = j·I + p·P + y·Y + s. Dice, Jaccard and Tversky are this with other
 /// coefficients (losses.md §1.9).
 ///
@@ -9,6 +10,7 @@ package lossloupe.loss;
 /// @param ofLabels y
 /// @param smoothAbove s of the numerator; Keras has none
 /// @param smoothBelow s of the denominator
+
 public record OverlapRatio(
         double inNumerator,
         double inDenominator,
@@ -26,6 +28,24 @@ public record OverlapRatio(
     public double share(double p, double z, RegionSums sums) {
         double disagreement = (inDenominator - inNumerator) * p * z + ofProbabilities * p + ofLabels * z;
         return disagreement / denominator(sums);
+    }
+
+    /// The same with every step rounded.
+    double share(double p, double z, RegionSums sums, Arithmetic steps) {
+        double both = steps.times(steps.of(inDenominator - inNumerator), steps.times(p, z));
+        double product =
+                steps.times(steps.of(inDenominator), steps.of(sums.products().value()));
+        double below = steps.plus(
+                steps.plus(
+                        product,
+                        apart(sums.probabilities().value(), sums.labels().value(), steps)),
+                steps.of(smoothBelow));
+        return steps.over(steps.plus(both, apart(p, z, steps)), below);
+    }
+
+    private double apart(double probabilities, double labels, Arithmetic steps) {
+        double predicted = steps.times(steps.of(ofProbabilities), steps.of(probabilities));
+        return steps.plus(predicted, steps.times(steps.of(ofLabels), steps.of(labels)));
     }
 
     /// Derivative of the region's loss by the probability of a cell, `−(A′B − AB′)/B²`, of a cell without a label.

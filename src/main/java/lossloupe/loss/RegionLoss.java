@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
+import lossloupe.kernel.Arithmetic;
 import lossloupe.loss.Explanation.LineWriter;
 import lossloupe.tensor.Axis;
 import lossloupe.tensor.Chunk;
@@ -106,6 +107,26 @@ public non-sealed interface RegionLoss extends Loss {
             }
         }
         return Arrays.stream(out).map(Chunk::of).toList();
+    }
+
+    @Override
+    default double term(CellContext cell, Arithmetic steps) {
+        var regions = Objects.requireNonNull(cell.regions());
+        int own = regions.regionOf().get(cell.index());
+        var sums = regions.others().get(own);
+        for (int c = 0; c < cell.size(); c++) {
+            if (regions.regionOf().get(c) == own) {
+                sums = sums.plus(probability(cell.at(c), steps), steps.of(cell.label(c)), 1);
+            }
+        }
+        return ratio().share(probability(cell, steps), steps.of(cell.label()), sums, steps);
+    }
+
+    @Override
+    default double probability(CellContext cell, Arithmetic steps) {
+        return activation() == Activation.SIGMOID
+                ? steps.sigmoid(steps.of(cell.logit()))
+                : Stepwise.Softmax.of(cell, steps).probability(cell.logit(), steps);
     }
 
     /// 0 where every label is 0 or 1 and a sigmoid can say so; else the least value is not known.

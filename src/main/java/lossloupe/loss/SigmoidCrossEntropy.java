@@ -3,6 +3,7 @@ package lossloupe.loss;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
+import lossloupe.kernel.Arithmetic;
 import lossloupe.kernel.Functions;
 import lossloupe.kernel.Kernels;
 import lossloupe.loss.Explanation.LineWriter;
@@ -131,6 +132,13 @@ public record SigmoidCrossEntropy(PerClass posWeight, double labelSmoothing) imp
             KERNELS.sigmoidCrossEntropy(new double[] {x}, z, out, 0, 1);
             return out[0];
         };
+    }
+
+    @Override
+    public double term(CellContext cell, Arithmetic steps) {
+        return isPlain()
+                ? Stepwise.sigmoidCrossEntropy(steps.of(cell.logit()), steps.of(cell.label()), steps)
+                : forClass(cell.index()).weighted().term(cell, steps);
     }
 
     @Override

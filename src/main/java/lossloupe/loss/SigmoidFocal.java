@@ -2,6 +2,7 @@ package lossloupe.loss;
 
 import java.util.List;
 import java.util.Map;
+import lossloupe.kernel.Arithmetic;
 import lossloupe.kernel.Elementary;
 import lossloupe.loss.Explanation.LineWriter;
 import lossloupe.tensor.DType;
@@ -74,6 +75,16 @@ public record SigmoidFocal(List<Double> alpha, double gamma) implements ArrayLos
         var out = new float[x.length];
         ELEMENTARY.ofCrossEntropyAndSigmoids(x, z, out, step, 0, x.length);
         return out;
+    }
+
+    @Override
+    public double term(CellContext cell, Arithmetic steps) {
+        double x = steps.of(cell.logit());
+        double z = steps.of(cell.label());
+        double wrong = steps.times(steps.sigmoid(x), steps.minus(1, z));
+        double q = steps.plus(wrong, steps.times(steps.sigmoid(-x), z));
+        double factor = steps.times(steps.of(cells(false).weight(z)), steps.of(FocalCells.power(q, gamma)));
+        return steps.times(factor, Stepwise.sigmoidCrossEntropy(x, z, steps));
     }
 
     private FocalCells cells(boolean derived) {

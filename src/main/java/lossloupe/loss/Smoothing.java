@@ -1,5 +1,6 @@
 package lossloupe.loss;
 
+import lossloupe.kernel.Arithmetic;
 import lossloupe.tensor.Chunk;
 
 /// Label smoothing, z·(1−ε) + ε/k, as `tf.losses` and Keras do: k = 2 for a sigmoid, the number of cells of a fibre for
@@ -15,6 +16,11 @@ record Smoothing(double amount, int group) {
 
     double of(double label) {
         return isNone() ? label : label * (1 - amount) + amount / group;
+    }
+
+    double of(double label, Arithmetic steps) {
+        double z = steps.of(label);
+        return isNone() ? z : steps.plus(steps.times(z, steps.of(1 - amount)), steps.of(amount / group));
     }
 
     Chunk of(Chunk labels) {

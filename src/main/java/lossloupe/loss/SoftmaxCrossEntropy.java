@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
+import lossloupe.kernel.Arithmetic;
 import lossloupe.kernel.Kernels;
 import lossloupe.tensor.Axis;
 import lossloupe.tensor.Chunk;
@@ -193,6 +194,17 @@ public record SoftmaxCrossEntropy(Axis axis, double labelSmoothing, int position
     @Override
     public double floor(CellContext cell) {
         return SoftmaxCell.of(onTargets(cell)).labels().floor();
+    }
+
+    @Override
+    public double term(CellContext cell, Arithmetic steps) {
+        double z = new Smoothing(labelSmoothing, cell.size()).of(cell.label(), steps);
+        return steps.times(z, Stepwise.Softmax.of(cell, steps).minusLogP(cell.logit(), steps));
+    }
+
+    @Override
+    public double probability(CellContext cell, Arithmetic steps) {
+        return Stepwise.Softmax.of(cell, steps).probability(cell.logit(), steps);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
+import lossloupe.kernel.Arithmetic;
 import lossloupe.tensor.Axis;
 import lossloupe.tensor.Chunk;
 import lossloupe.tensor.DType;
@@ -218,6 +219,18 @@ public record SparseSoftmaxCrossEntropy(int ignoreIndex, PerClass classWeight, d
     @Override
     public double floor(CellContext cell) {
         return SOFTMAX.floor(onTargets(cell));
+    }
+
+    /// Only what the index asks for is computed: a class that does not count is not multiplied by 0.
+    @Override
+    public double term(CellContext cell, Arithmetic steps) {
+        double z = steps.of(onTargets(cell).label());
+        return z == 0 ? 0 : steps.times(z, Stepwise.Softmax.of(cell, steps).minusLogP(cell.logit(), steps));
+    }
+
+    @Override
+    public double probability(CellContext cell, Arithmetic steps) {
+        return SOFTMAX.probability(cell, steps);
     }
 
     @Override

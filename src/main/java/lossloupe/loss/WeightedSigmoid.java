@@ -1,6 +1,7 @@
 package lossloupe.loss;
 
 import java.util.List;
+import lossloupe.kernel.Arithmetic;
 import lossloupe.loss.Explanation.LineWriter;
 import lossloupe.tensor.DType;
 
@@ -52,6 +53,15 @@ record WeightedSigmoid(double weight, Smoothing smoothing) {
 
     private double slope(double p, double q, double z) {
         return (1 - z) * p - weight * z * q;
+    }
+
+    double term(CellContext cell, Arithmetic steps) {
+        double x = steps.of(cell.logit());
+        double z = smoothing.of(cell.label(), steps);
+        double tail = Stepwise.tail(x, steps);
+        double negative = steps.times(steps.minus(1, z), steps.plus(Math.max(x, 0), tail));
+        double factor = steps.times(steps.of(weight), z);
+        return steps.plus(negative, steps.times(factor, steps.plus(Math.max(-x, 0), tail)));
     }
 
     double floor(double label) {

@@ -52,6 +52,9 @@ class LensTest {
         assertEquals(
                 Fate.EXACT,
                 Lens.of(Double.POSITIVE_INFINITY, NumberFormat.FLOAT16).fate());
+        assertEquals(
+                Fate.UNDEFINED,
+                Lens.of(70_000, Double.NaN, NumberFormat.FLOAT16).fate());
         assertTrue(Lens.narrower(0.1).stream().allMatch(l -> l.relative() > 0));
     }
 }

@@ -14,11 +14,15 @@ import lossloupe.equality.Lens;
 import lossloupe.view.Numbers;
 import lossloupe.view.Ui;
 
-/// What narrower number formats would make of the selected cell: its logit and label, and
-/// probability and loss of both sides.
+/// What narrower number formats would make of the selected cell: its logit and label rounded, and probability and loss
+/// of both sides with every step of their formulas rounded.
 final class LensSection extends VBox {
     private static final List<String> SHOWN = Lens.NARROWER;
     private static final int DIGITS = 6;
+
+    /// A longer fibre is not computed step by step for every frame: its results are rounded.
+    private static final int MOST_STEPS = 5_000;
+
     private static final List<String> MARKS = List.of("exact", "thin", "lost");
 
     private final Ui ui;
@@ -34,6 +38,9 @@ final class LensSection extends VBox {
         var title = new Label();
         title.getStyleClass().add("section-title");
         title.textProperty().bind(ui.texts().of("inspector.lens"));
+        var how = new Tooltip();
+        how.textProperty().bind(ui.texts().of("inspector.lens.how"));
+        title.setTooltip(how);
         var grid = new GridPane();
         grid.getStyleClass().add("lens-grid");
         var names = new ColumnConstraints();
@@ -63,19 +70,23 @@ final class LensSection extends VBox {
     }
 
     void show(CellReading cell) {
-        double[] values = {
-            cell.logit(),
-            cell.label(),
-            cell.probability(Side.A, cell.cls()),
-            cell.term(Side.A),
-            cell.probability(Side.B, cell.cls()),
-            cell.term(Side.B)
-        };
-        for (int i = 0; i < values.length; i++) {
-            var lenses = Lens.narrower(values[i]);
-            for (int k = 0; k < SHOWN.size(); k++) {
-                show(lines.get(i).items().get(k), lenses.get(k));
-            }
+        show(0, Lens.narrower(cell.logit()));
+        show(1, Lens.narrower(cell.label()));
+        for (var side : Side.values()) {
+            var loss = cell.loss(side);
+            var context = cell.context(side);
+            int row = 2 + 2 * side.ordinal();
+            double p = cell.probability(side, cell.cls());
+            double term = cell.term(side);
+            boolean isShort = context.size() <= MOST_STEPS;
+            show(row, isShort ? Lens.narrower(p, steps -> loss.probability(context, steps)) : Lens.narrower(p));
+            show(row + 1, isShort ? Lens.narrower(term, steps -> loss.term(context, steps)) : Lens.narrower(term));
+        }
+    }
+
+    private void show(int row, List<Lens> lenses) {
+        for (int k = 0; k < SHOWN.size(); k++) {
+            show(lines.get(row).items().get(k), lenses.get(k));
         }
     }
 
@@ -93,7 +104,7 @@ final class LensSection extends VBox {
         var wanted = switch (fate) {
             case EXACT -> "exact";
             case SUBNORMAL -> "thin";
-            case VANISHED, OVERFLOWED -> "lost";
+            case VANISHED, OVERFLOWED, UNDEFINED -> "lost";
             case ROUNDED -> "";
         };
         var classes = label.getStyleClass();
