@@ -19,6 +19,9 @@ import lossloupe.view.Ui;
 final class LensSection extends VBox {
     private static final List<String> SHOWN = Lens.NARROWER;
     private static final int DIGITS = 6;
+    private static final double WIDTH = 76;
+    /// What the widest numbers take, beside whole names of rows in the narrowest window.
+    private static final double LEAST_WIDTH = 60;
 
     /// A longer fibre is not computed step by step for every frame: its results are rounded.
     private static final int MOST_STEPS = 5_000;
@@ -47,7 +50,7 @@ final class LensSection extends VBox {
         names.setHgrow(Priority.ALWAYS);
         grid.getColumnConstraints().add(names);
         for (int i = 0; i < SHOWN.size(); i++) {
-            var column = new ColumnConstraints(76);
+            var column = new ColumnConstraints(LEAST_WIDTH, WIDTH, WIDTH);
             column.setHalignment(HPos.RIGHT);
             grid.getColumnConstraints().add(column);
             var head = new Label(SHOWN.get(i));
@@ -57,6 +60,7 @@ final class LensSection extends VBox {
         for (var name : List.of("x", "z", "p A", "L A", "p B", "L B")) {
             var label = new Label(name);
             label.getStyleClass().add("lens-value");
+            label.setMinWidth(USE_PREF_SIZE);
             var items = SHOWN.stream().map(f -> item()).toList();
             int row = lines.size() + 1;
             grid.add(label, 0, row);
