@@ -76,15 +76,15 @@ final class LensSection extends VBox {
     void show(CellReading cell) {
         show(0, Lens.narrower(cell.logit()));
         show(1, Lens.narrower(cell.label()));
+        int row = 2;
         for (var side : Side.values()) {
             var loss = cell.loss(side);
             var context = cell.context(side);
-            int row = 2 + 2 * side.ordinal();
             double p = cell.probability(side, cell.cls());
             double term = cell.term(side);
             boolean isShort = context.size() <= MOST_STEPS;
-            show(row, isShort ? Lens.narrower(p, steps -> loss.probability(context, steps)) : Lens.narrower(p));
-            show(row + 1, isShort ? Lens.narrower(term, steps -> loss.term(context, steps)) : Lens.narrower(term));
+            show(row++, isShort ? Lens.narrower(p, steps -> loss.probability(context, steps)) : Lens.narrower(p));
+            show(row++, isShort ? Lens.narrower(term, steps -> loss.term(context, steps)) : Lens.narrower(term));
         }
     }
 
