@@ -58,6 +58,15 @@ public record Scales(
                 ColorScale.roundTop(1, evaluation.weights().range().max(), 1));
     }
 
+    /// The scales for a picture of one quantity of cells that reaches this far.
+    public static Scales upTo(double greatest) {
+        double loss = ColorScale.roundTop(LOSS_UNIT, greatest, 0.6);
+        double logits = ColorScale.roundTop(1, greatest, 0.8);
+        double gradient = ColorScale.roundTop(GRADIENT_UNIT, greatest, 0.8);
+        double difference = ColorScale.roundTop(LOSS_UNIT / 2, greatest, 0.6);
+        return new Scales(loss, loss, logits, gradient, gradient, difference, ColorScale.roundTop(1, greatest, 1));
+    }
+
     private static double top(LossResult result, double unit, double greatest, double share) {
         return ColorScale.roundTop(result.loss().isOfRegions() ? SHARE_UNIT : unit, greatest, share);
     }

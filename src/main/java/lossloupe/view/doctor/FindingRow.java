@@ -11,7 +11,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import lossloupe.document.Document;
+import lossloupe.compute.Evaluation;
 import lossloupe.document.Edit;
 import lossloupe.view.Ui;
 import lossloupe.view.doctor.FindingsPage.Item;
@@ -52,8 +52,8 @@ final class FindingRow extends HBox {
         if (!finding.places().isEmpty()) {
             places();
         }
-        if (finding.repair() != null && item.repaired() != null) {
-            repair(finding.repair(), item.repaired(), apply);
+        if (finding.repair() != null && item.then() != null) {
+            repair(finding.repair(), item.then(), apply);
         }
     }
 
@@ -77,7 +77,7 @@ final class FindingRow extends HBox {
         words.setOnMouseClicked(e -> link.go());
     }
 
-    private void repair(Edit repair, Document repaired, Consumer<Edit> apply) {
+    private void repair(Edit repair, Evaluation then, Consumer<Edit> apply) {
         var button = new Button(ui.texts().now(repair.nameKey()));
         button.getStyleClass().add("chip");
         button.setId("apply-" + item.finding().id());
@@ -88,7 +88,7 @@ final class FindingRow extends HBox {
         line.getStyleClass().add("finding-repair");
         words.getChildren().add(line);
         if (!item.changed().isEmpty()) {
-            getChildren().add(new ChangePicture(ui, item, repaired, isWide));
+            getChildren().add(new ChangePicture(ui, item, then, isWide));
         }
     }
 }

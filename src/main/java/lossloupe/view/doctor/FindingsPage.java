@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import lossloupe.app.Frame;
 import lossloupe.app.Jobs;
 import lossloupe.app.Notice;
+import lossloupe.app.Track;
 import lossloupe.compute.Evaluation;
 import lossloupe.doctor.Doctor;
 import lossloupe.doctor.Finding;
@@ -47,9 +48,8 @@ final class FindingsPage extends VBox {
     private final ObservableValue<Boolean> isWide = widthProperty().map(w -> w.doubleValue() >= WIDE);
     private boolean isRunning;
 
-    /// A finding, what it was found in, what its repair would make, and the arrays that it would change.
-    record Item(
-            Finding finding, Document document, @Nullable Document repaired, Set<ChangePicture.Array> changed) {
+    /// A finding, what it was found in, what its repair would make, and which tracks that would change.
+    record Item(Finding finding, Evaluation now, @Nullable Evaluation then, Set<Track> changed) {
         static List<Item> of(Evaluation evaluation, Jobs.@Nullable Progress progress) {
             var patient = new Patient(evaluation, Patient.Expect.AS_CHOSEN);
             var findings = progress == null
@@ -58,18 +58,22 @@ final class FindingsPage extends VBox {
             var items = new ArrayList<Item>();
             for (var finding : findings) {
                 var repair = finding.repair();
-                var document = evaluation.document();
                 items.add(
                         repair == null
-                                ? new Item(finding, document, null, Set.of())
-                                : repaired(finding, document, repair));
+                                ? new Item(finding, evaluation, null, Set.of())
+                                : repaired(finding, evaluation, repair));
             }
             return items;
         }
 
-        private static Item repaired(Finding finding, Document document, Edit repair) {
-            var then = repair.apply(document).withFittingLosses();
-            return new Item(finding, document, then, ChangePicture.Array.changed(document, then));
+        private static Item repaired(Finding finding, Evaluation now, Edit repair) {
+            var then = repair.apply(now.document()).withFittingLosses();
+            var changed = ChangePicture.changed(now.document(), then);
+            return new Item(finding, now, Evaluation.onDemand(then), changed);
+        }
+
+        Document document() {
+            return now.document();
         }
 
         private static boolean isCancelled(Jobs.Progress progress) {

@@ -40,9 +40,9 @@ final class Outcomes {
         var engine = new LossEngine();
         var then = new HashMap<String, Means>();
         for (var item : asked.items) {
-            var repaired = item.repaired();
+            var repaired = item.then();
             if (repaired != null && !worker.isSuperseded()) {
-                then.put(item.finding().id(), Means.of(engine.evaluate(repaired, asked.now)));
+                then.put(item.finding().id(), Means.of(engine.evaluate(repaired.document(), asked.now)));
                 door.show(new Known(asked.now, then));
             }
         }

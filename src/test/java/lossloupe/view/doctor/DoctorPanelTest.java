@@ -2,6 +2,7 @@ package lossloupe.view.doctor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,7 +12,9 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
 import lossloupe.app.AppModel;
 import lossloupe.app.Selection;
 import lossloupe.app.Track;
@@ -23,6 +26,7 @@ import lossloupe.document.LossSetup;
 import lossloupe.document.Samples;
 import lossloupe.tensor.Batching;
 import lossloupe.tensor.DType;
+import lossloupe.tensor.DataFormat;
 import lossloupe.tensor.Plane;
 import lossloupe.view.Ui;
 import lossloupe.view.dialog.OnFx;
@@ -212,9 +216,48 @@ class DoctorPanelTest {
         assertEquals(
                 List.of("labels now: [12, 4]", "labels then: [4, 12]", "logits now: [12, 4]", "logits then: [4, 12]"),
                 captions("classesAndPositionsSwapped"));
+    }
+
+    /// Where numbers stay, the weights over the grid they are stretched to, or the map of the loss.
+    @Test
+    void thePictureShowsWeightsAndLossesThatWouldChange() {
         OnFx.run(() -> model.open(Fault.SOFTMAX_OVER_POSITIONS.in(Samples.seed()), null));
         frame();
-        assertEquals(List.of(), captions("softmaxOverPositions"), "another loss changes neither");
+        assertEquals(List.of("loss A now: [4, 12]", "loss A then: [4, 12]"), captions("softmaxOverPositions"));
+        OnFx.run(() -> model.open(Fault.PADDING_COUNTED.in(Samples.seed()), null));
+        frame();
+        assertEquals(List.of("weights now: [4, 16]", "weights then: [16] → [4, 16]"), captions("paddingCounted"));
+        var before = pictures("paddingCounted").getFirst();
+        assertEquals(color(before, 0.05, 0.5), color(before, 0.95, 0.5), "no weights: 1 everywhere");
+        var after = pictures("paddingCounted").getLast();
+        assertNotEquals(color(after, 0.05, 0.5), color(after, 0.95, 0.5), "padding has the weight 0");
+    }
+
+    private List<Region> pictures(String finding) {
+        return OnFx.call(() -> node("#finding-" + finding).lookupAll(".array-picture").stream()
+                .map(n -> (Region) n)
+                .toList());
+    }
+
+    /// A pixel at fractions of the way to the right and down.
+    private static Color color(Region picture, double x, double y) {
+        return OnFx.call(() -> {
+            var image = picture.snapshot(null, null);
+            return image.getPixelReader().getColor((int) (x * picture.getWidth()), (int) (y * picture.getHeight()));
+        });
+    }
+
+    /// As the tracks do: in channels_last padding is at the bottom.
+    @Test
+    void picturesTurnWithTheLayout() {
+        var padded = Fault.PADDING_COUNTED.in(Samples.seed());
+        OnFx.run(() -> model.open(padded.withSetup(padded.setup().withFormat(DataFormat.CHANNELS_LAST)), null));
+        frame();
+        assertEquals(List.of("weights now: [16, 4]", "weights then: [16, 1] → [16, 4]"), captions("paddingCounted"));
+        var after = pictures("paddingCounted").getLast();
+        assertTrue(after.getHeight() > after.getWidth(), "positions run down");
+        assertEquals(color(after, 0.05, 0.03), color(after, 0.9, 0.03));
+        assertNotEquals(color(after, 0.05, 0.03), color(after, 0.05, 0.97));
     }
 
     /// Of two thousand positions, one earlier or later is to be seen nowhere but at an edge.
