@@ -6,6 +6,7 @@ import io.jhdf.api.Group;
 import io.jhdf.api.Node;
 import io.jhdf.exceptions.HdfFilterException;
 import io.jhdf.exceptions.UnsupportedHdfException;
+import io.jhdf.object.datatype.OpaqueDataType;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -110,6 +111,11 @@ final class Hdf5File {
     /// What cannot be read is passed over like what is no numbers, unless its name says that it is wanted.
     private void dataset(Dataset set, String name) throws BadFileException {
         attributes(set);
+        var unlike = Hdf5Values.unlike(set);
+        if (unlike != null) {
+            passOver(name, BadFileException.of(unlike));
+            return;
+        }
         try {
             var values = Hdf5Values.of(set);
             if (values instanceof String[] words && isClasses(name)) {
@@ -124,13 +130,16 @@ final class Hdf5File {
         } catch (BadFileException e) {
             throw e.in(name);
         } catch (RuntimeException e) {
-            var why = BadFileException.of("error.hdf5.dataset", reason(e)).in(name);
-            if (RoleGuess.isNamed(name)) {
-                throw why;
-            }
-            unreadable = unreadable == null ? why : unreadable;
-            skipped.add(name);
+            passOver(name, BadFileException.of("error.hdf5.dataset", reason(e)));
         }
+    }
+
+    private void passOver(String name, BadFileException why) throws BadFileException {
+        if (RoleGuess.isNamed(name)) {
+            throw why.in(name);
+        }
+        unreadable = unreadable == null ? why.in(name) : unreadable;
+        skipped.add(name);
     }
 
     private void add(ArraySet set) {
@@ -144,11 +153,19 @@ final class Hdf5File {
         }
     }
 
+    /// The library stumbles over opaque bytes that nobody gave a name, whichever set of the file is asked for.
     private static BadFileException refused(RuntimeException e) {
+        if (causes(e).anyMatch(Hdf5File::isOfOpaqueBytes)) {
+            return BadFileException.of(Hdf5Values.OPAQUE);
+        }
         boolean unsupported = causes(e).anyMatch(UnsupportedHdfException.class::isInstance);
         boolean filtered = causes(e).anyMatch(HdfFilterException.class::isInstance);
         var key = unsupported ? "error.hdf5.unsupported" : filtered ? "error.hdf5.dataset" : "error.hdf5.broken";
         return BadFileException.of(key, reason(e));
+    }
+
+    private static boolean isOfOpaqueBytes(Throwable e) {
+        return Stream.of(e.getStackTrace()).anyMatch(f -> f.getClassName().equals(OpaqueDataType.class.getName()));
     }
 
     /// What the innermost cause that says anything says.

@@ -2,8 +2,11 @@ package lossloupe.io;
 
 import io.jhdf.api.Attribute;
 import io.jhdf.api.Dataset;
+import io.jhdf.object.datatype.ArrayDataType;
 import io.jhdf.object.datatype.EnumDataType;
+import io.jhdf.object.datatype.OpaqueDataType;
 import io.jhdf.object.datatype.Reference;
+import io.jhdf.object.datatype.VariableLength;
 import java.lang.reflect.Array;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -21,7 +24,23 @@ final class Hdf5Values {
     /// The columns of h5py's complex numbers, which are not labels or logits of any kind.
     private static final Set<String> COMPLEX = Set.of("r", "i");
 
+    /// Says that a set holds bytes without a meaning.
+    static final String OPAQUE = "error.hdf5.opaque";
+
+    private static final String NESTED = "error.hdf5.nested";
+
     private Hdf5Values() {}
+
+    /// Why the cells of a set are no numbers though there may be numbers in them: the key of a sentence; null where
+    /// nothing speaks against them.
+    static @Nullable String unlike(Dataset set) {
+        return switch (set.getDataType()) {
+            case OpaqueDataType bytes -> OPAQUE;
+            case ArrayDataType arrays -> NESTED;
+            case VariableLength rows when !rows.isVariableLengthString() -> NESTED;
+            default -> null;
+        };
+    }
 
     /// All values of a set in C order: an array of primitives, of texts, or one of those for each column of a
     /// compound set. Null where there is nothing that could be numbers.
@@ -54,7 +73,9 @@ final class Hdf5Values {
     }
 
     /// The numbers among `values` under a name; none where they are texts or nothing.
-    static ArraySet arrays(String name, @Nullable Object values, int[] shape) {
+    ///
+    /// @throws BadFileException where a column that is wanted by its name holds an array in each cell
+    static ArraySet arrays(String name, @Nullable Object values, int[] shape) throws BadFileException {
         if (!(values instanceof Map<?, ?> columns)) {
             var array = array(name, values, shape);
             return new ArraySet(array == null ? List.of() : List.of(array), List.of(), List.of());
@@ -63,13 +84,21 @@ final class Hdf5Values {
         if (columns.keySet().equals(COMPLEX)) {
             return StructuredNpy.timed(fields);
         }
-        columns.forEach((field, column) -> {
-            var array = array(name + "." + field, column, shape);
+        for (var column : columns.entrySet()) {
+            var field = name + "." + column.getKey();
+            var array = array(field, column.getValue(), shape);
             if (array != null) {
                 fields.add(array);
+            } else if (isNested(column.getValue()) && RoleGuess.isNamed(field)) {
+                throw BadFileException.of(NESTED).in(String.valueOf(column.getKey()));
             }
-        });
+        }
         return StructuredNpy.timed(fields);
+    }
+
+    private static boolean isNested(Object column) {
+        var cell = column.getClass().getComponentType();
+        return cell != null && cell.isArray();
     }
 
     static @Nullable ArrayData array(String name, @Nullable Object values, int... shape) {

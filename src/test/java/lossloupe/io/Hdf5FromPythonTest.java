@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Files as h5py and pandas write them, made by `make_hdf5.py` beside them.
 class Hdf5FromPythonTest {
@@ -96,6 +98,37 @@ class Hdf5FromPythonTest {
         var missing = assertThrows(BadFileException.class, () -> ArraySource.read(file("h5py_groups.h5:test/logits")));
         assertEquals("error.file.member", missing.key());
         assertTrue(missing.args().getLast().toString().contains("train/logits"), missing::toString);
+    }
+
+    /// Opaque bytes, arrays within cells and rows of unequal length are no grid of numbers, whatever they could be
+    /// read as.
+    @ParameterizedTest
+    @CsvSource({
+        "opaque, error.hdf5.opaque, a.h5:logits",
+        "nested, error.hdf5.nested, a.h5:logits",
+        "ragged, error.hdf5.nested, a.h5:logits",
+        "column, error.hdf5.nested, a.h5:table:logits"
+    })
+    void cellsThatAreNoNumbersAreSaidToBeSo(String set, String key, String where, @TempDir Path folder)
+            throws IOException, BadFileException {
+        var file = file("h5py_types.h5");
+        var read = ArraySource.read(file);
+        assertEquals(List.of("labels bool[4, 12]"), digests(read));
+        assertEquals(
+                List.of("nested", "opaque", "ragged", "table"),
+                read.skipped().stream().sorted().toList());
+        var text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).replace(set, "logits");
+        var wanted = Files.write(folder.resolve("a.h5"), text.getBytes(StandardCharsets.ISO_8859_1));
+        var refused = assertThrows(BadFileException.class, () -> ArraySource.read(wanted));
+        assertEquals(key, refused.key());
+        assertEquals(where, refused.fileName());
+    }
+
+    /// The library cannot list what is in a file with such bytes.
+    @Test
+    void opaqueBytesWithoutANameAreSaidToBeInTheFile() {
+        var refused = assertThrows(BadFileException.class, () -> ArraySource.read(file("h5py_opaque.h5")));
+        assertEquals("error.hdf5.opaque", refused.key());
     }
 
     @Test
