@@ -51,7 +51,7 @@ final class FigureOptions {
     @Option(
             names = "--text",
             paramLabel = "PT",
-            description = "size of titles in points; ticks are one smaller (default 8)")
+            description = "size of titles in points; ticks are one smaller (default 8; on slides 18)")
     @Nullable
     Double text;
 
@@ -82,14 +82,16 @@ final class FigureOptions {
         if (!FigureStyle.isDpi(dots)) {
             throw range("--dpi", dots, FigureStyle.LEAST_DPI, FigureStyle.MOST_DPI);
         }
-        double points = text == null ? base.text() : text;
+        var sized = size(base);
+        double usual = style == null ? sized.text() : base.text();
+        double points = text == null ? usual : text;
         if (!FigureStyle.isText(points)) {
             throw range("--text", points, (int) FigureStyle.LEAST_TEXT, (int) FigureStyle.MOST_TEXT);
         }
         var mode = theme == null
                 ? base.mode()
                 : Common.word(Palette.Mode.values(), m -> m.name().toLowerCase(Locale.ROOT), "--theme", theme);
-        return base.sized(size(base))
+        return base.sized(sized)
                 .withText(points)
                 .in(mode)
                 .titled(title)

@@ -30,11 +30,11 @@ record ColorBar(ColorScale scale, boolean under, boolean over) {
                 .mapToDouble(t -> sheet.width(Ticks.text(t), size))
                 .max()
                 .orElse(0);
-        return strip(sheet) + TICK + GAP + widest;
+        return strip(sheet) + sheet.scaled(TICK + GAP) + widest;
     }
 
     private static double strip(Sheet sheet) {
-        return STRIP * sheet.style().unit();
+        return sheet.scaled(STRIP);
     }
 
     void draw(Sheet sheet, double x, double y, double height) {
@@ -78,10 +78,10 @@ record ColorBar(ColorScale scale, boolean under, boolean over) {
         double size = sheet.style().tick();
         for (double tick : ticks(sheet, height)) {
             double at = bottom - (bottom - top) * (tick - scale.low()) / (scale.high() - scale.low());
-            sheet.line(x, at, x + TICK, at, 0.5, sheet.palette().mute());
+            sheet.line(x, at, x + sheet.scaled(TICK), at, 0.5, sheet.palette().mute());
             sheet.text(
                     Ticks.text(tick),
-                    x + TICK + GAP,
+                    x + sheet.scaled(TICK + GAP),
                     at,
                     Align.LEFT,
                     size,

@@ -55,11 +55,11 @@ final class CurveDrawing implements Drawing {
                 curve(input.evaluation().b(), palette.lossB()));
         double size = sheet.style().tick();
         double name = sheet.style().has(Part.AXES) ? 1.4 * sheet.style().body() : 0;
-        double left = sheet.width("00.0", size) + 5 + name;
+        double left = sheet.width("00.0", size) + sheet.scaled(5) + name;
         double right = sheet.width("00", size) / 2;
         var legend = legend(curves, palette.mute());
         double head = Math.max(size / 2, legend.height(sheet, width - left) + 3);
-        double foot = TICK + 1.5 * size + name;
+        double foot = sheet.scaled(TICK) + 1.5 * size + name;
         var plot = new Plot(x + left, y + head, width - left - right, height - head - foot, reach, top(curves));
         legend.draw(sheet, plot.x, y, width - left);
         axes(sheet, plot);
@@ -121,17 +121,18 @@ final class CurveDrawing implements Drawing {
         double size = sheet.style().tick();
         int mute = sheet.palette().mute();
         int ink = sheet.palette().ink();
+        double mark = sheet.scaled(TICK);
         sheet.line(plot.x, plot.y, plot.x, plot.bottom(), 0.5, mute);
         sheet.line(plot.x, plot.bottom(), plot.x + plot.width, plot.bottom(), 0.5, mute);
         for (double tick : Ticks.of(0, plot.top, Math.clamp((long) (plot.height / (2.4 * size)), 2, 6))) {
             double at = plot.up(tick);
-            sheet.line(plot.x - TICK, at, plot.x, at, 0.5, mute);
-            sheet.text(Ticks.text(tick), plot.x - TICK - 1.5, at, Align.RIGHT, size, ink);
+            sheet.line(plot.x - mark, at, plot.x, at, 0.5, mute);
+            sheet.text(Ticks.text(tick), plot.x - mark - sheet.scaled(1.5), at, Align.RIGHT, size, ink);
         }
         for (double tick : Ticks.of(-plot.reach, plot.reach, 6)) {
             double at = plot.across(tick);
-            sheet.line(at, plot.bottom(), at, plot.bottom() + TICK, 0.5, mute);
-            sheet.text(Ticks.text(tick), at, plot.bottom() + TICK + 1 + size / 2, Align.CENTER, size, ink);
+            sheet.line(at, plot.bottom(), at, plot.bottom() + mark, 0.5, mute);
+            sheet.text(Ticks.text(tick), at, plot.bottom() + mark + 1 + size / 2, Align.CENTER, size, ink);
         }
     }
 
@@ -145,7 +146,7 @@ final class CurveDrawing implements Drawing {
                 .toList();
         sheet.curve(placed, 1.2, curve.color);
         if (Double.isFinite(curve.now)) {
-            sheet.dot(plot.across(logit), plot.up(curve.now), 2.2, curve.color);
+            sheet.dot(plot.across(logit), plot.up(curve.now), sheet.scaled(2.2), curve.color);
         }
     }
 }

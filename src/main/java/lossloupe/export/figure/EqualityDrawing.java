@@ -22,6 +22,19 @@ final class EqualityDrawing implements Drawing {
 
     private static final double GAP = 10;
 
+    /// The distance of lines in the size of their text.
+    private static final double LINE = 1.45;
+
+    private static final double WIDEST_LINE = 1.3;
+
+    /// A page that is larger than needed gets a larger table, up to this.
+    private static final double LARGEST = 2.5;
+
+    private static final double STEP = 0.02;
+
+    /// Rules and the room about them, in sizes of text.
+    private static final double RULES = 1.6;
+
     private final FigureInput input;
     private final List<Column> columns;
 
@@ -30,6 +43,22 @@ final class EqualityDrawing implements Drawing {
 
     /// Where a column's numbers end, in points.
     private record Place(double mark, double ulps, double largest) {}
+
+    /// How large the table is set.
+    ///
+    /// @param size of its text
+    /// @param line from one line to the next
+    /// @param gap between columns
+    private record Type(double size, double line, double gap) {
+        static Type of(Sheet sheet, double factor) {
+            double size = factor * sheet.style().tick();
+            return new Type(size, LINE * size, GAP * sheet.style().unit() * factor);
+        }
+
+        Type spaced(double factor, double newGap) {
+            return new Type(size, line * factor, newGap);
+        }
+    }
 
     EqualityDrawing(FigureInput input) {
         this.input = input;
@@ -52,76 +81,119 @@ final class EqualityDrawing implements Drawing {
         return draw.classes() + "×" + draw.length();
     }
 
-    private static double line(Sheet sheet) {
-        return 1.45 * sheet.style().tick();
+    private double lines(Sheet sheet, double width, Type type) {
+        return 3.0 + Claim.values().length + legendLines(sheet, width, type).size();
+    }
+
+    private double height(Sheet sheet, double width, Type type) {
+        return lines(sheet, width, type) * type.line + RULES * type.size;
     }
 
     @Override
     public double height(Sheet sheet, double width) {
-        double legend = legendLines(sheet, width).size() * line(sheet);
-        return (3 + Claim.values().length) * line(sheet) + 12 + legend;
+        return height(sheet, width, Type.of(sheet, 1));
+    }
+
+    /// The largest type whose table goes into the page with the code of every comparison, then lines and columns
+    /// apart as far as there is room.
+    private Type type(Sheet sheet, double width, double height) {
+        var type = Type.of(sheet, 1);
+        for (double factor = LARGEST; factor > 1; factor -= STEP) {
+            var larger = Type.of(sheet, factor);
+            if (height(sheet, width, larger) <= height && room(sheet, width, larger) >= codeWidth(sheet, larger)) {
+                type = larger;
+                break;
+            }
+        }
+        double loose = (height - RULES * type.size) / (lines(sheet, width, type) * type.line);
+        double spare = Math.max(0, room(sheet, width, type) - codeWidth(sheet, type)) / (columns.size() + 1);
+        boolean hasCode = room(sheet, width, type) >= codeWidth(sheet, type);
+        double gap = type.gap + (hasCode ? Math.min(spare, 2 * type.gap) : 0);
+        return type.spaced(Math.clamp(loose, 1, WIDEST_LINE), gap);
+    }
+
+    /// What columns of numbers leave for the comparisons.
+    private double room(Sheet sheet, double width, Type type) {
+        return places(sheet, 0, width, type).getFirst().mark - columnMark(sheet, type) - type.gap;
+    }
+
+    private static double codeWidth(Sheet sheet, Type type) {
+        return Arrays.stream(Claim.values())
+                .mapToDouble(c -> sheet.width(code(c), type.size))
+                .max()
+                .orElse(0);
+    }
+
+    private static String code(Claim claim) {
+        return claim.id() + "  " + claim.code();
     }
 
     @Override
     public void draw(Sheet sheet, double x, double y, double width, double height) {
-        var places = places(sheet, x, width);
+        var type = type(sheet, width, height);
+        var places = places(sheet, x, width, type);
         int mute = sheet.palette().mute();
-        sheet.line(x, y + 0.5, x + width, y + 0.5, 0.8, mute);
-        double at = y + 2.5;
-        head(sheet, x, at, places);
-        at += 3 * line(sheet) + 1.5;
+        double space = RULES * type.size / 8;
+        double at = y + Math.max(0, height - height(sheet, width, type)) / 2 + space / 2;
+        sheet.line(x, at, x + width, at, 0.8, mute);
+        at += space;
+        head(sheet, type, x, at, places);
+        at += 3 * type.line + space;
         sheet.line(x, at, x + width, at, 0.5, mute);
-        at += 1.5;
-        double room = places.getFirst().mark - columnMark(sheet) - GAP - x;
+        at += space;
+        boolean hasCode = room(sheet, width, type) >= codeWidth(sheet, type);
         boolean isOfMeans = false;
         for (var claim : Claim.values()) {
             if (claim.isOfMeans() && !isOfMeans) {
-                sheet.line(x, at + 1, x + width, at + 1, 0.3, mute);
-                at += 2;
+                at += space / 2;
+                sheet.line(x, at, x + width, at, 0.3, mute);
+                at += space / 2;
                 isOfMeans = true;
             }
-            row(sheet, claim, x, at + line(sheet) / 2, room, places);
-            at += line(sheet);
+            sheet.text(
+                    hasCode ? code(claim) : claim.id(),
+                    x,
+                    at + type.line / 2,
+                    Align.LEFT,
+                    type.size,
+                    sheet.palette().ink());
+            row(sheet, type, claim, at + type.line / 2, places);
+            at += type.line;
         }
-        sheet.line(x, at + 1, x + width, at + 1, 0.8, mute);
-        at += 4;
-        double size = sheet.style().tick();
-        for (var text : legendLines(sheet, width)) {
-            sheet.text(text, x, at + line(sheet) / 2, Align.LEFT, size, mute);
-            at += line(sheet);
+        at += space;
+        sheet.line(x, at, x + width, at, 0.8, mute);
+        at += space;
+        for (var text : legendLines(sheet, width, type)) {
+            sheet.text(text, x, at + type.line / 2, Align.LEFT, type.size, mute);
+            at += type.line;
         }
     }
 
-    private void head(Sheet sheet, double x, double y, List<Place> places) {
-        double size = sheet.style().tick();
+    private void head(Sheet sheet, Type type, double x, double y, List<Place> places) {
+        double size = type.size;
         int ink = sheet.palette().ink();
         int mute = sheet.palette().mute();
-        double first = y + line(sheet) / 2;
-        double last = first + 2 * line(sheet);
+        double first = y + type.line / 2;
+        double last = first + 2 * type.line;
         sheet.text(input.strings().text("equality.head.test"), x, last, Align.LEFT, size, mute);
         for (int i = 0; i < columns.size(); i++) {
             var place = places.get(i);
             sheet.text(columns.get(i).head.getFirst(), place.largest, first, Align.RIGHT, size, ink);
-            sheet.text(columns.get(i).head.getLast(), place.largest, first + line(sheet), Align.RIGHT, size, ink);
+            sheet.text(columns.get(i).head.getLast(), place.largest, first + type.line, Align.RIGHT, size, ink);
             sheet.text("ulp", place.ulps, last, Align.RIGHT, size, mute);
             sheet.text(input.strings().text("equality.head.largest"), place.largest, last, Align.RIGHT, size, mute);
         }
     }
 
-    /// @param room for the comparison's code; its name where that is too long
-    private void row(Sheet sheet, Claim claim, double x, double y, double room, List<Place> places) {
-        double size = sheet.style().tick();
+    private void row(Sheet sheet, Type type, Claim claim, double y, List<Place> places) {
         int ink = sheet.palette().ink();
-        var code = claim.id() + "  " + claim.code();
-        boolean fits = Arrays.stream(Claim.values()).allMatch(c -> sheet.width(c.id() + "  " + c.code(), size) <= room);
-        sheet.text(fits ? code : claim.id(), x, y, Align.LEFT, size, ink);
         for (int i = 0; i < columns.size(); i++) {
             var verdict = columns.get(i).run.verdict(claim);
             var place = places.get(i);
             var sign = verdict.outcome().sign();
-            sheet.text(sign, place.mark, y, Align.RIGHT, size, color(sheet, verdict.outcome()));
-            sheet.text(Distance.steps(verdict.ulps()), place.ulps, y, Align.RIGHT, size, ink);
-            sheet.text(largest(verdict), place.largest, y, Align.RIGHT, size, ink);
+            sheet.text(sign, place.mark, y, Align.RIGHT, type.size, color(sheet, verdict.outcome()));
+            sheet.text(Distance.steps(verdict.ulps()), place.ulps, y, Align.RIGHT, type.size, ink);
+            sheet.text(largest(verdict), place.largest, y, Align.RIGHT, type.size, ink);
         }
     }
 
@@ -137,13 +209,14 @@ final class EqualityDrawing implements Drawing {
         };
     }
 
-    private static double columnMark(Sheet sheet) {
-        return sheet.width("≠", sheet.style().tick());
+    private static double columnMark(Sheet sheet, Type type) {
+        return sheet.width("≠", type.size);
     }
 
     /// From the right edge leftwards.
-    private List<Place> places(Sheet sheet, double x, double width) {
-        double size = sheet.style().tick();
+    private List<Place> places(Sheet sheet, double x, double width, Type type) {
+        double size = type.size;
+        double between = 0.7 * size;
         var places = new ArrayList<Place>();
         double right = x + width;
         for (var column : columns.reversed()) {
@@ -157,14 +230,15 @@ final class EqualityDrawing implements Drawing {
                     .mapToDouble(h -> sheet.width(h, size))
                     .max()
                     .orElse(0);
-            var place = new Place(right - largest - ulps - 9, right - largest - 5, right);
+            double endOfUlps = right - largest - between;
+            var place = new Place(endOfUlps - ulps - 0.8 * between, endOfUlps, right);
             places.addFirst(place);
-            right = Math.min(place.mark - columnMark(sheet), right - head) - GAP;
+            right = Math.min(place.mark - columnMark(sheet, type), right - head) - type.gap;
         }
         return places;
     }
 
-    private List<String> legendLines(Sheet sheet, double width) {
+    private List<String> legendLines(Sheet sheet, double width, Type type) {
         if (!sheet.style().has(Part.LEGEND)) {
             return List.of();
         }
@@ -173,7 +247,7 @@ final class EqualityDrawing implements Drawing {
             var few = Long.toString(Verdict.FEW_ULPS);
             var text = outcome.sign() + " " + input.strings().text("equality.outcome." + outcome.name(), few);
             var joined = lines.isEmpty() ? text : lines.getLast() + "   " + text;
-            if (lines.isEmpty() || sheet.width(joined, sheet.style().tick()) > width) {
+            if (lines.isEmpty() || sheet.width(joined, type.size) > width) {
                 lines.add(text);
             } else {
                 lines.set(lines.size() - 1, joined);

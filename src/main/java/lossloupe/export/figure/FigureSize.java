@@ -11,6 +11,11 @@ public record FigureSize(String words, double width, double height) {
     private static final double PER_MM = 72 / 25.4;
     private static final double PER_PX = 72 / 96.0;
     private static final double MOST = 14_400;
+    private static final double A4 = 297 * PER_MM;
+
+    /// Times the size of its text, a slide is as wide.
+    private static final double OF_A_LINE = 53;
+
     private static final Pattern WORDS = Pattern.compile("([0-9.]+)(?:x([0-9.]+))?(mm|in|px|pt)?");
 
     /// One column of most journals.
@@ -48,6 +53,12 @@ public record FigureSize(String words, double width, double height) {
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException(text, e);
         }
+    }
+
+    /// The text that is usual on a page of this size: one wider than A4 is seen from afar.
+    public double text() {
+        boolean isFar = height > 0 && width > A4;
+        return isFar ? Math.min(FigureStyle.MOST_TEXT, Math.rint(width / OF_A_LINE)) : FigureStyle.PAPER.text();
     }
 
     private static double unit(@org.jspecify.annotations.Nullable String name) {

@@ -27,11 +27,17 @@ record Frame(double x, double width, double gutter, double side, int length, Lis
         int most = Math.max(2, (int) (plotWidth() / (3.2 * size)));
         for (double tick : Ticks.of(0, length - 1.0, Math.min(most, Math.max(1, length - 1)))) {
             if (tick == Math.rint(tick)) {
-                sheet.line(at(tick), y, at(tick), y + 2.5, 0.5, sheet.palette().mute());
+                sheet.line(
+                        at(tick),
+                        y,
+                        at(tick),
+                        y + sheet.scaled(2.5),
+                        0.5,
+                        sheet.palette().mute());
                 sheet.text(
                         Ticks.text(tick),
                         at(tick),
-                        y + 3.5 + size / 2,
+                        y + sheet.scaled(3.5) + size / 2,
                         Align.CENTER,
                         size,
                         sheet.palette().ink());
@@ -41,7 +47,7 @@ record Frame(double x, double width, double gutter, double side, int length, Lis
         if (!sheet.style().has(Part.AXES)) {
             return;
         }
-        double below = y + 4.5 + 1.4 * size + sheet.style().body() / 2;
+        double below = y + sheet.scaled(4.5) + 1.4 * size + sheet.style().body() / 2;
         sheet.text(
                 name,
                 plotX() + plotWidth() / 2,
@@ -53,6 +59,6 @@ record Frame(double x, double width, double gutter, double side, int length, Lis
 
     static double axisHeight(Sheet sheet) {
         double name = sheet.style().has(Part.AXES) ? 1.3 * sheet.style().body() : 0;
-        return 5 + 1.5 * sheet.style().tick() + name;
+        return sheet.scaled(5) + 1.5 * sheet.style().tick() + name;
     }
 }

@@ -25,6 +25,11 @@ record GridPart(
 
     private static final int MOST_BOXES = 2_000;
 
+    /// Smaller numbers, or such as are much smaller than those of the axes, are left out.
+    private static final double LEAST_NUMBER = 5;
+
+    private static final double LEAST_SHARE = 0.62;
+
     /// Of a heatmap that is one picture, whatever the resolution asked for.
     private static final double MOST_PIXELS = 1 << 26;
 
@@ -35,9 +40,15 @@ record GridPart(
         double row = height / shape.classes();
         double size = Math.min(sheet.style().tick(), row);
         for (int c = 0; c < shape.classes() && row > 0.7 * sheet.style().tick(); c++) {
-            var name = sheet.fitted(frame.names().get(c), size, frame.gutter() - 3);
+            var name = sheet.fitted(frame.names().get(c), size, frame.gutter() - sheet.scaled(3));
             double middle = y + (c + 0.5) * height / shape.classes();
-            sheet.text(name, x - 3, middle, Align.RIGHT, size, sheet.palette().ink());
+            sheet.text(
+                    name,
+                    x - sheet.scaled(3),
+                    middle,
+                    Align.RIGHT,
+                    size,
+                    sheet.palette().ink());
         }
         if ((long) shape.classes() * shape.length() <= MOST_BOXES) {
             boxes(sheet, x, y, width, height);
@@ -49,7 +60,7 @@ record GridPart(
             sheet.image(GridPainter.paint(field, example, grid, colors, scale), x, y, width, height);
         }
         if (bar != null) {
-            bar.draw(sheet, x + width + GAP, y, height);
+            bar.draw(sheet, x + width + sheet.scaled(GAP), y, height);
         }
     }
 
@@ -58,8 +69,9 @@ record GridPart(
         double w = width / shape.length();
         double h = height / shape.classes();
         double gap = Math.min(0.6, Math.min(w, h) / 8);
-        double size = Math.min(sheet.style().tick(), 0.72 * h);
-        boolean numbers = w > sheet.width(digits < 0 ? "0" : text(-8.888), size) + 1 && size >= 4;
+        double size = numberSize(sheet, w, h);
+        boolean numbers =
+                size >= Math.max(LEAST_NUMBER, LEAST_SHARE * sheet.style().tick());
         for (int c = 0; c < shape.classes(); c++) {
             for (int p = 0; p < shape.length(); p++) {
                 double value = field.get(example, c, p);
@@ -71,6 +83,13 @@ record GridPart(
                 }
             }
         }
+    }
+
+    /// The largest text up to that of ticks that leaves room around it.
+    private double numberSize(Sheet sheet, double width, double height) {
+        double most = Math.min(sheet.style().tick(), 0.72 * height);
+        double wide = sheet.width(digits < 0 ? "0" : text(-8.888), most) + 0.6 * most;
+        return most * Math.min(1, width / wide);
     }
 
     private String text(double value) {

@@ -56,6 +56,10 @@ record Legend(List<Entry> entries) {
         }
     }
 
+    private static double between(Sheet sheet) {
+        return sheet.scaled(BETWEEN);
+    }
+
     double height(Sheet sheet, double width) {
         return lines(sheet, width).size() * line(sheet);
     }
@@ -74,7 +78,10 @@ record Legend(List<Entry> entries) {
 
     /// The room of all entries on one line.
     double width(Sheet sheet) {
-        return entries.stream().mapToDouble(e -> e.width(sheet) + BETWEEN).sum() - BETWEEN;
+        return entries.stream()
+                        .mapToDouble(e -> e.width(sheet) + between(sheet))
+                        .sum()
+                - between(sheet);
     }
 
     /// All entries on one line around `middle`.
@@ -82,7 +89,7 @@ record Legend(List<Entry> entries) {
         double at = x;
         for (var entry : entries) {
             entry.draw(sheet, at, middle);
-            at += entry.width(sheet) + BETWEEN;
+            at += entry.width(sheet) + between(sheet);
         }
     }
 
@@ -95,7 +102,7 @@ record Legend(List<Entry> entries) {
                 left = width;
             }
             lines.getLast().add(entry);
-            left -= entry.width(sheet) + BETWEEN;
+            left -= entry.width(sheet) + between(sheet);
         }
         return lines;
     }

@@ -8,64 +8,116 @@ import lossloupe.paint.Argb;
 import lossloupe.tensor.DataFormat;
 import lossloupe.tensor.Layout;
 
-/// The boxes of both layouts in memory order, coloured by class: which neighbours a cell has in memory.
+/// The boxes of both layouts in memory order, coloured by class: which neighbours a cell has in memory. Lines of boxes
+/// are as long as a page has room for; on one that is higher than needed, as long as makes the boxes largest.
 final class MemoryDrawing implements Drawing {
     /// More boxes than this say no more.
     private static final int MOST = 96;
 
     private static final double LEAST_BOX = 9.5;
-    private static final double MOST_BOX = 16;
     private static final double BOX = 9;
+    private static final double GAP = 0.8;
+
+    /// How much wider a box may be than high, or higher than wide.
+    private static final double MOST_WIDE = 1.8;
+
+    private static final double MOST_HIGH = 1.3;
+
+    /// What lines that end where a row of an array ends are worth, in area.
+    private static final double OF_WHOLE_ROWS = 1.3;
 
     private final FigureInput input;
     private final int boxes;
+
+    /// How the boxes of one layout lie, in points.
+    ///
+    /// @param wide of a box and the gap beside it
+    /// @param high of a box
+    private record Plan(int perLine, int lines, double wide, double high) {
+        double height(Sheet sheet) {
+            return lines * (high + numbers(sheet));
+        }
+    }
 
     MemoryDrawing(FigureInput input) {
         this.input = input;
         this.boxes = (int) Math.min(MOST, input.evaluation().document().shape().size());
     }
 
-    private int lines(Sheet sheet, double width) {
-        return Math.ceilDiv(
-                boxes, Math.max(8, (int) (width / (LEAST_BOX * sheet.style().unit()))));
+    /// The line of places in memory below boxes.
+    private static double numbers(Sheet sheet) {
+        return 1.6 * sheet.style().tick();
     }
 
-    /// Lines of the same length, as far as the number of boxes allows.
-    private int perLine(Sheet sheet, double width) {
-        return Math.ceilDiv(boxes, lines(sheet, width));
+    private static double head(Sheet sheet) {
+        return 2.4 * sheet.style().body();
+    }
+
+    /// As many lines as the width asks for, of the same length as far as the number of boxes allows.
+    private Plan plan(Sheet sheet, double width) {
+        int lines = Math.ceilDiv(boxes, Math.max(8, (int) (width / sheet.scaled(LEAST_BOX))));
+        int perLine = Math.ceilDiv(boxes, lines);
+        double high = sheet.scaled(BOX);
+        return new Plan(perLine, lines, Math.min(MOST_WIDE * high, width / perLine), high);
+    }
+
+    /// The plan whose boxes are largest in the height that is there.
+    private Plan plan(Sheet sheet, double width, double height) {
+        var best = plan(sheet, width);
+        double room = (height - legend().height(sheet, width)) / 2 - head(sheet);
+        double score = 0;
+        for (int perLine = 4; perLine <= boxes; perLine++) {
+            int lines = Math.ceilDiv(boxes, perLine);
+            double high = room / lines - numbers(sheet);
+            double wide = Math.min(width / perLine, MOST_WIDE * high);
+            var plan = new Plan(perLine, lines, wide, Math.min(high, MOST_HIGH * wide));
+            double area = plan.wide * plan.high * (isOfWholeRows(perLine) ? OF_WHOLE_ROWS : 1);
+            if (high > 0 && area > score) {
+                score = area;
+                best = plan;
+            }
+        }
+        return best;
+    }
+
+    private boolean isOfWholeRows(int perLine) {
+        var shape = input.evaluation().document().shape();
+        return perLine % shape.length() == 0 && perLine % shape.classes() == 0;
     }
 
     @Override
     public double height(Sheet sheet, double width) {
-        return 2 * (2.4 * sheet.style().body() + lines(sheet, width) * line(sheet)) + legend().height(sheet, width);
+        return height(sheet, width, plan(sheet, width));
     }
 
-    private static double line(Sheet sheet) {
-        return box(sheet) + 1.6 * sheet.style().tick();
-    }
-
-    private static double box(Sheet sheet) {
-        return BOX * sheet.style().unit();
+    private double height(Sheet sheet, double width, Plan plan) {
+        return 2 * (head(sheet) + plan.height(sheet)) + legend().height(sheet, width);
     }
 
     @Override
     public void draw(Sheet sheet, double x, double y, double width, double height) {
-        double at = y;
+        boolean isRoomy = height > height(sheet, width) + 1;
+        var plan = isRoomy ? plan(sheet, width, height) : plan(sheet, width);
+        // What is still left goes above, between and below.
+        double spare = Math.max(0, height - height(sheet, width, plan)) / 3;
+        double left = x + Math.max(0, width - plan.perLine * plan.wide) / 2;
+        double at = y + spare;
         for (var format : DataFormat.values()) {
             var layout = new Layout(input.evaluation().document().shape(), format);
+            double body = sheet.style().body();
             var title = format.id() + "  " + layout.symbols() + " = " + layout.text();
             sheet.text(
                     title,
-                    x,
-                    at + sheet.style().body() / 2,
+                    left,
+                    at + body / 2,
                     Align.LEFT,
-                    sheet.style().body(),
+                    body,
                     sheet.palette().ink());
-            at += 2 * sheet.style().body();
-            strip(sheet, layout, x, at, width);
-            at += lines(sheet, width) * line(sheet) + 0.4 * sheet.style().body();
+            at += 2 * body;
+            strip(sheet, layout, left, at, plan);
+            at += plan.height(sheet) + 0.4 * body + (format == DataFormat.CHANNELS_FIRST ? spare : 0);
         }
-        legend().draw(sheet, x, at, width);
+        legend().draw(sheet, left, at, width);
     }
 
     private Legend legend() {
@@ -74,38 +126,36 @@ final class MemoryDrawing implements Drawing {
                 .toList());
     }
 
-    private void strip(Sheet sheet, Layout layout, double x, double y, double width) {
-        int perLine = perLine(sheet, width);
-        double step = Math.min(MOST_BOX * sheet.style().unit(), width / perLine);
-        double high = box(sheet);
-        double size = Math.min(sheet.style().tick(), 0.42 * step);
+    private void strip(Sheet sheet, Layout layout, double x, double y, Plan plan) {
+        double gap = sheet.scaled(GAP);
+        double size = textSize(sheet, layout, plan.wide - 3 * gap, plan.high);
         var document = input.evaluation().document();
         for (int i = 0; i < boxes; i++) {
             var cell = layout.cellAt(i);
-            double left = x + (i % perLine) * step;
-            int line = i / perLine;
-            double top = y + line * line(sheet);
+            double left = x + (i % plan.perLine) * plan.wide;
+            int line = i / plan.perLine;
+            double top = y + line * (plan.high + numbers(sheet));
+            double middle = left + plan.wide / 2;
             int color = Argb.opaque(document.classes().get(cell.cls()).rgb());
             double label =
                     document.example(cell.example()).labels().get(cell.cls()).get(cell.position());
             int fill = Argb.mix(sheet.palette().panel(), color, label > 0 ? 1 : 0.28);
-            sheet.fill(left + 0.4, top, step - 0.8, high, fill);
-            sheet.text(
-                    Integer.toString(cell.position()),
-                    left + step / 2,
-                    top + high / 2,
-                    Align.CENTER,
-                    Math.min(size, 0.72 * high),
-                    sheet.palette().inkOn(fill));
+            sheet.fill(left + gap / 2, top, plan.wide - gap, plan.high, fill);
+            var position = Integer.toString(cell.position());
+            int ink = sheet.palette().inkOn(fill);
+            sheet.text(position, middle, top + plan.high / 2, Align.CENTER, size, ink);
             if (i % 4 == 0) {
-                sheet.text(
-                        Integer.toString(i),
-                        left + step / 2,
-                        top + high + size * 0.8,
-                        Align.CENTER,
-                        size,
-                        sheet.palette().mute());
+                double tick = sheet.style().tick();
+                int mute = sheet.palette().mute();
+                sheet.text(Integer.toString(i), middle, top + plan.high + 0.8 * tick, Align.CENTER, tick, mute);
             }
         }
+    }
+
+    /// The largest text up to that of ticks in which every position fits into a box.
+    private static double textSize(Sheet sheet, Layout layout, double width, double height) {
+        double most = Math.min(sheet.style().tick(), 0.75 * height);
+        double widest = sheet.width(Integer.toString(layout.shape().length() - 1), most);
+        return most * Math.min(1, width / widest);
     }
 }

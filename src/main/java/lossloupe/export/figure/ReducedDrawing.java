@@ -17,7 +17,7 @@ import lossloupe.reduce.Reduction;
 final class ReducedDrawing implements Drawing {
     private static final double BAR = 9;
     private static final double BETWEEN = 1;
-    private static final double BROADEST = 3;
+    private static final double BROADEST = 5;
 
     private final FigureInput input;
     private final List<List<Reduction>> groups;
@@ -83,7 +83,7 @@ final class ReducedDrawing implements Drawing {
     @Override
     public void draw(Sheet sheet, double x, double y, double width, double height) {
         double size = sheet.style().tick();
-        double most = width - sheet.width("00.0000", size) - 6;
+        double most = width - sheet.width("00.0000", size) - sheet.scaled(6);
         double perUnit = most / greatest();
         // A page that is higher than needed has broader bars, up to what still looks like bars, in its middle.
         double spare = Math.max(0, height - height(sheet, width)) / Math.max(1, groups.size());
@@ -155,7 +155,7 @@ final class ReducedDrawing implements Drawing {
             }
             double size = sheet.style().tick();
             int ink = sheet.palette().ink();
-            sheet.text(digits(value), x + length + 3, y + thick / 2, Align.LEFT, size, ink);
+            sheet.text(digits(value), x + length + sheet.scaled(3), y + thick / 2, Align.LEFT, size, ink);
         }
     }
 }

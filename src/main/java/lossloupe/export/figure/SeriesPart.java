@@ -39,10 +39,10 @@ record SeriesPart(List<Line> lines) {
         double size = sheet.style().tick();
         int mute = sheet.palette().mute();
         for (double tick : Ticks.of(scale.low, scale.high, Math.max(2, (int) (height / (2.4 * size))))) {
-            sheet.line(frame.plotX() - 2.5, scale.at(tick), frame.plotX(), scale.at(tick), 0.5, mute);
+            sheet.line(frame.plotX() - sheet.scaled(2.5), scale.at(tick), frame.plotX(), scale.at(tick), 0.5, mute);
             sheet.text(
                     Ticks.text(tick),
-                    frame.plotX() - 4,
+                    frame.plotX() - sheet.scaled(4),
                     scale.at(tick),
                     Align.RIGHT,
                     size,

@@ -51,8 +51,13 @@ final class Sheet {
         return palette;
     }
 
+    /// Lines, marks and gaps of so many points on paper: larger where text is.
+    double scaled(double onPaper) {
+        return onPaper * style.unit();
+    }
+
     private float points(double onPaper) {
-        return (float) (onPaper * style.unit());
+        return (float) scaled(onPaper);
     }
 
     void fill(double x, double y, double width, double height, int argb) {
@@ -124,7 +129,7 @@ final class Sheet {
     void hatch(double x, double y, double width, double height, int argb) {
         var clip = graphics.getClip();
         graphics.clip(new Rectangle2D.Double(x, y, width, height));
-        for (double d = x - height; d < x + width; d += 2.4) {
+        for (double d = x - height; d < x + width; d += scaled(2.4)) {
             line(d, y + height, d + height, y, 0.5, argb);
         }
         graphics.setClip(clip);

@@ -97,13 +97,13 @@ final class StackDrawing implements Drawing {
         var names = grids ? document.classes().stream().map(ClassInfo::name).toList() : List.<String>of();
         double size = sheet.style().tick();
         double gutter =
-                names.stream().mapToDouble(n -> sheet.width(n, size)).max().orElse(0) + 6;
+                names.stream().mapToDouble(n -> sheet.width(n, size)).max().orElse(0) + sheet.scaled(6);
         double side =
                 tracks.stream().mapToDouble(t -> side(sheet, t, stretch)).max().orElse(0);
         return new Frame(
                 x,
                 width,
-                Math.clamp(gutter, sheet.width("0000", size) + 6, width / 4),
+                Math.clamp(gutter, sheet.width("0000", size) + sheet.scaled(6), width / 4),
                 side,
                 document.shape().length(),
                 names);
@@ -111,7 +111,7 @@ final class StackDrawing implements Drawing {
 
     private double side(Sheet sheet, FigureKind track, double stretch) {
         var bar = bar(track);
-        return bar == null ? 3 : GridPart.GAP + bar.width(sheet, stretch * body(track));
+        return bar == null ? sheet.scaled(3) : sheet.scaled(GridPart.GAP) + bar.width(sheet, stretch * body(track));
     }
 
     private @Nullable ColorBar bar(FigureKind track) {

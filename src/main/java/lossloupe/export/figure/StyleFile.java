@@ -105,7 +105,8 @@ public final class StyleFile {
     }
 
     private static double textSize(JsonNode root) throws BadFileException {
-        double points = root.path("text").asDouble(root.has("text") ? -1 : FigureStyle.PAPER.text());
+        double points =
+                root.path("text").asDouble(root.has("text") ? -1 : size(root).text());
         if (!FigureStyle.isText(points)) {
             throw bad(root, "text", (int) FigureStyle.LEAST_TEXT + "\u2013" + (int) FigureStyle.MOST_TEXT);
         }

@@ -42,6 +42,18 @@ final class FigureChoice {
             parts.put(part, new SimpleBooleanProperty(true));
         }
         show(FigureStyle.PAPER);
+        size.subscribe(this::retext);
+    }
+
+    /// Text that is the usual one stays the usual one in another size.
+    private void retext(String before, String now) {
+        try {
+            if (text.get().equals(Numbers.shortest(FigureSize.of(before).text()))) {
+                text.set(Numbers.shortest(FigureSize.of(now).text()));
+            }
+        } catch (IllegalArgumentException e) {
+            // A size that is still being typed; what is wrong with it is said below.
+        }
     }
 
     /// With the style of the last run; a style of another version is forgotten.

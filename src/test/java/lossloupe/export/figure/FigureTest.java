@@ -102,6 +102,27 @@ class FigureTest {
         assertEquals(0, small.split("<image", -1).length - 1);
     }
 
+    /// Nothing but background above and below is a page half empty.
+    @ParameterizedTest
+    @CsvSource({"MEMORY, slide", "EQUALITY, slide", "MEMORY, square", "EQUALITY, square", "EQUALITY, 175x120mm"})
+    void aPageThatIsHigherThanNeededIsFilled(FigureKind kind, String words) {
+        var size = FigureSize.of(words);
+        var style = FigureStyle.PAPER.sized(size).withText(size.text()).at(72);
+        var image = figure(kind, Samples.seed(), style).image();
+        int first = image.getHeight();
+        int last = 0;
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                if (image.getRGB(x, y) != Palette.LIGHT.panel()) {
+                    first = Math.min(first, y);
+                    last = Math.max(last, y);
+                }
+            }
+        }
+        assertTrue(first < 0.12 * image.getHeight(), first + " of " + image.getHeight());
+        assertTrue(last > 0.88 * image.getHeight(), last + " of " + image.getHeight());
+    }
+
     @Test
     void aPngHasItsResolutionAndSize() throws IOException {
         var style = FigureStyle.PAPER.sized(FigureSize.of("3.35in")).at(300);
@@ -163,17 +184,18 @@ class FigureTest {
 
     @ParameterizedTest
     @CsvSource({
-        "85mm, 240.945, 0",
-        "3.35in, 241.2, 0",
-        "175x90mm, 496.063, 255.118",
-        "1600x900, 1200, 675",
-        "slide, 960, 540",
-        "square, 240.945, 240.945"
+        "85mm, 240.945, 0, 8",
+        "3.35in, 241.2, 0, 8",
+        "175x90mm, 496.063, 255.118, 8",
+        "1600x900, 1200, 675, 23",
+        "slide, 960, 540, 18",
+        "square, 240.945, 240.945, 8"
     })
-    void sizesAreReadAsTheyAreWritten(String text, double width, double height) {
+    void sizesAreReadAsTheyAreWrittenAndHaveTheirText(String text, double width, double height, double points) {
         var size = FigureSize.of(text);
         assertEquals(width, size.width(), 1e-3);
         assertEquals(height, size.height(), 1e-3);
+        assertEquals(points, size.text());
     }
 
     @ParameterizedTest
