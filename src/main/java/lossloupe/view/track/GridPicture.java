@@ -12,6 +12,7 @@ import lossloupe.paint.Palette;
 import lossloupe.paint.Pixels;
 import lossloupe.view.Looks;
 import lossloupe.view.Ui;
+import lossloupe.view.track.GutterPen.Mean;
 import lossloupe.view.track.Patches.Patch;
 import org.jspecify.annotations.Nullable;
 
@@ -65,8 +66,13 @@ final class GridPicture extends Region {
         }
         if (morph.isDone()) {
             new GutterPen(gc, at, palette()).classNames(next.evaluation());
-            for (var strip : strips(next, at)) {
-                strip.painter().accept(gc);
+            var means = means(next, at);
+            for (int c = 0; c < means.size(); c++) {
+                mean(gc, at, c, means.get(c));
+            }
+            var strip = strip(next, at);
+            if (strip != null) {
+                strip.draw(gc);
             }
         }
     }
@@ -83,7 +89,12 @@ final class GridPicture extends Region {
             }
             pieces.add(piece);
         }
-        pieces.addAll(strips(next, at));
+        changedMeans(pieces, means(before, at), means(next, at), at);
+        var was = strip(before, at);
+        var is = strip(next, at);
+        if (was != null && is != null) {
+            pieces.addAll(is.unlike(was));
+        }
         return patches.show(
                 pieces, at.width() * at.height(), Looks.color(palette().panel()));
     }
@@ -148,28 +159,56 @@ final class GridPicture extends Region {
         return new CellPen(track, next, palette(), grid.firstVisible(), room);
     }
 
-    /// What stands beside the cells and changes with their numbers.
-    private List<Patch> strips(Frame next, Placement at) {
-        var evaluation = next.evaluation();
-        int example = next.view().example();
+    /// The means per class beside the cells of a loss.
+    private List<Mean> means(Frame next, Placement at) {
         return switch (track) {
-            case LABELS ->
-                List.of(new Patch("counts", at.before(), gc -> pen(gc, at).counts(evaluation.overlap(), example)));
-            case LOSS_A -> loss(next, at, evaluation.a(), palette().lossA());
-            case LOSS_B -> loss(next, at, evaluation.b(), palette().lossB());
+            case LOSS_A -> GutterPen.means(next.evaluation().a(), at);
+            case LOSS_B -> GutterPen.means(next.evaluation().b(), at);
             default -> List.of();
         };
     }
 
-    private List<Patch> loss(Frame next, Placement at, LossResult result, int color) {
-        var scale = next.scales().scale(track, palette(), next.view().ramp());
-        return List.of(
-                new Patch("means", at.beside(), gc -> new GutterPen(gc, at, palette()).means(result, color)),
-                new Patch("sums", at.behind(), gc -> pen(gc, at).sums(result, next, scale)));
+    private void mean(GraphicsContext gc, Placement at, int cls, Mean mean) {
+        new GutterPen(gc, at, palette())
+                .mean(
+                        cls,
+                        mean,
+                        track == Track.LOSS_A ? palette().lossA() : palette().lossB());
     }
 
-    private StripPen pen(GraphicsContext gc, Placement at) {
-        return new StripPen(gc, at, palette(), ui.texts());
+    private void changedMeans(List<Patch> pieces, List<Mean> before, List<Mean> next, Placement at) {
+        for (int c = 0; c < next.size(); c++) {
+            int cls = c;
+            if (!next.get(c).equals(before.get(c))) {
+                pieces.add(new Patch(
+                        List.of(Mean.class, c), GutterPen.meanBox(at, c), gc -> mean(gc, at, cls, next.get(cls))));
+            }
+        }
+    }
+
+    /// What stands along the position axis beside the cells, or null.
+    private @Nullable Strip<?> strip(Frame next, Placement at) {
+        var evaluation = next.evaluation();
+        return switch (track) {
+            case LABELS ->
+                new CountStrip(
+                        at,
+                        palette(),
+                        ui.texts(),
+                        evaluation.overlap(),
+                        next.view().example());
+            case LOSS_A -> sums(next, at, evaluation.a());
+            case LOSS_B -> sums(next, at, evaluation.b());
+            default -> null;
+        };
+    }
+
+    private @Nullable Strip<?> sums(Frame next, Placement at, LossResult result) {
+        var fibres = result.fibres();
+        var scale = next.scales().scale(track, palette(), next.view().ramp());
+        return fibres == null || at.endPx() == 0
+                ? null
+                : new SumStrip(at, palette(), ui.texts(), result, fibres, next, scale);
     }
 
     private Palette palette() {

@@ -1,5 +1,7 @@
 package lossloupe.view.track;
 
+import java.util.Arrays;
+import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
@@ -9,7 +11,6 @@ import lossloupe.document.ClassInfo;
 import lossloupe.paint.Argb;
 import lossloupe.paint.GridGeometry.Box;
 import lossloupe.paint.Palette;
-import lossloupe.tensor.DataFormat;
 import lossloupe.view.Looks;
 import lossloupe.view.Numbers;
 
@@ -67,37 +68,53 @@ final class GutterPen {
         gc.fillRoundRect(x, y, 9, 9, 5, 5);
     }
 
-    /// What a loss charges each class on average over positions, with a bar to compare them by.
-    void means(LossResult result, int bar) {
+    /// What a loss charges a class on average over positions.
+    ///
+    /// @param share of the greatest mean: the length of its bar
+    record Mean(double value, double share) {}
+
+    /// What a loss charges each class on average over positions; nothing where rows are too thin to say it.
+    static List<Mean> means(LossResult result, Placement place) {
+        if (place.grid().cellAcross() < LEAST_NAME && place.isFirst()) {
+            return List.of();
+        }
         double[] means = result.perClass();
         double greatest = 1e-300;
         for (double m : means) {
             greatest = Math.max(greatest, Double.isFinite(m) ? m : 0);
         }
-        if (place.grid().cellAcross() < LEAST_NAME && place.isFirst()) {
-            return;
-        }
-        for (int c = 0; c < means.length; c++) {
-            mean(c, means[c], Math.min(1, Math.max(0, means[c] / greatest)), bar);
-        }
+        double most = greatest;
+        return Arrays.stream(means)
+                .mapToObj(m -> new Mean(m, Math.clamp(m / most, 0, 1)))
+                .toList();
     }
 
-    private void mean(int cls, double value, double share, int bar) {
+    /// Where a class's mean stands.
+    static Box meanBox(Placement place, int cls) {
+        var beside = place.beside();
+        double each = place.grid().cellAcross();
+        return place.isFirst()
+                ? new Box(beside.x(), beside.y() + cls * each, beside.width(), each)
+                : new Box(beside.x() + cls * each, beside.y(), each, beside.height());
+    }
+
+    /// The mean of a class, with a bar to compare it by.
+    void mean(int cls, Mean mean, int bar) {
         var ink = Looks.color(palette.mute());
         double centre = (cls + 0.5) * place.grid().cellAcross() - 1;
-        var text = Numbers.fixed(value, 3);
-        if (place.grid().format() == DataFormat.CHANNELS_FIRST) {
+        var text = Numbers.fixed(mean.value(), 3);
+        if (place.isFirst()) {
             double x = place.gridX() + place.grid().alongPx() + 8;
             double y = place.gridY() + centre;
             Marks.text(gc, text, x, y, TextAlignment.LEFT, Faces.CELL, ink);
             double w = Faces.width(Faces.CELL, text) + 6;
-            bar(new Box(x + w, y - 5, Math.max(1, share * (place.width() - x - w)), 10), bar);
+            bar(new Box(x + w, y - 5, Math.max(1, mean.share() * (place.width() - x - w)), 10), bar);
             return;
         }
         double width = place.grid().cellAcross() - 4;
         double x = place.gridX() + centre - width / 2;
         double y = place.gridY() + place.grid().alongPx() + 4;
-        bar(new Box(x, y, Math.max(1, share * width), 5), bar);
+        bar(new Box(x, y, Math.max(1, mean.share() * width), 5), bar);
         if (Faces.width(Faces.SMALL, text) <= width) {
             Marks.text(gc, text, x, y + 14, TextAlignment.LEFT, Faces.SMALL, ink);
         }

@@ -53,22 +53,4 @@ record Placement(double width, double height, double gridX, double gridY, GridGe
                 ? new GridGeometry.Box(right, gridY, width - right, grid.height())
                 : new GridGeometry.Box(gridX, bottom, grid.width(), height - bottom);
     }
-
-    /// The strip behind the last class (below it, or to its right) at `position`.
-    GridGeometry.Box endCell(int position) {
-        var cell = grid.cell(grid.classes() - 1, position);
-        double across = grid.acrossPx() + 3;
-        double size = endPx - 5;
-        return isFirst()
-                ? shifted(new GridGeometry.Box(cell.x(), across, cell.width(), size))
-                : shifted(new GridGeometry.Box(across, cell.y(), size, cell.height()));
-    }
-
-    /// The strip before the first class (above it, or to its left) at `position`, `size` thick.
-    GridGeometry.Box startCell(int position, double size) {
-        var cell = grid.cell(0, position);
-        return isFirst()
-                ? shifted(new GridGeometry.Box(cell.x(), -size - 3, cell.width(), size))
-                : shifted(new GridGeometry.Box(-size - 3, cell.y(), size, cell.height()));
-    }
 }
