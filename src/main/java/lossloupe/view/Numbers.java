@@ -1,9 +1,13 @@
 package lossloupe.view;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Locale;
 
 /// Numbers as the window writes them: a true minus sign, fixed digits, words for what is no number.
 public final class Numbers {
+    private static final int MOST_ON_AXIS = 7;
+
     private Numbers() {}
 
     /// `value` with `digits` decimals; −0.00 is written 0.00.
@@ -15,10 +19,31 @@ public final class Numbers {
             return value > 0 ? "∞" : "−∞";
         }
         var text = Math.abs(value) >= 1e7
-                ? String.format(Locale.ROOT, "%.3g", value)
+                ? String.format(Locale.ROOT, "%.2e", value).replaceFirst("e\\+0?", "e")
                 : String.format(Locale.ROOT, "%." + digits + "f", value);
         boolean isZero = text.chars().noneMatch(c -> c >= '1' && c <= '9');
         return (isZero ? text.replace("-", "") : text).replace('-', '−');
+    }
+
+    /// A number on an axis that spans `span`: decimals that tell its hundredths apart and no zeros behind them, or
+    /// `1.5e8` where that were long.
+    public static String onAxis(double value, double span) {
+        if (!Double.isFinite(value) || !(span > 0) || Double.isInfinite(span)) {
+            return shortest(value);
+        }
+        int digits = Math.max(0, (int) Math.ceil(2 - Math.log10(span)));
+        var plain = plain(BigDecimal.valueOf(value).setScale(digits, RoundingMode.HALF_EVEN));
+        if (plain.length() <= MOST_ON_AXIS) {
+            return plain.replace('-', '−');
+        }
+        var text = String.format(Locale.ROOT, "%.3e", value);
+        int e = text.indexOf('e');
+        var mantissa = plain(new BigDecimal(text.substring(0, e)));
+        return (mantissa + "e" + Integer.parseInt(text.substring(e + 1))).replace('-', '−');
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 
     /// A count as people say it once it is long: 48, 12,288, 1.95 M.
@@ -36,7 +61,7 @@ public final class Numbers {
         if (!Double.isFinite(value)) {
             return fixed(value, 0);
         }
-        var text = Double.toString(value);
+        var text = Double.toString(value).replace(".0E", "e").replace('E', 'e');
         return (text.endsWith(".0") ? text.substring(0, text.length() - 2) : text).replace('-', '−');
     }
 

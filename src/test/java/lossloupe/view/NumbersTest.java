@@ -13,6 +13,7 @@ class NumbersTest {
         assertEquals("0.00", Numbers.fixed(-0.001, 2));
         assertEquals("−∞", Numbers.fixed(Double.NEGATIVE_INFINITY, 2));
         assertEquals("NaN", Numbers.fixed(Double.NaN, 2));
+        assertEquals("−1.23e8", Numbers.fixed(-123_456_789, 2));
     }
 
     @Test
@@ -23,6 +24,7 @@ class NumbersTest {
             assertEquals(value, Numbers.parse(Numbers.shortest(value)));
         }
         assertEquals("14", Numbers.shortest(14));
+        assertEquals("1e8", Numbers.shortest(1e8));
     }
 
     @Test
@@ -30,6 +32,18 @@ class NumbersTest {
         assertEquals("48", Numbers.counted(48));
         assertEquals("12,288", Numbers.counted(12_288));
         assertEquals("1.95 M", Numbers.counted(1_950_000));
+    }
+
+    @Test
+    void onAnAxisNumbersAreShortAndTellItsEndsApart() {
+        assertEquals("23", Numbers.onAxis(23, 23));
+        assertEquals("−0.0012", Numbers.onAxis(-0.001234, 0.01));
+        assertEquals("0.335", Numbers.onAxis(0.335, 0.5));
+        assertEquals("70000", Numbers.onAxis(70_000, 140_000));
+        assertEquals("1e8", Numbers.onAxis(1e8, 1e8));
+        assertEquals("−1.235e−9", Numbers.onAxis(-1.2345e-9, 1e-9));
+        assertEquals("0", Numbers.onAxis(-0.0, 1));
+        assertEquals("5", Numbers.onAxis(5, 0));
     }
 
     @Test

@@ -6,6 +6,7 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import javafx.scene.transform.Scale;
 import lossloupe.paint.Palette;
@@ -19,6 +20,7 @@ import org.jfree.fx.FXGraphics2D;
 abstract class ChartSurface extends Region {
     private static final double LABEL_SIZE = 11;
     private static final Font LABELS = Font.font("LossLoupe Sans", LABEL_SIZE);
+    private static final Text RULER = new Text();
 
     private final Canvas canvas = new Canvas();
     private final Looks looks;
@@ -94,6 +96,13 @@ abstract class ChartSurface extends Region {
         g2.setClip(null);
         gc.setTransform(renderScale, 0, 0, renderScale, 0, 0);
         gc.setGlobalAlpha(1);
+    }
+
+    /// How wide a small label is.
+    static double width(String text) {
+        RULER.setFont(LABELS);
+        RULER.setText(text);
+        return RULER.getLayoutBounds().getWidth();
     }
 
     /// Writes a small label, anchored as told.

@@ -36,6 +36,15 @@ record CurveRange(double half, double low, double high, Ticks ticks, double[] xs
         return new CurveRange(half, low, low + (high - low) * HEADROOM, ticks, xs, a, b);
     }
 
+    double[] ticksShown() {
+        return ticks.within(low, high);
+    }
+
+    /// A tick of the loss axis in words.
+    String text(double tick) {
+        return ticks.text(tick, high - low);
+    }
+
     private static double[] negated(double[] values) {
         return Arrays.stream(values).map(v -> -v).toArray();
     }

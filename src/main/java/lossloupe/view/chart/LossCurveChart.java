@@ -30,7 +30,10 @@ public final class LossCurveChart extends ChartSurface {
         void cancel();
     }
 
-    private static final double LEFT = 28;
+    private static final double LEAST_LEFT = 28;
+    /// Between the plot and the numbers beside it.
+    private static final double APART = 8;
+
     private static final double RIGHT = 10;
     private static final double TOP = 8;
     private static final double BOTTOM = 18;
@@ -52,6 +55,7 @@ public final class LossCurveChart extends ChartSurface {
     private @Nullable Object shownKey;
     private double hover = Double.NaN;
     private boolean isDragging;
+    private double left = LEAST_LEFT;
 
     public LossCurveChart(Ui ui, Handle handle) {
         super(ui.looks());
@@ -61,7 +65,6 @@ public final class LossCurveChart extends ChartSurface {
         setFocusTraversable(true);
         setPrefHeight(128);
         setMinHeight(96);
-        ChartKit.inset(plot, TOP - OVERHANG, RIGHT - OVERHANG, BOTTOM - OVERHANG, LEFT - OVERHANG);
         plot.setRenderer(0, points);
         plot.setRenderer(1, lines);
         setOnMousePressed(this::press);
@@ -94,14 +97,14 @@ public final class LossCurveChart extends ChartSurface {
     /// The logit at a place in the chart.
     public double logitAt(double x) {
         double half = shown == null ? CurveRange.halfFor(0) : shown.half();
-        double fraction = (x - LEFT) / Math.max(1, getWidth() - LEFT - RIGHT);
+        double fraction = (x - left) / Math.max(1, getWidth() - left - RIGHT);
         return Math.clamp(-half + 2 * half * fraction, -half, half);
     }
 
     /// The place of a logit in the chart; the inverse of [#logitAt].
     public double placeOf(double logit) {
         double half = shown == null ? CurveRange.halfFor(0) : shown.half();
-        return LEFT + (logit + half) / (2 * half) * (getWidth() - LEFT - RIGHT);
+        return left + (logit + half) / (2 * half) * (getWidth() - left - RIGHT);
     }
 
     @Override
@@ -125,6 +128,10 @@ public final class LossCurveChart extends ChartSurface {
         }
         var next = CurveRange.of(now, half);
         shown = next;
+        left = LEAST_LEFT;
+        for (double v : next.ticksShown()) {
+            left = Math.max(left, width(next.text(v)) + APART);
+        }
         shownKey = now.key();
         var data = new DefaultXYDataset();
         data.addSeries("A", new double[][] {next.xs(), next.a()});
@@ -136,11 +143,11 @@ public final class LossCurveChart extends ChartSurface {
     private void prepare(LossCurves now, CurveRange sampled, double width, double height) {
         var palette = palette();
         double half = sampled.half();
-        double overX = OVERHANG * 2 * half / Math.max(1, width - LEFT - RIGHT);
+        ChartKit.inset(plot, TOP - OVERHANG, RIGHT - OVERHANG, BOTTOM - OVERHANG, left - OVERHANG);
+        double overX = OVERHANG * 2 * half / Math.max(1, width - left - RIGHT);
         double overY = OVERHANG * (sampled.high() - sampled.low()) / Math.max(1, height - TOP - BOTTOM);
         domain.show(-half - overX, half + overX, -half, -half / 2, 0, half / 2, half);
-        range.show(
-                sampled.low() - overY, sampled.high() + overY, sampled.ticks().within(sampled.low(), sampled.high()));
+        range.show(sampled.low() - overY, sampled.high() + overY, sampled.ticksShown());
         plot.setRangeGridlinesVisible(false);
         plot.clearRangeMarkers();
         plot.clearDomainMarkers();
@@ -173,15 +180,14 @@ public final class LossCurveChart extends ChartSurface {
 
     private void letters(GraphicsContext gc, LossCurves now, CurveRange sampled, double height) {
         var palette = palette();
-        int digits = sampled.half() % 2 == 0 ? 0 : 1;
         for (double v : domain.places()) {
-            double x = placeOf(v);
-            label(gc, Numbers.fixed(v, digits), x, height - 3, TextAlignment.CENTER, VPos.BASELINE, palette.mute());
+            var text = Numbers.onAxis(v, 2 * sampled.half());
+            double x = Math.min(placeOf(v), getWidth() - width(text) / 2);
+            label(gc, text, x, height - 3, TextAlignment.CENTER, VPos.BASELINE, palette.mute());
         }
         for (double v : range.places()) {
             double y = lossPlace(v, sampled, height);
-            var text = Numbers.fixed(v, sampled.ticks().digits());
-            label(gc, text, LEFT - 8, y, TextAlignment.RIGHT, VPos.CENTER, palette.mute());
+            label(gc, sampled.text(v), left - APART, y, TextAlignment.RIGHT, VPos.CENTER, palette.mute());
         }
         floorName(gc, now.floorA(), now.floorNameA(), sampled, height, palette.lossA());
         floorName(gc, now.floorB(), now.floorNameB(), sampled, height, palette.lossB());

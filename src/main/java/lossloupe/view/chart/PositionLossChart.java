@@ -161,7 +161,7 @@ public final class PositionLossChart extends ChartSurface {
     private void letters(GraphicsContext gc, Input now, Ticks ticks, double low, double high, double height) {
         var grid = now.grid();
         for (double v : range.places()) {
-            var text = Numbers.fixed(v, ticks.digits());
+            var text = ticks.text(v, high - low);
             double fraction = (v - low) / (high - low);
             if (grid.format() == DataFormat.CHANNELS_FIRST) {
                 double y = Math.min(height - HALF_LETTER, now.gridY() + grid.height() * (1 - fraction));

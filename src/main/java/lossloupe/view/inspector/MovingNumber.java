@@ -26,7 +26,7 @@ final class MovingNumber {
     /// Large numbers have fewer decimals, so that they stay as long as small ones.
     private static int fitting(double value, int digits) {
         double size = Math.abs(value);
-        return size < 100 ? digits : Math.max(0, digits + 1 - (int) Math.log10(size));
+        return size < 10 ? digits : Math.max(0, digits - (int) Math.log10(size));
     }
 
     void show(double value) {

@@ -13,7 +13,6 @@ import lossloupe.app.AppModel;
 import lossloupe.app.Frame;
 import lossloupe.app.Selection;
 import lossloupe.document.Edit;
-import lossloupe.tensor.Extremes;
 import lossloupe.tensor.Plane;
 import lossloupe.view.Numbers;
 import lossloupe.view.Ui;
@@ -72,7 +71,9 @@ final class SeriesBody extends Region implements TrackBody, EditorHost {
         place = at;
         var series = series(next);
         if (running == null) {
-            range(series);
+            var range = SeriesRange.of(series);
+            low = range.low();
+            high = range.high();
         }
         var state = List.of(
                 series,
@@ -102,16 +103,6 @@ final class SeriesBody extends Region implements TrackBody, EditorHost {
         return document.example(
                         Math.min(frame.view().example(), document.examples().size() - 1))
                 .series();
-    }
-
-    private void range(Plane series) {
-        var extremes = new Extremes();
-        series.extremes(0, series.length(), extremes);
-        low = extremes.isEmpty() ? 0 : extremes.min();
-        high = extremes.isEmpty() ? 1 : extremes.max();
-        if (high <= low) {
-            high = low + 1;
-        }
     }
 
     @Override

@@ -151,8 +151,7 @@ record SeriesPen(GraphicsContext gc, Placement at, Palette palette, double low, 
         }
     }
 
-    private static String tick(double value) {
-        double rounded = Math.round(value * 100) / 100.0;
-        return Numbers.shortest(rounded);
+    private String tick(double value) {
+        return Numbers.onAxis(value, high - low);
     }
 }

@@ -38,6 +38,17 @@ class CurveRangeTest {
     }
 
     @Test
+    void ticksOfGreatLossesAreShort() {
+        var steep = new LossCurves("k", 0, x -> Math.max(0, x), x -> 2 * Math.max(0, x), 0, 0, "", "");
+        var range = CurveRange.of(steep, 2e8);
+        for (double tick : range.ticksShown()) {
+            assertTrue(range.text(tick).length() <= 3, range.text(tick));
+        }
+        assertEquals("1e8", range.text(1e8));
+        assertEquals("2.0", CurveRange.of(curves(0), 0.2).text(2), "as the others are written");
+    }
+
+    @Test
     void infiniteLossesDoNotStretchTheAxis() {
         var broken = new LossCurves("k", 0, x -> x < 0 ? Double.POSITIVE_INFINITY : 2, x -> Double.NaN, 0, 0, "", "");
         var range = CurveRange.of(broken, 6);

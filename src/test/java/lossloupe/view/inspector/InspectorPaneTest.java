@@ -253,7 +253,7 @@ class InspectorPaneTest {
                 .forEach(ButtonBase::fire));
         settled();
         assertEquals("sum", document().setup().reduction());
-        assertEquals("10.2604", score("A"));
+        assertEquals("10.260", score("A"));
         assertEquals("9.0926", score("B"));
         assertEquals(2, steps());
     }
