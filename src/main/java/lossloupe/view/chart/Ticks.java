@@ -9,6 +9,7 @@ import lossloupe.view.Numbers;
 /// @param digits decimals that the ticks need
 record Ticks(double step, int digits) {
     private static final int MOST_LETTERS = 7;
+    private static final double LARGE = 1e6;
 
     /// The smallest round step of which `most` or fewer cover `span`.
     static Ticks covering(double span, int most) {
@@ -35,7 +36,7 @@ record Ticks(double step, int digits) {
     /// A tick as the others are written, or short where that were long.
     String text(double tick, double span) {
         var text = Numbers.fixed(tick, digits);
-        return text.length() <= MOST_LETTERS ? text : Numbers.onAxis(tick, span);
+        return text.length() <= MOST_LETTERS && span < LARGE ? text : Numbers.onAxis(tick, span);
     }
 
     private static int digits(double step) {

@@ -36,10 +36,10 @@ public final class DoctorPanel implements PanelView {
     private final Map<Tab, Region> pages = new EnumMap<>(Tab.class);
 
     public DoctorPanel(Ui ui) {
-        findings = new FindingsPage(ui);
         symptom = new SymptomPage(ui);
         shapes = new ClashPage(ui);
         faults = new FaultPage(ui);
+        findings = new FindingsPage(ui, faults);
         pages.put(Tab.FINDINGS, findings);
         pages.put(Tab.SYMPTOM, symptom);
         pages.put(Tab.SHAPES, shapes);

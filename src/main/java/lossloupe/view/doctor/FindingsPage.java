@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -82,7 +83,7 @@ final class FindingsPage extends VBox {
         }
     }
 
-    FindingsPage(Ui ui) {
+    FindingsPage(Ui ui, FaultPage faults) {
         this.ui = ui;
         budget = new OverlapBudget(ui);
         done = new DoneLine(ui);
@@ -97,7 +98,37 @@ final class FindingsPage extends VBox {
         rows.getStyleClass().add("doctor-rows");
         var top = new HBox(12, verdict, again);
         top.setAlignment(Pos.CENTER_LEFT);
-        getChildren().setAll(budget, done, top, rows);
+        var content = List.of(budget, done, top, rows);
+        var veil = veil(faults);
+        getChildren().setAll(veil);
+        getChildren().addAll(content);
+        faults.askingProperty().subscribe(isAsking -> {
+            show(veil, isAsking);
+            content.forEach(c -> show(c, !isAsking));
+        });
+    }
+
+    /// In place of findings while a quiz asks what they would tell.
+    private HBox veil(FaultPage faults) {
+        var why = new Label();
+        why.getStyleClass().add("doctor-verdict");
+        why.setWrapText(true);
+        why.textProperty().bind(ui.texts().of("doctor.veiled"));
+        var giveUp = new Button();
+        giveUp.getStyleClass().add("chip");
+        giveUp.setId("doctor-give-up");
+        giveUp.setMinWidth(USE_PREF_SIZE);
+        giveUp.textProperty().bind(ui.texts().of("doctor.giveUp"));
+        giveUp.setOnAction(e -> faults.reveal("doctor.revealed"));
+        var veil = new HBox(12, why, giveUp);
+        veil.setId("doctor-veil");
+        veil.setAlignment(Pos.CENTER_LEFT);
+        return veil;
+    }
+
+    private static void show(Node node, boolean isShown) {
+        node.setVisible(isShown);
+        node.setManaged(isShown);
     }
 
     void show(Frame frame) {

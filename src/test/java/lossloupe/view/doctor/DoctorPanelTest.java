@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -126,6 +127,41 @@ class DoctorPanelTest {
         OnFx.run(() -> model.store().undo());
         frame();
         assertEquals(before, model.document(), "the answer made no fault of its own");
+    }
+
+    @Test
+    void aQuizHidesWhatWouldGiveItAway() {
+        var rows = node(".doctor-rows");
+        OnFx.run(() -> ((Button) panel.node().lookup("#doctor-quiz")).fire());
+        frame();
+        assertFalse(rows.isVisible());
+        assertTrue(node("#doctor-veil").isVisible());
+        OnFx.run(() -> ((Button) panel.node().lookup("#doctor-give-up")).fire());
+        frame();
+        assertTrue(rows.isVisible());
+        assertFalse(node("#doctor-veil").isVisible());
+        OnFx.run(() -> ((Button) panel.node().lookup("#doctor-quiz")).fire());
+        frame();
+        OnFx.run(() -> model.store().undo());
+        frame();
+        assertTrue(rows.isVisible(), "nothing is hidden any more");
+    }
+
+    @Test
+    void aFaultIsMarkedWhileItStands() {
+        Supplier<Button> button = () -> (Button) node("#fault-labels_to_255");
+        var plain = button.get().getText();
+        OnFx.run(() -> button.get().fire());
+        frame();
+        assertEquals("✓ " + plain, button.get().getText());
+        OnFx.run(() -> model.turn(DataFormat.CHANNELS_LAST));
+        frame();
+        assertEquals("✓ " + plain, button.get().getText(), "whatever the layout");
+        OnFx.run(() -> model.turn(DataFormat.CHANNELS_FIRST));
+        frame();
+        OnFx.run(() -> button.get().fire());
+        frame();
+        assertEquals(plain, button.get().getText(), "pressed again it is taken back");
     }
 
     /// The seed's classes overlap at 1 and 2, and at 7 to 9; no class is at 3.
