@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import lossloupe.export.figure.FigureFile;
@@ -19,6 +21,8 @@ import lossloupe.export.figure.StyleFile;
 import lossloupe.io.BadFileException;
 import lossloupe.paint.Palette;
 import lossloupe.view.Numbers;
+import lossloupe.view.Texts;
+import org.jspecify.annotations.Nullable;
 
 /// What was chosen and typed last for a figure; kept by whoever opens the dialog, so that the next figure of a series
 /// looks alike. Numbers are as typed, and empty ends of ranges follow the data.
@@ -36,6 +40,27 @@ final class FigureChoice {
     /// How large the figure comes out, in millimetres; told by whoever draws it.
     final ObjectProperty<String> measured = new SimpleObjectProperty<>("");
     private final Map<Part, BooleanProperty> parts = new EnumMap<>(Part.class);
+    private final ReadOnlyObjectWrapper<@Nullable Typed> wrong = new ReadOnlyObjectWrapper<>();
+
+    /// What is typed. Its name is the key of the bundles.
+    enum Typed {
+        SIZE("figure.size"),
+        TEXT("figure.text"),
+        DPI("figure.dpi"),
+        LOSS_TOP("figure.range.loss"),
+        GRADIENT_TOP("figure.range.gradient"),
+        LOGIT_TOP("figure.range.logit");
+
+        private final String nameKey;
+
+        Typed(String nameKey) {
+            this.nameKey = nameKey;
+        }
+
+        String nameKey() {
+            return nameKey;
+        }
+    }
 
     FigureChoice() {
         for (var part : Part.values()) {
@@ -74,6 +99,29 @@ final class FigureChoice {
         return parts.computeIfAbsent(part, p -> new SimpleBooleanProperty(true));
     }
 
+    /// The field that keeps [#style] from giving one; null where none does.
+    ReadOnlyObjectProperty<@Nullable Typed> wrongProperty() {
+        return wrong.getReadOnlyProperty();
+    }
+
+    /// What was typed and cannot be used, with the name of its field.
+    String problem(Texts texts, BadFileException why) {
+        var sentence = texts.now(why.key(), why.args().toArray());
+        var field = wrong.get();
+        return field == null ? sentence : texts.now("figure.wrongField", texts.now(field.nameKey()), sentence);
+    }
+
+    ObjectProperty<String> typed(Typed field) {
+        return switch (field) {
+            case SIZE -> size;
+            case TEXT -> text;
+            case DPI -> dpi;
+            case LOSS_TOP -> lossTop;
+            case GRADIENT_TOP -> gradientTop;
+            case LOGIT_TOP -> logitTop;
+        };
+    }
+
     /// Everything that changes the picture.
     Observable[] drawn() {
         return Stream.concat(
@@ -110,30 +158,56 @@ final class FigureChoice {
                 without.add(part);
             }
         });
-        double points = number(text.get());
-        if (!FigureStyle.isText(points)) {
-            throw bad(text.get(), FigureStyle.LEAST_TEXT, FigureStyle.MOST_TEXT);
-        }
-        double dots = number(dpi.get());
-        if (dots != Math.rint(dots) || !FigureStyle.isDpi((int) dots)) {
-            throw bad(dpi.get(), FigureStyle.LEAST_DPI, FigureStyle.MOST_DPI);
-        }
-        return FigureStyle.PAPER
-                .sized(sized())
-                .withText(points)
+        var style = FigureStyle.PAPER
+                .sized(read(Typed.SIZE, FigureChoice::size))
+                .withText(read(Typed.TEXT, FigureChoice::points))
                 .in(theme.get())
                 .titled(title.get())
-                .at((int) dots)
-                .within(new Ranges(end(lossTop.get()), end(gradientTop.get()), end(logitTop.get())))
+                .at(read(Typed.DPI, FigureChoice::dots))
+                .within(new Ranges(
+                        read(Typed.LOSS_TOP, FigureChoice::end),
+                        read(Typed.GRADIENT_TOP, FigureChoice::end),
+                        read(Typed.LOGIT_TOP, FigureChoice::end)))
                 .without(without);
+        wrong.set(null);
+        return style;
     }
 
-    private FigureSize sized() throws BadFileException {
+    private interface Reader<T> {
+        T read(String typed) throws BadFileException;
+    }
+
+    private <T> T read(Typed field, Reader<T> reader) throws BadFileException {
         try {
-            return FigureSize.of(size.get());
-        } catch (IllegalArgumentException e) {
-            throw BadFileException.of("figure.badSize", size.get());
+            return reader.read(typed(field).get());
+        } catch (BadFileException e) {
+            wrong.set(field);
+            throw e;
         }
+    }
+
+    private static FigureSize size(String typed) throws BadFileException {
+        try {
+            return FigureSize.of(typed);
+        } catch (IllegalArgumentException e) {
+            throw BadFileException.of("figure.badSize", typed);
+        }
+    }
+
+    private static double points(String typed) throws BadFileException {
+        double points = number(typed);
+        if (!FigureStyle.isText(points)) {
+            throw bad(typed, FigureStyle.LEAST_TEXT, FigureStyle.MOST_TEXT);
+        }
+        return points;
+    }
+
+    private static int dots(String typed) throws BadFileException {
+        double dots = number(typed);
+        if (dots != Math.rint(dots) || !FigureStyle.isDpi((int) dots)) {
+            throw bad(typed, FigureStyle.LEAST_DPI, FigureStyle.MOST_DPI);
+        }
+        return (int) dots;
     }
 
     private static double end(String typed) throws BadFileException {

@@ -68,7 +68,8 @@ final class FigureDialog {
         card.body(new HBox(20, new FigureForm(ui, choice, problem, paths), paper));
         card.problem(problem);
         card.cancel(texts.of("ask.cancel"), this::close);
-        card.accept(texts.of("figure.save"), () -> {
+        // Style files that cannot be read are no reason: the fields are as they were.
+        card.accept(texts.of("figure.save"), choice.wrongProperty().isNull(), () -> {
             var style = style();
             if (style != null) {
                 card.close();
@@ -89,7 +90,7 @@ final class FigureDialog {
             problem.set("");
             return choice.style();
         } catch (BadFileException e) {
-            problem.set(ui.texts().now(e.key(), e.args().toArray()));
+            problem.set(choice.problem(ui.texts(), e));
             return null;
         }
     }

@@ -63,9 +63,9 @@ final class FigureForm extends GridPane {
         row(
                 "figure.text",
                 line(
-                        narrow(field("figure-text", choice.text)),
+                        narrow(field("figure-text", FigureChoice.Typed.TEXT)),
                         Forms.label(texts.of("figure.dpi"), "field-name"),
-                        narrow(field("figure-dpi", choice.dpi))));
+                        narrow(field("figure-dpi", FigureChoice.Typed.DPI))));
         row("figure.parts", parts());
         row("figure.ranges", ranges());
         row(
@@ -97,7 +97,7 @@ final class FigureForm extends GridPane {
                 StyleFile.write(style, file);
             }
         } catch (BadFileException e) {
-            problem.set(ui.texts().now(e.key(), e.args().toArray()));
+            problem.set(choice.problem(ui.texts(), e));
         } catch (NotWrittenException e) {
             problem.set(ui.texts().now(e.key(), e.args().toArray()));
         }
@@ -107,6 +107,13 @@ final class FigureForm extends GridPane {
         var field = new TextField();
         field.setId(id);
         field.textProperty().bindBidirectional(typed);
+        return field;
+    }
+
+    /// A field that is marked where what stands in it cannot be used.
+    private TextField field(String id, FigureChoice.Typed typed) {
+        var field = field(id, choice.typed(typed));
+        choice.wrongProperty().subscribe(wrong -> field.pseudoClassStateChanged(Forms.WRONG, wrong == typed));
         return field;
     }
 
@@ -132,7 +139,7 @@ final class FigureForm extends GridPane {
         var measured = new Label();
         measured.setId("figure-measured");
         measured.textProperty().bind(choice.measured);
-        return new VBox(6, line(field("figure-size", choice.size), measured), presets);
+        return new VBox(6, line(field("figure-size", FigureChoice.Typed.SIZE), measured), presets);
     }
 
     private FlowPane parts() {
@@ -152,9 +159,9 @@ final class FigureForm extends GridPane {
         var row = new HBox(8);
         row.getChildren()
                 .setAll(
-                        range("figure.range.loss", field("loss-top", choice.lossTop)),
-                        range("figure.range.gradient", field("gradient-top", choice.gradientTop)),
-                        range("figure.range.logit", field("logit-top", choice.logitTop)));
+                        range("figure.range.loss", field("loss-top", FigureChoice.Typed.LOSS_TOP)),
+                        range("figure.range.gradient", field("gradient-top", FigureChoice.Typed.GRADIENT_TOP)),
+                        range("figure.range.logit", field("logit-top", FigureChoice.Typed.LOGIT_TOP)));
         return row;
     }
 

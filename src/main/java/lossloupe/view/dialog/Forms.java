@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -12,6 +13,9 @@ import lossloupe.view.Segments;
 
 /// Small parts that several cards are made of.
 final class Forms {
+    /// Of a field in which something stands that cannot be used.
+    static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+
     private Forms() {}
 
     static Label label(ObservableValue<String> text, String styleClass) {

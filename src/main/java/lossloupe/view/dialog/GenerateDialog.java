@@ -6,7 +6,6 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
-import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -23,7 +22,6 @@ import lossloupe.view.dialog.GenerateForm.Kind;
 /// Asks what a new document is to hold: random numbers with a visible seed, nothing, or the example of the question.
 /// The shape and the labels are shown while they are typed.
 final class GenerateDialog {
-    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
     /// Documents above this are described but not drawn while typing.
     private static final double MOST_DRAWN = 200_000;
@@ -92,7 +90,7 @@ final class GenerateDialog {
         name.setLabelFor(field);
         form.problemProperty()
                 .subscribe(problem -> field.pseudoClassStateChanged(
-                        WRONG, problem.map(p -> p.entry() == entry).orElse(false)));
+                        Forms.WRONG, problem.map(p -> p.entry() == entry).orElse(false)));
         var cell = new VBox(4, name, field);
         cell.setPrefWidth(EQUAL);
         return cell;

@@ -3,7 +3,6 @@ package lossloupe.view.dialog;
 import java.util.Arrays;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
-import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 /// What files do not say and a person may know: the rate of positions, and what classes are called. Filled in with the
 /// best guess and why it is one.
 final class ImportQuestions extends GridPane {
-    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
     private static final double RATE_WIDTH = 110;
     private static final double NAMES_WIDTH = 360;
 
@@ -71,7 +69,7 @@ final class ImportQuestions extends GridPane {
         };
         plan.subscribe(p -> update.run());
         ui.texts().stringsProperty().when(Shown.in(why)).subscribe(s -> update.run());
-        Forms.onCommit(field, () -> field.pseudoClassStateChanged(WRONG, !take(field.getText())));
+        Forms.onCommit(field, () -> field.pseudoClassStateChanged(Forms.WRONG, !take(field.getText())));
         var row = new HBox(8, field, why);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
@@ -116,7 +114,7 @@ final class ImportQuestions extends GridPane {
         Forms.onCommit(field, () -> {
             var names = names(field.getText());
             boolean fits = names.isEmpty() || names.size() == plan.get().classCount();
-            field.pseudoClassStateChanged(WRONG, !fits);
+            field.pseudoClassStateChanged(Forms.WRONG, !fits);
             if (fits && !names.equals(plan.get().classNames())) {
                 plan.set(plan.get().withClassNames(names));
             }
