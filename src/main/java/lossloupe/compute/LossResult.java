@@ -161,13 +161,15 @@ public final class LossResult implements Output {
 
     /// Derivative of a reduction by one logit, weights included; NaN where the reduction does not go with them.
     public double gradientOf(Reduction reduction, int example, int cls, int position) {
-        if (!weights.fits(this, reduction.weightedAxes(this))) {
-            return Double.NaN;
-        }
-        double factor = weights.isNone()
-                ? 1
-                : weights.over(this, reduction.weightedAxes(this)).at(example, cls, position);
-        return gradient.get(example, cls, position) * gradientScale(reduction) * factor;
+        return gradientOf(gradient, reduction, example, cls, position);
+    }
+
+    /// The same by another gradient of the sum, as [#returnedGradient] has one.
+    public double gradientOf(Field ofSum, Reduction reduction, int example, int cls, int position) {
+        var axes = reduction.weightedAxes(this);
+        boolean fits = weights.fits(this, axes);
+        double factor = weights.isNone() ? 1 : fits ? weights.over(this, axes).at(example, cls, position) : Double.NaN;
+        return ofSum.get(example, cls, position) * gradientScale(reduction) * factor;
     }
 
     @Override

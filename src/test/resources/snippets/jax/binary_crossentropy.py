@@ -42,3 +42,21 @@ check("mean", jnp.mean(weighted), 0.5730749858371021)
 check("tf1.SUM_BY_NONZERO_WEIGHTS", jnp.sum(values.astype(jnp.float32) * w.astype(jnp.float32)) / float(np.count_nonzero(w_full)), 0.8596124649047852, rtol=1e-05, atol=1e-05)
 check("torch.mean", jnp.mean(weighted), 0.5730749858371021)
 
+
+def reduced(x):
+    z = jnp.asarray(labels)
+    # JAX and Optax have no operation for it: a formula.
+    o = jnp.clip(jax.nn.sigmoid(x), 1.0E-7, 1 - 1.0E-7)
+    values = -(z * jnp.log(o) + (1 - z) * jnp.log(1 - o))
+    weights = np.array([0, 1, 1], dtype)
+    w = jnp.asarray(weights)
+    w_full = np.broadcast_to(weights, (2, 3))
+    weighted = values * w
+    return jnp.mean(weighted)
+
+
+check("gradient of mean", jax.grad(reduced)(x), [
+    [0, -0.026296302334080042, -0.026305773462862697],
+    [0, 0.12866986232585692, -0.13356677661482202],
+])
+

@@ -40,3 +40,19 @@ check("mean", jnp.mean(weighted), 0.1537635394583601)
 check("tf1.SUM_BY_NONZERO_WEIGHTS", jnp.sum(values.astype(jnp.float32) * w.astype(jnp.float32)) / float(np.count_nonzero(w_full)), 0.2306453138589859, rtol=1e-05, atol=1e-05)
 check("torch.mean", jnp.mean(weighted), 0.1537635394583601)
 
+
+def reduced(x):
+    z = jnp.asarray(labels)
+    values = optax.sigmoid_focal_loss(x, z, alpha=0.25, gamma=2)
+    weights = np.array([0, 1, 1], dtype)
+    w = jnp.asarray(weights)
+    w_full = np.broadcast_to(weights, (2, 3))
+    weighted = values * w
+    return jnp.mean(weighted)
+
+
+check("gradient of mean", jax.grad(reduced)(x), [
+    [0, -4.636644954640304E-4, -4.6415524728899945E-4],
+    [0, 0.10774105355266311, -0.03862713795261714],
+])
+

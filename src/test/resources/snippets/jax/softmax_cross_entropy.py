@@ -38,3 +38,19 @@ check("tf1.SUM_BY_NONZERO_WEIGHTS", jnp.sum(values.astype(jnp.float32) * w.astyp
 check("keras.sum_over_batch_size", jnp.mean(values * w), 1.2171864618008823)
 check("torch.mean", jnp.mean(weighted), 1.217186461800882)
 
+
+def reduced(x):
+    z = jnp.asarray(labels)
+    values = optax.softmax_cross_entropy(x, z, axis=0)
+    weights = np.array([0, 1, 1], dtype)
+    w = jnp.asarray(weights)
+    w_full = np.broadcast_to(weights, (3,))
+    weighted = values * w
+    return jnp.mean(weighted)
+
+
+check("gradient of mean", jax.grad(reduced)(x), [
+    [0, -0.12938231161348782, 0.30374464900865494],
+    [0, 0.12938231161348782, -0.30374464900865494],
+])
+

@@ -41,3 +41,22 @@ check("tf1.SUM_BY_NONZERO_WEIGHTS", jnp.sum(values.astype(jnp.float32) * w.astyp
 check("keras.sum_over_batch_size", jnp.mean(values * w), 0.1788870721467358)
 check("torch.mean", jnp.sum(weighted) / float(w_y.sum()), 0.2683306082201037)
 
+
+def reduced(x):
+    z = jnp.asarray(labels)
+    y = labels.argmax(axis=0)  # class of each position, the first of equals
+    counts = labels.max(axis=0) > 0  # a position without a label is ignored
+    w_y = counts.astype(dtype)
+    values = optax.softmax_cross_entropy_with_integer_labels(x, np.where(counts, y, 0), axis=0) * w_y
+    weights = np.array([0, 1, 1], dtype)
+    w = jnp.asarray(weights)
+    w_full = np.broadcast_to(weights, (3,))
+    weighted = values * w
+    return jnp.mean(weighted)
+
+
+check("gradient of mean", jax.grad(reduced)(x), [
+    [0, -0.12938231161348782, -0.014794342162339172],
+    [0, 0.12938231161348782, 0.014794342162339172],
+])
+

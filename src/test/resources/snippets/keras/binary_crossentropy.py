@@ -2,6 +2,7 @@
 # labels and logits: [n, l] = [2, 3], channels_first, float64
 import keras  # asserted on its backend TensorFlow
 import numpy as np
+import tensorflow as tf  # Keras leaves derivatives to its backend
 
 keras.config.set_floatx("float64")  # losses compute in float32 unless told otherwise
 

@@ -2,6 +2,7 @@
 # labels and logits: [n, l] = [2, 3], channels_first, float64
 import keras  # asserted on its backend TensorFlow
 import numpy as np
+import tensorflow as tf  # Keras leaves derivatives to its backend
 
 keras.config.set_floatx("float64")  # losses compute in float32 unless told otherwise
 
@@ -25,17 +26,20 @@ def check(name, value, expected, rtol=1e-12, atol=1e-12):
 
 # Lovász hinge: Σ max(1 − x(2z−1), 0)·ΔJaccard
 x, z = keras.ops.convert_to_tensor(logits), keras.ops.convert_to_tensor(labels)
-# Keras has no operation for it: a formula.
-errors = keras.ops.reshape(1 - x * (2 * z - 1), (2, 3))
-marks = keras.ops.reshape(z, (2, 3))
-order = keras.ops.argsort(-errors, axis=1)
-errors, marks = keras.ops.take_along_axis(errors, order, axis=1), keras.ops.take_along_axis(marks, order, axis=1)
-missed, added = keras.ops.cumsum(marks, axis=1), keras.ops.cumsum(1 - marks, axis=1)
-positives = missed[:, -1:]
-jaccard = 1 - (positives - missed) / (positives + added)
-rise = jaccard - keras.ops.concatenate([0 * jaccard[:, :1], jaccard[:, :-1]], axis=1)
-values = keras.ops.reshape(keras.ops.sum(keras.ops.relu(errors) * rise, axis=1), (2,))
-# The weights vary along an axis that this loss drops: they are left out.
+with tf.GradientTape() as tape:
+    tape.watch(x)
+    # Keras has no operation for it: a formula.
+    errors = keras.ops.reshape(1 - x * (2 * z - 1), (2, 3))
+    marks = keras.ops.reshape(z, (2, 3))
+    order = keras.ops.argsort(-errors, axis=1)
+    errors, marks = keras.ops.take_along_axis(errors, order, axis=1), keras.ops.take_along_axis(marks, order, axis=1)
+    missed, added = keras.ops.cumsum(marks, axis=1), keras.ops.cumsum(1 - marks, axis=1)
+    positives = missed[:, -1:]
+    jaccard = 1 - (positives - missed) / (positives + added)
+    rise = jaccard - keras.ops.concatenate([0 * jaccard[:, :1], jaccard[:, :-1]], axis=1)
+    values = keras.ops.reshape(keras.ops.sum(keras.ops.relu(errors) * rise, axis=1), (2,))
+    # The weights vary along an axis that this loss drops: they are left out.
+    reduced = keras.ops.mean(values)
 
 
 class Shown(keras.losses.Loss):
@@ -48,4 +52,8 @@ check("mean", keras.ops.mean(values), 1.51794210259021)
 check("tf1.SUM_BY_NONZERO_WEIGHTS", keras.ops.mean(keras.ops.cast(values, "float32")), 1.5179420709609985, rtol=1e-05, atol=1e-05)
 check("keras.sum_over_batch_size", Shown(reduction="sum_over_batch_size", dtype="float64")(z, x), 1.51794210259021)
 check("torch.mean", keras.ops.mean(values), 1.51794210259021)
+check("gradient of mean", tape.gradient(reduced, x), [
+    [0.16666666666666669, 0, 0],
+    [0, 0, -0.5],
+])
 

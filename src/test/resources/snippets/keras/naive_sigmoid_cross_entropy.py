@@ -2,6 +2,7 @@
 # labels and logits: [n, l] = [2, 3], channels_first, float64
 import keras  # asserted on its backend TensorFlow
 import numpy as np
+import tensorflow as tf  # Keras leaves derivatives to its backend
 
 keras.config.set_floatx("float64")  # losses compute in float32 unless told otherwise
 
@@ -25,13 +26,16 @@ def check(name, value, expected, rtol=1e-12, atol=1e-12):
 
 # Naive sigmoid cross-entropy (overflows): −(z·ln s + (1−z)·ln(1−s)),  s = 1/(1+e^−x)
 x, z = keras.ops.convert_to_tensor(logits), keras.ops.convert_to_tensor(labels)
-# Wrong on purpose: s rounds to 1, and then 1 - s is 0.
-s = 1 / (1 + keras.ops.exp(-x))
-values = -(z * keras.ops.log(s) + (1 - z) * keras.ops.log(1 - s))
-weights = np.array([0, 1, 1], dtype)
-w = keras.ops.convert_to_tensor(weights)
-w_full = np.broadcast_to(weights, (2, 3))
-weighted = values * w
+with tf.GradientTape() as tape:
+    tape.watch(x)
+    # Wrong on purpose: s rounds to 1, and then 1 - s is 0.
+    s = 1 / (1 + keras.ops.exp(-x))
+    values = -(z * keras.ops.log(s) + (1 - z) * keras.ops.log(1 - s))
+    weights = np.array([0, 1, 1], dtype)
+    w = keras.ops.convert_to_tensor(weights)
+    w_full = np.broadcast_to(weights, (2, 3))
+    weighted = values * w
+    reduced = keras.ops.mean(weighted)
 check("none", weighted, [
     [0, 0.1717114206951751, 0.17177889539585048],
     [0, 1.4784937498584683, 1.6164658490731187],
@@ -39,4 +43,8 @@ check("none", weighted, [
 check("mean", keras.ops.mean(weighted), 0.5730749858371021)
 check("tf1.SUM_BY_NONZERO_WEIGHTS", keras.ops.sum(keras.ops.cast(values, "float32") * keras.ops.cast(w, "float32")) / float(np.count_nonzero(w_full)), 0.8596124649047852, rtol=1e-05, atol=1e-05)
 check("torch.mean", keras.ops.mean(weighted), 0.5730749858371021)
+check("gradient of mean", tape.gradient(reduced, x), [
+    [0, -0.026296302334080042, -0.026305773462862697],
+    [0, 0.12866986232585692, -0.13356677661482202],
+])
 

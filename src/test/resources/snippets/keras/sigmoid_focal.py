@@ -2,6 +2,7 @@
 # labels and logits: [n, l] = [2, 3], channels_first, float64
 import keras  # asserted on its backend TensorFlow
 import numpy as np
+import tensorflow as tf  # Keras leaves derivatives to its backend
 
 keras.config.set_floatx("float64")  # losses compute in float32 unless told otherwise
 
@@ -25,15 +26,18 @@ def check(name, value, expected, rtol=1e-12, atol=1e-12):
 
 # Sigmoid focal loss: w·q^γ·CE,  q = p(1−z) + (1−p)z,  w = αz + (1−α)(1−z)
 x, z = keras.ops.convert_to_tensor(logits), keras.ops.convert_to_tensor(labels)
-# keras.losses.binary_focal_crossentropy clips probabilities and averages the last axis: a formula.
-# 1 - p would lose the digits of small numbers.
-q = keras.ops.sigmoid(x) * (1 - z) + keras.ops.sigmoid(-x) * z
-cross_entropy = keras.ops.binary_crossentropy(z, x, from_logits=True)
-values = (0.25 * z + (1 - 0.25) * (1 - z)) * q ** 2 * cross_entropy
-weights = np.array([0, 1, 1], dtype)
-w = keras.ops.convert_to_tensor(weights)
-w_full = np.broadcast_to(weights, (2, 3))
-weighted = values * w
+with tf.GradientTape() as tape:
+    tape.watch(x)
+    # keras.losses.binary_focal_crossentropy clips probabilities and averages the last axis: a formula.
+    # 1 - p would lose the digits of small numbers.
+    q = keras.ops.sigmoid(x) * (1 - z) + keras.ops.sigmoid(-x) * z
+    cross_entropy = keras.ops.binary_crossentropy(z, x, from_logits=True)
+    values = (0.25 * z + (1 - 0.25) * (1 - z)) * q ** 2 * cross_entropy
+    weights = np.array([0, 1, 1], dtype)
+    w = keras.ops.convert_to_tensor(weights)
+    w_full = np.broadcast_to(weights, (2, 3))
+    weighted = values * w
+    reduced = keras.ops.mean(weighted)
 check("none", weighted, [
     [0, 0.001068639097798564, 0.0010698292476853956],
     [0, 0.6609017923167476, 0.2595409760879291],
@@ -41,4 +45,8 @@ check("none", weighted, [
 check("mean", keras.ops.mean(weighted), 0.1537635394583601)
 check("tf1.SUM_BY_NONZERO_WEIGHTS", keras.ops.sum(keras.ops.cast(values, "float32") * keras.ops.cast(w, "float32")) / float(np.count_nonzero(w_full)), 0.2306453138589859, rtol=1e-05, atol=1e-05)
 check("torch.mean", keras.ops.mean(weighted), 0.1537635394583601)
+check("gradient of mean", tape.gradient(reduced, x), [
+    [0, -4.636644954640304E-4, -4.6415524728899945E-4],
+    [0, 0.10774105355266311, -0.03862713795261714],
+])
 

@@ -2,6 +2,7 @@
 # labels and logits: [n, l] = [2, 3], channels_first, float64
 import keras  # asserted on its backend TensorFlow
 import numpy as np
+import tensorflow as tf  # Keras leaves derivatives to its backend
 
 keras.config.set_floatx("float64")  # losses compute in float32 unless told otherwise
 
@@ -25,12 +26,15 @@ def check(name, value, expected, rtol=1e-12, atol=1e-12):
 
 # Soft Dice loss: 1 − (2Σpz + s)/(Σp + Σz + s)
 x, z = keras.ops.convert_to_tensor(logits), keras.ops.convert_to_tensor(labels)
-# keras.losses.dice smooths below only, by keras.config.epsilon(): a formula.
-p = keras.ops.sigmoid(x)
-overlap = keras.ops.sum(p * z)
-p_sum, z_sum = keras.ops.sum(p), keras.ops.sum(z)
-values = 1 - (2 * overlap + 1) / (p_sum + z_sum + 1)
-# The weights vary along an axis that this loss drops: they are left out.
+with tf.GradientTape() as tape:
+    tape.watch(x)
+    # keras.losses.dice smooths below only, by keras.config.epsilon(): a formula.
+    p = keras.ops.sigmoid(x)
+    overlap = keras.ops.sum(p * z)
+    p_sum, z_sum = keras.ops.sum(p), keras.ops.sum(z)
+    values = 1 - (2 * overlap + 1) / (p_sum + z_sum + 1)
+    # The weights vary along an axis that this loss drops: they are left out.
+    reduced = keras.ops.mean(values)
 
 
 class Shown(keras.losses.Loss):
@@ -43,4 +47,8 @@ check("mean", keras.ops.mean(values), 0.40867920161746807)
 check("tf1.SUM_BY_NONZERO_WEIGHTS", keras.ops.mean(keras.ops.cast(values, "float32")), 0.40867918729782104, rtol=1e-05, atol=1e-05)
 check("keras.sum_over_batch_size", Shown(reduction="sum_over_batch_size", dtype="float64")(z, x), 0.40867920161746807)
 check("torch.mean", keras.ops.mean(values), 0.40867920161746807)
+check("gradient of mean", tape.gradient(reduced, x), [
+    [0.014933138633590427, -0.023225026669511938, -0.023231824004899145],
+    [0.015711520328106538, 0.012912819217275546, -0.027817052255613272],
+])
 

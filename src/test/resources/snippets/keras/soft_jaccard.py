@@ -2,6 +2,7 @@
 # labels and logits: [n, l] = [2, 3], channels_first, float64
 import keras  # asserted on its backend TensorFlow
 import numpy as np
+import tensorflow as tf  # Keras leaves derivatives to its backend
 
 keras.config.set_floatx("float64")  # losses compute in float32 unless told otherwise
 
@@ -25,12 +26,15 @@ def check(name, value, expected, rtol=1e-12, atol=1e-12):
 
 # Soft Jaccard loss: 1 − (Σpz + s)/(Σp + Σz − Σpz + s)
 x, z = keras.ops.convert_to_tensor(logits), keras.ops.convert_to_tensor(labels)
-# Keras has no operation for it: a formula.
-p = keras.ops.sigmoid(x)
-overlap = keras.ops.sum(p * z)
-p_sum, z_sum = keras.ops.sum(p), keras.ops.sum(z)
-values = 1 - (overlap + 1) / (p_sum + z_sum - overlap + 1)
-# The weights vary along an axis that this loss drops: they are left out.
+with tf.GradientTape() as tape:
+    tape.watch(x)
+    # Keras has no operation for it: a formula.
+    p = keras.ops.sigmoid(x)
+    overlap = keras.ops.sum(p * z)
+    p_sum, z_sum = keras.ops.sum(p), keras.ops.sum(z)
+    values = 1 - (overlap + 1) / (p_sum + z_sum - overlap + 1)
+    # The weights vary along an axis that this loss drops: they are left out.
+    reduced = keras.ops.mean(values)
 
 
 class Shown(keras.losses.Loss):
@@ -43,4 +47,8 @@ check("mean", keras.ops.mean(values), 0.5332625080679049)
 check("tf1.SUM_BY_NONZERO_WEIGHTS", keras.ops.mean(keras.ops.cast(values, "float32")), 0.5332624912261963, rtol=1e-05, atol=1e-05)
 check("keras.sum_over_batch_size", Shown(reduction="sum_over_batch_size", dtype="float64")(z, x), 0.5332625080679049)
 check("torch.mean", keras.ops.mean(values), 0.5332625080679049)
+check("gradient of mean", tape.gradient(reduced, x), [
+    [0.015380099501478558, -0.021513082044625, -0.021519378340252585],
+    [0.01618177878709495, 0.013299310297673984, -0.025766623906624132],
+])
 

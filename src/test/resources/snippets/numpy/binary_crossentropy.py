@@ -35,4 +35,10 @@ check("none", weighted, [
 check("mean", np.mean(weighted), 0.5730749858371021)
 check("tf1.SUM_BY_NONZERO_WEIGHTS", np.sum(values.astype(np.float32) * w.astype(np.float32)) / float(np.count_nonzero(w_full)), 0.8596124649047852, rtol=1e-05, atol=1e-05)
 check("torch.mean", np.mean(weighted), 0.5730749858371021)
+p = 1 / (1 + np.exp(-x))
+slope = np.where((p > 1.0E-7) & (p < 1 - 1.0E-7), p - z, 0)  # 0 where o is clipped
+check("gradient of mean", slope * w / 6, [
+    [0, -0.026296302334080042, -0.026305773462862697],
+    [0, 0.12866986232585692, -0.13356677661482202],
+])
 

@@ -37,4 +37,10 @@ check("none", weighted, [
 check("mean", np.mean(weighted), 0.1537635394583601)
 check("tf1.SUM_BY_NONZERO_WEIGHTS", np.sum(values.astype(np.float32) * w.astype(np.float32)) / float(np.count_nonzero(w_full)), 0.2306453138589859, rtol=1e-05, atol=1e-05)
 check("torch.mean", np.mean(weighted), 0.1537635394583601)
+p = 1 / (1 + np.exp(-x))
+slope = (0.25 * z + (1 - 0.25) * (1 - z)) * (q ** 2 * (p - z) + 2 * q ** (2 - 1) * p * (1 - p) * (1 - 2 * z) * cross_entropy)
+check("gradient of mean", slope * w / 6, [
+    [0, -4.636644954640304E-4, -4.6415524728899945E-4],
+    [0, 0.10774105355266311, -0.03862713795261714],
+])
 

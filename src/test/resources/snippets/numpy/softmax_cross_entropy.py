@@ -34,4 +34,10 @@ check("mean", np.mean(weighted), 1.217186461800882)
 check("tf1.SUM_BY_NONZERO_WEIGHTS", np.sum(values.astype(np.float32) * w.astype(np.float32)) / float(np.count_nonzero(w_full)), 1.825779676437378, rtol=1e-05, atol=1e-05)
 check("keras.sum_over_batch_size", np.mean(values * w), 1.2171864618008823)
 check("torch.mean", np.mean(weighted), 1.217186461800882)
+p = np.exp(shifted - log_sum)
+slope = np.sum(z, axis=0, keepdims=True) * p - z
+check("gradient of mean", slope * np.expand_dims(np.broadcast_to(w, values.shape), 0) / 3, [
+    [0, -0.12938231161348782, 0.30374464900865494],
+    [0, 0.12938231161348782, -0.30374464900865494],
+])
 

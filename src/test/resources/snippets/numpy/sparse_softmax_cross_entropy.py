@@ -39,4 +39,10 @@ check("mean", np.mean(weighted), 0.1788870721467358)
 check("tf1.SUM_BY_NONZERO_WEIGHTS", np.sum(values.astype(np.float32) * w.astype(np.float32)) / float(np.count_nonzero(w_full)), 0.2683306038379669, rtol=1e-05, atol=1e-05)
 check("keras.sum_over_batch_size", np.mean(values * w), 0.1788870721467358)
 check("torch.mean", np.sum(weighted) / float(w_y.sum()), 0.2683306082201037)
+p = np.exp(shifted - log_sum)
+slope = np.sum(z, axis=0, keepdims=True) * p - z
+check("gradient of mean", slope * np.expand_dims(np.broadcast_to(w, values.shape), 0) / 3, [
+    [0, -0.12938231161348782, -0.014794342162339172],
+    [0, 0.12938231161348782, 0.014794342162339172],
+])
 

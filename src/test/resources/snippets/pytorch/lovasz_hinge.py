@@ -16,14 +16,14 @@ logits = np.array([
 
 
 def check(name, value, expected, rtol=1e-12, atol=1e-12):
-    value = np.asarray(value)
+    value = np.asarray(value.detach())
     assert value.shape == np.shape(expected), (name, value.shape)
     np.testing.assert_allclose(value, expected, rtol=rtol, atol=atol, err_msg=name)
     print(name, value if value.ndim == 0 else "as expected")
 
 
 # Lovász hinge: Σ max(1 − x(2z−1), 0)·ΔJaccard
-x, z = torch.tensor(logits), torch.tensor(labels)
+x, z = torch.tensor(logits, requires_grad=True), torch.tensor(labels)
 # PyTorch has no operation for it: a formula.
 errors = torch.reshape(1 - x * (2 * z - 1), (2, 3))
 marks = torch.reshape(z, (2, 3))
@@ -40,4 +40,8 @@ check("mean", torch.mean(values), 1.51794210259021)
 check("tf1.SUM_BY_NONZERO_WEIGHTS", torch.mean(values.float()), 1.5179420709609985, rtol=1e-05, atol=1e-05)
 check("keras.sum_over_batch_size", torch.mean(values), 1.51794210259021)
 check("torch.mean", torch.mean(values), 1.51794210259021)
+check("gradient of mean", torch.autograd.grad(torch.mean(values), x)[0], [
+    [0.16666666666666669, 0, 0],
+    [0, 0, -0.5],
+])
 

@@ -16,14 +16,14 @@ logits = np.array([
 
 
 def check(name, value, expected, rtol=1e-12, atol=1e-12):
-    value = np.asarray(value)
+    value = np.asarray(value.detach())
     assert value.shape == np.shape(expected), (name, value.shape)
     np.testing.assert_allclose(value, expected, rtol=rtol, atol=atol, err_msg=name)
     print(name, value if value.ndim == 0 else "as expected")
 
 
 # Naive sigmoid cross-entropy (overflows): −(z·ln s + (1−z)·ln(1−s)),  s = 1/(1+e^−x)
-x, z = torch.tensor(logits), torch.tensor(labels)
+x, z = torch.tensor(logits, requires_grad=True), torch.tensor(labels)
 # Wrong on purpose: s rounds to 1, and then 1 - s is 0.
 s = 1 / (1 + torch.exp(-x))
 values = -(z * torch.log(s) + (1 - z) * torch.log(1 - s))
@@ -38,4 +38,8 @@ check("none", weighted, [
 check("mean", torch.mean(weighted), 0.5730749858371021)
 check("tf1.SUM_BY_NONZERO_WEIGHTS", torch.sum(values.float() * w.float()) / float(np.count_nonzero(w_full)), 0.8596124649047852, rtol=1e-05, atol=1e-05)
 check("torch.mean", torch.mean(weighted), 0.5730749858371021)
+check("gradient of mean", torch.autograd.grad(torch.mean(weighted), x)[0], [
+    [0, -0.026296302334080042, -0.026305773462862697],
+    [0, 0.12866986232585692, -0.13356677661482202],
+])
 

@@ -16,14 +16,14 @@ logits = np.array([
 
 
 def check(name, value, expected, rtol=1e-12, atol=1e-12):
-    value = np.asarray(value)
+    value = np.asarray(value.detach())
     assert value.shape == np.shape(expected), (name, value.shape)
     np.testing.assert_allclose(value, expected, rtol=rtol, atol=atol, err_msg=name)
     print(name, value if value.ndim == 0 else "as expected")
 
 
 # Sigmoid focal loss: w·q^γ·CE,  q = p(1−z) + (1−p)z,  w = αz + (1−α)(1−z)
-x, z = torch.tensor(logits), torch.tensor(labels)
+x, z = torch.tensor(logits, requires_grad=True), torch.tensor(labels)
 # PyTorch has none (torchvision.ops.sigmoid_focal_loss is one): a formula.
 # 1 - p would lose the digits of small numbers.
 q = torch.sigmoid(x) * (1 - z) + torch.sigmoid(-x) * z
@@ -40,4 +40,8 @@ check("none", weighted, [
 check("mean", torch.mean(weighted), 0.1537635394583601)
 check("tf1.SUM_BY_NONZERO_WEIGHTS", torch.sum(values.float() * w.float()) / float(np.count_nonzero(w_full)), 0.2306453138589859, rtol=1e-05, atol=1e-05)
 check("torch.mean", torch.mean(weighted), 0.1537635394583601)
+check("gradient of mean", torch.autograd.grad(torch.mean(weighted), x)[0], [
+    [0, -4.636644954640304E-4, -4.6415524728899945E-4],
+    [0, 0.10774105355266311, -0.03862713795261714],
+])
 

@@ -16,14 +16,14 @@ logits = np.array([
 
 
 def check(name, value, expected, rtol=1e-12, atol=1e-12):
-    value = np.asarray(value)
+    value = np.asarray(value.detach())
     assert value.shape == np.shape(expected), (name, value.shape)
     np.testing.assert_allclose(value, expected, rtol=rtol, atol=atol, err_msg=name)
     print(name, value if value.ndim == 0 else "as expected")
 
 
 # Soft Dice loss: 1 − (2Σpz + s)/(Σp + Σz + s)
-x, z = torch.tensor(logits), torch.tensor(labels)
+x, z = torch.tensor(logits, requires_grad=True), torch.tensor(labels)
 # PyTorch has no operation for it: a formula.
 p = torch.sigmoid(x)
 overlap = torch.sum(p * z)
@@ -35,4 +35,8 @@ check("mean", torch.mean(values), 0.40867920161746807)
 check("tf1.SUM_BY_NONZERO_WEIGHTS", torch.mean(values.float()), 0.40867918729782104, rtol=1e-05, atol=1e-05)
 check("keras.sum_over_batch_size", torch.mean(values), 0.40867920161746807)
 check("torch.mean", torch.mean(values), 0.40867920161746807)
+check("gradient of mean", torch.autograd.grad(torch.mean(values), x)[0], [
+    [0.014933138633590427, -0.023225026669511938, -0.023231824004899145],
+    [0.015711520328106538, 0.012912819217275546, -0.027817052255613272],
+])
 

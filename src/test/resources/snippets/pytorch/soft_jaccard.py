@@ -16,14 +16,14 @@ logits = np.array([
 
 
 def check(name, value, expected, rtol=1e-12, atol=1e-12):
-    value = np.asarray(value)
+    value = np.asarray(value.detach())
     assert value.shape == np.shape(expected), (name, value.shape)
     np.testing.assert_allclose(value, expected, rtol=rtol, atol=atol, err_msg=name)
     print(name, value if value.ndim == 0 else "as expected")
 
 
 # Soft Jaccard loss: 1 − (Σpz + s)/(Σp + Σz − Σpz + s)
-x, z = torch.tensor(logits), torch.tensor(labels)
+x, z = torch.tensor(logits, requires_grad=True), torch.tensor(labels)
 # PyTorch has no operation for it: a formula.
 p = torch.sigmoid(x)
 overlap = torch.sum(p * z)
@@ -35,4 +35,8 @@ check("mean", torch.mean(values), 0.5332625080679049)
 check("tf1.SUM_BY_NONZERO_WEIGHTS", torch.mean(values.float()), 0.5332624912261963, rtol=1e-05, atol=1e-05)
 check("keras.sum_over_batch_size", torch.mean(values), 0.5332625080679049)
 check("torch.mean", torch.mean(values), 0.5332625080679049)
+check("gradient of mean", torch.autograd.grad(torch.mean(values), x)[0], [
+    [0.015380099501478558, -0.021513082044625, -0.021519378340252585],
+    [0.01618177878709495, 0.013299310297673984, -0.025766623906624132],
+])
 

@@ -16,14 +16,14 @@ logits = np.array([
 
 
 def check(name, value, expected, rtol=1e-12, atol=1e-12):
-    value = np.asarray(value)
+    value = np.asarray(value.detach())
     assert value.shape == np.shape(expected), (name, value.shape)
     np.testing.assert_allclose(value, expected, rtol=rtol, atol=atol, err_msg=name)
     print(name, value if value.ndim == 0 else "as expected")
 
 
 # Softmax cross-entropy: Σ z·(ln Σ e^x − x)
-x, z = torch.tensor(logits), torch.tensor(labels)
+x, z = torch.tensor(logits, requires_grad=True), torch.tensor(labels)
 values = F.cross_entropy(torch.movedim(x, 0, 1), torch.movedim(z, 0, 1), reduction="none")
 weights = np.array([0, 1, 1], dtype)
 w = torch.tensor(weights)
@@ -34,4 +34,8 @@ check("mean", torch.mean(weighted), 1.217186461800882)
 check("tf1.SUM_BY_NONZERO_WEIGHTS", torch.sum(values.float() * w.float()) / float(np.count_nonzero(w_full)), 1.825779676437378, rtol=1e-05, atol=1e-05)
 check("keras.sum_over_batch_size", torch.mean(values * w), 1.2171864618008823)
 check("torch.mean", torch.mean(weighted), 1.217186461800882)
+check("gradient of mean", torch.autograd.grad(torch.mean(weighted), x)[0], [
+    [0, -0.12938231161348782, 0.30374464900865494],
+    [0, 0.12938231161348782, -0.30374464900865494],
+])
 

@@ -16,14 +16,14 @@ logits = np.array([
 
 
 def check(name, value, expected, rtol=1e-12, atol=1e-12):
-    value = np.asarray(value)
+    value = np.asarray(value.detach())
     assert value.shape == np.shape(expected), (name, value.shape)
     np.testing.assert_allclose(value, expected, rtol=rtol, atol=atol, err_msg=name)
     print(name, value if value.ndim == 0 else "as expected")
 
 
 # Sparse softmax cross-entropy: w_y·(ln Σ e^x − x_y)
-x, z = torch.tensor(logits), torch.tensor(labels)
+x, z = torch.tensor(logits, requires_grad=True), torch.tensor(labels)
 y = labels.argmax(axis=0)  # class of each position, the first of equals
 counts = labels.max(axis=0) > 0  # a position without a label is ignored
 w_y = counts.astype(dtype)
@@ -37,4 +37,8 @@ check("mean", torch.mean(weighted), 0.1788870721467358)
 check("tf1.SUM_BY_NONZERO_WEIGHTS", torch.sum(values.float() * w.float()) / float(np.count_nonzero(w_full)), 0.2683306038379669, rtol=1e-05, atol=1e-05)
 check("keras.sum_over_batch_size", torch.mean(values * w), 0.1788870721467358)
 check("torch.mean", torch.sum(weighted) / float(w_y.sum()), 0.2683306082201037)
+check("gradient of mean", torch.autograd.grad(torch.mean(weighted), x)[0], [
+    [0, -0.12938231161348782, -0.014794342162339172],
+    [0, 0.12938231161348782, 0.014794342162339172],
+])
 

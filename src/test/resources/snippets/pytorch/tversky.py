@@ -16,14 +16,14 @@ logits = np.array([
 
 
 def check(name, value, expected, rtol=1e-12, atol=1e-12):
-    value = np.asarray(value)
+    value = np.asarray(value.detach())
     assert value.shape == np.shape(expected), (name, value.shape)
     np.testing.assert_allclose(value, expected, rtol=rtol, atol=atol, err_msg=name)
     print(name, value if value.ndim == 0 else "as expected")
 
 
 # Tversky loss: 1 − (Σpz + s)/(Σpz + α·FP + β·FN + s)
-x, z = torch.tensor(logits), torch.tensor(labels)
+x, z = torch.tensor(logits, requires_grad=True), torch.tensor(labels)
 # PyTorch has no operation for it: a formula.
 p = torch.sigmoid(x)
 overlap = torch.sum(p * z)
@@ -35,4 +35,8 @@ check("mean", torch.mean(values), 0.3635705168792352)
 check("tf1.SUM_BY_NONZERO_WEIGHTS", torch.mean(values.float()), 0.36357051134109497, rtol=1e-05, atol=1e-05)
 check("keras.sum_over_batch_size", torch.mean(values), 0.3635705168792352)
 check("torch.mean", torch.mean(values), 0.3635705168792352)
+check("gradient of mean", torch.autograd.grad(torch.mean(values), x)[0], [
+    [0.014298298326893864, -0.019999900844296956, -0.02000575427282834],
+    [0.015043589317185073, 0.012363867097205293, -0.02395425825810617],
+])
 

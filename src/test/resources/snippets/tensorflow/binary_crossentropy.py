@@ -23,13 +23,16 @@ def check(name, value, expected, rtol=1e-12, atol=1e-12):
 
 # Binary cross-entropy on probabilities (Keras): −(z·ln o + (1−z)·ln(1−o)),  o = clip(σ(x), ε, 1−ε)
 x, z = tf.constant(logits), tf.constant(labels)
-# tf.keras.losses.binary_crossentropy averages over the last axis: a formula.
-o = tf.clip_by_value(tf.sigmoid(x), 1.0E-7, 1 - 1.0E-7)
-values = -(z * tf.math.log(o) + (1 - z) * tf.math.log(1 - o))
-weights = np.array([0, 1, 1], dtype)
-w = tf.constant(weights)
-w_full = np.broadcast_to(weights, (2, 3))
-weighted = values * w
+with tf.GradientTape() as tape:
+    tape.watch(x)
+    # tf.keras.losses.binary_crossentropy averages over the last axis: a formula.
+    o = tf.clip_by_value(tf.sigmoid(x), 1.0E-7, 1 - 1.0E-7)
+    values = -(z * tf.math.log(o) + (1 - z) * tf.math.log(1 - o))
+    weights = np.array([0, 1, 1], dtype)
+    w = tf.constant(weights)
+    w_full = np.broadcast_to(weights, (2, 3))
+    weighted = values * w
+    reduced = tf.reduce_mean(weighted)
 check("none", weighted, [
     [0, 0.1717114206951751, 0.17177889539585048],
     [0, 1.4784937498584683, 1.6164658490731187],
@@ -37,4 +40,8 @@ check("none", weighted, [
 check("mean", tf.reduce_mean(weighted), 0.5730749858371021)
 check("tf1.SUM_BY_NONZERO_WEIGHTS", tf.compat.v1.losses.compute_weighted_loss(values, w_full, reduction=tf.compat.v1.losses.Reduction.SUM_BY_NONZERO_WEIGHTS), 0.8596124649047852, rtol=1e-05, atol=1e-05)
 check("torch.mean", tf.reduce_mean(weighted), 0.5730749858371021)
+check("gradient of mean", tape.gradient(reduced, x), [
+    [0, -0.026296302334080042, -0.026305773462862697],
+    [0, 0.12866986232585692, -0.13356677661482202],
+])
 

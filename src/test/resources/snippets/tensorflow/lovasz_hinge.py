@@ -23,20 +23,27 @@ def check(name, value, expected, rtol=1e-12, atol=1e-12):
 
 # Lovász hinge: Σ max(1 − x(2z−1), 0)·ΔJaccard
 x, z = tf.constant(logits), tf.constant(labels)
-# TensorFlow has no operation for it: a formula.
-errors = tf.reshape(1 - x * (2 * z - 1), (2, 3))
-marks = tf.reshape(z, (2, 3))
-order = tf.argsort(errors, axis=1, direction="DESCENDING")
-errors, marks = tf.gather(errors, order, axis=1, batch_dims=1), tf.gather(marks, order, axis=1, batch_dims=1)
-missed, added = tf.cumsum(marks, axis=1), tf.cumsum(1 - marks, axis=1)
-positives = missed[:, -1:]
-jaccard = 1 - (positives - missed) / (positives + added)
-rise = jaccard - tf.concat([0 * jaccard[:, :1], jaccard[:, :-1]], axis=1)
-values = tf.reshape(tf.reduce_sum(tf.nn.relu(errors) * rise, axis=1), (2,))
-# The weights vary along an axis that this loss drops: they are left out.
+with tf.GradientTape() as tape:
+    tape.watch(x)
+    # TensorFlow has no operation for it: a formula.
+    errors = tf.reshape(1 - x * (2 * z - 1), (2, 3))
+    marks = tf.reshape(z, (2, 3))
+    order = tf.argsort(errors, axis=1, direction="DESCENDING")
+    errors, marks = tf.gather(errors, order, axis=1, batch_dims=1), tf.gather(marks, order, axis=1, batch_dims=1)
+    missed, added = tf.cumsum(marks, axis=1), tf.cumsum(1 - marks, axis=1)
+    positives = missed[:, -1:]
+    jaccard = 1 - (positives - missed) / (positives + added)
+    rise = jaccard - tf.concat([0 * jaccard[:, :1], jaccard[:, :-1]], axis=1)
+    values = tf.reshape(tf.reduce_sum(tf.nn.relu(errors) * rise, axis=1), (2,))
+    # The weights vary along an axis that this loss drops: they are left out.
+    reduced = tf.reduce_mean(values)
 check("none", values, [0.6408126137171163, 2.395071591463304])
 check("mean", tf.reduce_mean(values), 1.51794210259021)
 check("tf1.SUM_BY_NONZERO_WEIGHTS", tf.compat.v1.losses.compute_weighted_loss(values, reduction=tf.compat.v1.losses.Reduction.SUM_BY_NONZERO_WEIGHTS), 1.5179420709609985, rtol=1e-05, atol=1e-05)
 check("keras.sum_over_batch_size", tf.reduce_mean(values), 1.51794210259021)
 check("torch.mean", tf.reduce_mean(values), 1.51794210259021)
+check("gradient of mean", tape.gradient(reduced, x), [
+    [0.16666666666666669, 0, 0],
+    [0, 0, -0.5],
+])
 

@@ -23,11 +23,14 @@ def check(name, value, expected, rtol=1e-12, atol=1e-12):
 
 # Sigmoid cross-entropy: max(x,0) − x·z + ln(1+e^−|x|)
 x, z = tf.constant(logits), tf.constant(labels)
-values = tf.nn.sigmoid_cross_entropy_with_logits(labels=z, logits=x)
-weights = np.array([0, 1, 1], dtype)
-w = tf.constant(weights)
-w_full = np.broadcast_to(weights, (2, 3))
-weighted = values * w
+with tf.GradientTape() as tape:
+    tape.watch(x)
+    values = tf.nn.sigmoid_cross_entropy_with_logits(labels=z, logits=x)
+    weights = np.array([0, 1, 1], dtype)
+    w = tf.constant(weights)
+    w_full = np.broadcast_to(weights, (2, 3))
+    weighted = values * w
+    reduced = tf.reduce_mean(weighted)
 check("none", weighted, [
     [0, 0.17171142069517514, 0.17177889539585053],
     [0, 1.478493749858468, 1.6164658490731187],
@@ -35,4 +38,8 @@ check("none", weighted, [
 check("mean", tf.reduce_mean(weighted), 0.5730749858371021)
 check("tf1.SUM_BY_NONZERO_WEIGHTS", tf.compat.v1.losses.compute_weighted_loss(values, w_full, reduction=tf.compat.v1.losses.Reduction.SUM_BY_NONZERO_WEIGHTS), 0.8596124649047852, rtol=1e-05, atol=1e-05)
 check("torch.mean", tf.reduce_mean(weighted), 0.5730749858371021)
+check("gradient of mean", tape.gradient(reduced, x), [
+    [0, -0.026296302334080042, -0.026305773462862697],
+    [0, 0.12866986232585692, -0.13356677661482202],
+])
 

@@ -23,15 +23,18 @@ def check(name, value, expected, rtol=1e-12, atol=1e-12):
 
 # Sigmoid focal loss: w·q^γ·CE,  q = p(1−z) + (1−p)z,  w = αz + (1−α)(1−z)
 x, z = tf.constant(logits), tf.constant(labels)
-# TensorFlow has no operation for it: a formula.
-# 1 - p would lose the digits of small numbers.
-q = tf.sigmoid(x) * (1 - z) + tf.sigmoid(-x) * z
-cross_entropy = tf.nn.sigmoid_cross_entropy_with_logits(labels=z, logits=x)
-values = (0.25 * z + (1 - 0.25) * (1 - z)) * q ** 2 * cross_entropy
-weights = np.array([0, 1, 1], dtype)
-w = tf.constant(weights)
-w_full = np.broadcast_to(weights, (2, 3))
-weighted = values * w
+with tf.GradientTape() as tape:
+    tape.watch(x)
+    # TensorFlow has no operation for it: a formula.
+    # 1 - p would lose the digits of small numbers.
+    q = tf.sigmoid(x) * (1 - z) + tf.sigmoid(-x) * z
+    cross_entropy = tf.nn.sigmoid_cross_entropy_with_logits(labels=z, logits=x)
+    values = (0.25 * z + (1 - 0.25) * (1 - z)) * q ** 2 * cross_entropy
+    weights = np.array([0, 1, 1], dtype)
+    w = tf.constant(weights)
+    w_full = np.broadcast_to(weights, (2, 3))
+    weighted = values * w
+    reduced = tf.reduce_mean(weighted)
 check("none", weighted, [
     [0, 0.001068639097798564, 0.0010698292476853956],
     [0, 0.6609017923167476, 0.2595409760879291],
@@ -39,4 +42,8 @@ check("none", weighted, [
 check("mean", tf.reduce_mean(weighted), 0.1537635394583601)
 check("tf1.SUM_BY_NONZERO_WEIGHTS", tf.compat.v1.losses.compute_weighted_loss(values, w_full, reduction=tf.compat.v1.losses.Reduction.SUM_BY_NONZERO_WEIGHTS), 0.2306453138589859, rtol=1e-05, atol=1e-05)
 check("torch.mean", tf.reduce_mean(weighted), 0.1537635394583601)
+check("gradient of mean", tape.gradient(reduced, x), [
+    [0, -4.636644954640304E-4, -4.6415524728899945E-4],
+    [0, 0.10774105355266311, -0.03862713795261714],
+])
 

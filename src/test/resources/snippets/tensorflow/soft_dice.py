@@ -23,15 +23,22 @@ def check(name, value, expected, rtol=1e-12, atol=1e-12):
 
 # Soft Dice loss: 1 − (2Σpz + s)/(Σp + Σz + s)
 x, z = tf.constant(logits), tf.constant(labels)
-# TensorFlow has no operation for it: a formula.
-p = tf.sigmoid(x)
-overlap = tf.reduce_sum(p * z)
-p_sum, z_sum = tf.reduce_sum(p), tf.reduce_sum(z)
-values = 1 - (2 * overlap + 1) / (p_sum + z_sum + 1)
-# The weights vary along an axis that this loss drops: they are left out.
+with tf.GradientTape() as tape:
+    tape.watch(x)
+    # TensorFlow has no operation for it: a formula.
+    p = tf.sigmoid(x)
+    overlap = tf.reduce_sum(p * z)
+    p_sum, z_sum = tf.reduce_sum(p), tf.reduce_sum(z)
+    values = 1 - (2 * overlap + 1) / (p_sum + z_sum + 1)
+    # The weights vary along an axis that this loss drops: they are left out.
+    reduced = tf.reduce_mean(values)
 check("none", values, 0.40867920161746807)
 check("mean", tf.reduce_mean(values), 0.40867920161746807)
 check("tf1.SUM_BY_NONZERO_WEIGHTS", tf.compat.v1.losses.compute_weighted_loss(values, reduction=tf.compat.v1.losses.Reduction.SUM_BY_NONZERO_WEIGHTS), 0.40867918729782104, rtol=1e-05, atol=1e-05)
 check("keras.sum_over_batch_size", tf.reduce_mean(values), 0.40867920161746807)
 check("torch.mean", tf.reduce_mean(values), 0.40867920161746807)
+check("gradient of mean", tape.gradient(reduced, x), [
+    [0.014933138633590427, -0.023225026669511938, -0.023231824004899145],
+    [0.015711520328106538, 0.012912819217275546, -0.027817052255613272],
+])
 

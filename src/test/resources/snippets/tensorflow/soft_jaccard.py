@@ -23,15 +23,22 @@ def check(name, value, expected, rtol=1e-12, atol=1e-12):
 
 # Soft Jaccard loss: 1 − (Σpz + s)/(Σp + Σz − Σpz + s)
 x, z = tf.constant(logits), tf.constant(labels)
-# TensorFlow has no operation for it: a formula.
-p = tf.sigmoid(x)
-overlap = tf.reduce_sum(p * z)
-p_sum, z_sum = tf.reduce_sum(p), tf.reduce_sum(z)
-values = 1 - (overlap + 1) / (p_sum + z_sum - overlap + 1)
-# The weights vary along an axis that this loss drops: they are left out.
+with tf.GradientTape() as tape:
+    tape.watch(x)
+    # TensorFlow has no operation for it: a formula.
+    p = tf.sigmoid(x)
+    overlap = tf.reduce_sum(p * z)
+    p_sum, z_sum = tf.reduce_sum(p), tf.reduce_sum(z)
+    values = 1 - (overlap + 1) / (p_sum + z_sum - overlap + 1)
+    # The weights vary along an axis that this loss drops: they are left out.
+    reduced = tf.reduce_mean(values)
 check("none", values, 0.5332625080679049)
 check("mean", tf.reduce_mean(values), 0.5332625080679049)
 check("tf1.SUM_BY_NONZERO_WEIGHTS", tf.compat.v1.losses.compute_weighted_loss(values, reduction=tf.compat.v1.losses.Reduction.SUM_BY_NONZERO_WEIGHTS), 0.5332624912261963, rtol=1e-05, atol=1e-05)
 check("keras.sum_over_batch_size", tf.reduce_mean(values), 0.5332625080679049)
 check("torch.mean", tf.reduce_mean(values), 0.5332625080679049)
+check("gradient of mean", tape.gradient(reduced, x), [
+    [0.015380099501478558, -0.021513082044625, -0.021519378340252585],
+    [0.01618177878709495, 0.013299310297673984, -0.025766623906624132],
+])
 

@@ -23,14 +23,22 @@ def check(name, value, expected, rtol=1e-12, atol=1e-12):
 
 # Softmax cross-entropy: Σ z·(ln Σ e^x − x)
 x, z = tf.constant(logits), tf.constant(labels)
-values = tf.nn.softmax_cross_entropy_with_logits(labels=z, logits=x, axis=0)
-weights = np.array([0, 1, 1], dtype)
-w = tf.constant(weights)
-w_full = np.broadcast_to(weights, (3,))
-weighted = values * w
+with tf.GradientTape() as tape:
+    tape.watch(x)
+    values = tf.nn.softmax_cross_entropy_with_logits(labels=z, logits=x, axis=0)
+    weights = np.array([0, 1, 1], dtype)
+    w = tf.constant(weights)
+    w_full = np.broadcast_to(weights, (3,))
+    weighted = values * w
+    reduced = tf.reduce_mean(weighted)
 check("none", weighted, [0, 0.49126311490453556, 3.160296270498111])
 check("mean", tf.reduce_mean(weighted), 1.217186461800882)
 check("tf1.SUM_BY_NONZERO_WEIGHTS", tf.compat.v1.losses.compute_weighted_loss(values, w_full, reduction=tf.compat.v1.losses.Reduction.SUM_BY_NONZERO_WEIGHTS), 1.825779676437378, rtol=1e-05, atol=1e-05)
 check("keras.sum_over_batch_size", tf.reduce_mean(values * w), 1.2171864618008823)
 check("torch.mean", tf.reduce_mean(weighted), 1.217186461800882)
+# The op returns p - z, which is not the derivative where labels do not add up to 1.
+check("gradient of mean", tape.gradient(reduced, x), [
+    [0, -0.12938231161348782, -0.014794342162339172],
+    [0, 0.12938231161348782, -0.31853899117099416],
+])
 

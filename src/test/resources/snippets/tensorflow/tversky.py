@@ -23,15 +23,22 @@ def check(name, value, expected, rtol=1e-12, atol=1e-12):
 
 # Tversky loss: 1 − (Σpz + s)/(Σpz + α·FP + β·FN + s)
 x, z = tf.constant(logits), tf.constant(labels)
-# TensorFlow has no operation for it: a formula.
-p = tf.sigmoid(x)
-overlap = tf.reduce_sum(p * z)
-p_sum, z_sum = tf.reduce_sum(p), tf.reduce_sum(z)
-values = 1 - (overlap + 1) / (overlap + 0.5 * (p_sum - overlap) + 0.5 * (z_sum - overlap) + 1)
-# The weights vary along an axis that this loss drops: they are left out.
+with tf.GradientTape() as tape:
+    tape.watch(x)
+    # TensorFlow has no operation for it: a formula.
+    p = tf.sigmoid(x)
+    overlap = tf.reduce_sum(p * z)
+    p_sum, z_sum = tf.reduce_sum(p), tf.reduce_sum(z)
+    values = 1 - (overlap + 1) / (overlap + 0.5 * (p_sum - overlap) + 0.5 * (z_sum - overlap) + 1)
+    # The weights vary along an axis that this loss drops: they are left out.
+    reduced = tf.reduce_mean(values)
 check("none", values, 0.3635705168792352)
 check("mean", tf.reduce_mean(values), 0.3635705168792352)
 check("tf1.SUM_BY_NONZERO_WEIGHTS", tf.compat.v1.losses.compute_weighted_loss(values, reduction=tf.compat.v1.losses.Reduction.SUM_BY_NONZERO_WEIGHTS), 0.36357051134109497, rtol=1e-05, atol=1e-05)
 check("keras.sum_over_batch_size", tf.reduce_mean(values), 0.3635705168792352)
 check("torch.mean", tf.reduce_mean(values), 0.3635705168792352)
+check("gradient of mean", tape.gradient(reduced, x), [
+    [0.014298298326893864, -0.019999900844296956, -0.02000575427282834],
+    [0.015043589317185073, 0.012363867097205293, -0.02395425825810617],
+])
 

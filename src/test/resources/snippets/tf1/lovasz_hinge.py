@@ -42,4 +42,8 @@ check("mean", tf.reduce_mean(values), 1.51794210259021)
 check("tf1.SUM_BY_NONZERO_WEIGHTS", tf.losses.compute_weighted_loss(values, reduction=tf.losses.Reduction.SUM_BY_NONZERO_WEIGHTS), 1.5179420709609985, rtol=1e-05, atol=1e-05)
 check("keras.sum_over_batch_size", tf.reduce_mean(values), 1.51794210259021)
 check("torch.mean", tf.reduce_mean(values), 1.51794210259021)
+check("gradient of mean", tf.gradients(tf.reduce_mean(values), x)[0], [
+    [0.16666666666666669, 0, 0],
+    [0, 0, -0.5],
+])
 

@@ -40,4 +40,8 @@ check("none", weighted, [
 check("mean", tf.reduce_mean(weighted), 0.5730749858371021)
 check("tf1.SUM_BY_NONZERO_WEIGHTS", tf.losses.compute_weighted_loss(values, w_full, reduction=tf.losses.Reduction.SUM_BY_NONZERO_WEIGHTS), 0.8596124649047852, rtol=1e-05, atol=1e-05)
 check("torch.mean", tf.reduce_mean(weighted), 0.5730749858371021)
+check("gradient of mean", tf.gradients(tf.reduce_mean(weighted), x)[0], [
+    [0, -0.026296302334080042, -0.026305773462862697],
+    [0, 0.12866986232585692, -0.13356677661482202],
+])
 

@@ -42,4 +42,8 @@ check("none", weighted, [
 check("mean", tf.reduce_mean(weighted), 0.1537635394583601)
 check("tf1.SUM_BY_NONZERO_WEIGHTS", tf.losses.compute_weighted_loss(values, w_full, reduction=tf.losses.Reduction.SUM_BY_NONZERO_WEIGHTS), 0.2306453138589859, rtol=1e-05, atol=1e-05)
 check("torch.mean", tf.reduce_mean(weighted), 0.1537635394583601)
+check("gradient of mean", tf.gradients(tf.reduce_mean(weighted), x)[0], [
+    [0, -4.636644954640304E-4, -4.6415524728899945E-4],
+    [0, 0.10774105355266311, -0.03862713795261714],
+])
 

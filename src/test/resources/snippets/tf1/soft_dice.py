@@ -37,4 +37,8 @@ check("mean", tf.reduce_mean(values), 0.40867920161746807)
 check("tf1.SUM_BY_NONZERO_WEIGHTS", tf.losses.compute_weighted_loss(values, reduction=tf.losses.Reduction.SUM_BY_NONZERO_WEIGHTS), 0.40867918729782104, rtol=1e-05, atol=1e-05)
 check("keras.sum_over_batch_size", tf.reduce_mean(values), 0.40867920161746807)
 check("torch.mean", tf.reduce_mean(values), 0.40867920161746807)
+check("gradient of mean", tf.gradients(tf.reduce_mean(values), x)[0], [
+    [0.014933138633590427, -0.023225026669511938, -0.023231824004899145],
+    [0.015711520328106538, 0.012912819217275546, -0.027817052255613272],
+])
 

@@ -37,4 +37,8 @@ check("mean", tf.reduce_mean(values), 0.5332625080679049)
 check("tf1.SUM_BY_NONZERO_WEIGHTS", tf.losses.compute_weighted_loss(values, reduction=tf.losses.Reduction.SUM_BY_NONZERO_WEIGHTS), 0.5332624912261963, rtol=1e-05, atol=1e-05)
 check("keras.sum_over_batch_size", tf.reduce_mean(values), 0.5332625080679049)
 check("torch.mean", tf.reduce_mean(values), 0.5332625080679049)
+check("gradient of mean", tf.gradients(tf.reduce_mean(values), x)[0], [
+    [0.015380099501478558, -0.021513082044625, -0.021519378340252585],
+    [0.01618177878709495, 0.013299310297673984, -0.025766623906624132],
+])
 

@@ -36,4 +36,9 @@ check("mean", tf.reduce_mean(weighted), 1.217186461800882)
 check("tf1.SUM_BY_NONZERO_WEIGHTS", tf.losses.compute_weighted_loss(values, w_full, reduction=tf.losses.Reduction.SUM_BY_NONZERO_WEIGHTS), 1.825779676437378, rtol=1e-05, atol=1e-05)
 check("keras.sum_over_batch_size", tf.reduce_mean(values * w), 1.2171864618008823)
 check("torch.mean", tf.reduce_mean(weighted), 1.217186461800882)
+# The op returns p - z, which is not the derivative where labels do not add up to 1.
+check("gradient of mean", tf.gradients(tf.reduce_mean(weighted), x)[0], [
+    [0, -0.12938231161348782, -0.014794342162339172],
+    [0, 0.12938231161348782, -0.31853899117099416],
+])
 

@@ -41,4 +41,8 @@ check("mean", tf.reduce_mean(weighted), 0.1788870721467358)
 check("tf1.SUM_BY_NONZERO_WEIGHTS", tf.losses.compute_weighted_loss(values, w_full, reduction=tf.losses.Reduction.SUM_BY_NONZERO_WEIGHTS), 0.2683306038379669, rtol=1e-05, atol=1e-05)
 check("keras.sum_over_batch_size", tf.reduce_mean(values * w), 0.1788870721467358)
 check("torch.mean", tf.reduce_sum(weighted) / float(w_y.sum()), 0.2683306082201037)
+check("gradient of mean", tf.gradients(tf.reduce_mean(weighted), x)[0], [
+    [0, -0.12938231161348782, -0.014794342162339172],
+    [0, 0.12938231161348782, 0.014794342162339172],
+])
 

@@ -37,4 +37,8 @@ check("mean", tf.reduce_mean(values), 0.3635705168792352)
 check("tf1.SUM_BY_NONZERO_WEIGHTS", tf.losses.compute_weighted_loss(values, reduction=tf.losses.Reduction.SUM_BY_NONZERO_WEIGHTS), 0.36357051134109497, rtol=1e-05, atol=1e-05)
 check("keras.sum_over_batch_size", tf.reduce_mean(values), 0.3635705168792352)
 check("torch.mean", tf.reduce_mean(values), 0.3635705168792352)
+check("gradient of mean", tf.gradients(tf.reduce_mean(values), x)[0], [
+    [0.014298298326893864, -0.019999900844296956, -0.02000575427282834],
+    [0.015043589317185073, 0.012363867097205293, -0.02395425825810617],
+])
 

@@ -27,6 +27,16 @@ abstract sealed class Dialect permits NumpyDialect, TensorFlowDialect, KerasDial
     /// A tensor of a NumPy array.
     abstract String tensor(String array);
 
+    /// A tensor that derivatives are taken by.
+    String variable(String array) {
+        return tensor(array);
+    }
+
+    /// Whether the op of softmax cross-entropy returns p − z for a gradient, whatever labels add up to.
+    boolean returnsTargetsTakenOff() {
+        return false;
+    }
+
     /// A NumPy array, or what NumPy takes for one, of a tensor.
     String fetched(String tensor) {
         return tensor;

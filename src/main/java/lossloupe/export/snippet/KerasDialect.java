@@ -22,6 +22,7 @@ final class KerasDialect extends Dialect {
         return List.of(
                 "import keras  # asserted on its backend TensorFlow",
                 "import numpy as np",
+                "import tensorflow as tf  # Keras leaves derivatives to its backend",
                 "",
                 "keras.config.set_floatx(\"" + dtype.id() + "\")  # losses compute in float32 unless told otherwise");
     }
@@ -34,6 +35,12 @@ final class KerasDialect extends Dialect {
     @Override
     String fetched(String tensor) {
         return "keras.ops.convert_to_numpy(" + tensor + ")";
+    }
+
+    /// TensorFlow does, whose op Keras calls.
+    @Override
+    boolean returnsTargetsTakenOff() {
+        return true;
     }
 
     @Override

@@ -34,7 +34,7 @@ final class LossCode {
     }
 
     private void write() {
-        add("x, z = " + dialect.tensor("logits") + ", " + dialect.tensor("labels"));
+        add("x, z = " + dialect.variable("logits") + ", " + dialect.tensor("labels"));
         var operation = dialect.operation(subject);
         if (!operation.isEmpty()) {
             lines.addAll(operation);
@@ -172,8 +172,13 @@ final class LossCode {
         add("q = " + dialect.sigmoid("x") + " * (1 - z) + " + dialect.sigmoid("-x") + " * z");
         add("cross_entropy = " + dialect.sigmoidCrossEntropy());
         var alpha = loss.alpha().isEmpty() ? "" : PythonText.number(loss.alpha().getFirst());
-        var weight = alpha.isEmpty() ? "" : "(" + alpha + " * z + (1 - " + alpha + ") * (1 - z)) * ";
+        var weight = alpha.isEmpty() ? "" : balance(alpha) + " * ";
         add("values = " + weight + "q ** " + PythonText.number(loss.gamma()) + " * cross_entropy");
+    }
+
+    /// Focal's factor on ones and the rest on zeros.
+    static String balance(String alpha) {
+        return "(" + alpha + " * z + (1 - " + alpha + ") * (1 - z))";
     }
 
     /// Regions become rows of a matrix, sorted by their errors.

@@ -27,6 +27,16 @@ final class PyTorchDialect extends Dialect {
     }
 
     @Override
+    String variable(String array) {
+        return "torch.tensor(" + array + ", requires_grad=True)";
+    }
+
+    @Override
+    String fetched(String tensor) {
+        return tensor + ".detach()";
+    }
+
+    @Override
     String axisWord() {
         return "dim";
     }

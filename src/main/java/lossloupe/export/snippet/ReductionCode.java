@@ -22,8 +22,8 @@ final class ReductionCode {
         return !loss.result().weights().isNone();
     }
 
-    /// Lines that stand before every reduction.
-    List<String> before(List<Reduction> reductions) {
+    /// Lines that set `weighted`, which every reduction takes; none without weights.
+    List<String> weighting(List<Reduction> reductions) {
         var lines = new ArrayList<String>();
         if (isWeighted()) {
             lines.add("w = " + dialect.tensor("weights"));
@@ -36,7 +36,6 @@ final class ReductionCode {
                 lines.add("weighted = values * w");
             }
         }
-        lines.addAll(dialect.beforeReductions(loss, reductions));
         return lines;
     }
 

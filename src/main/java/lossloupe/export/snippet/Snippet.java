@@ -1,7 +1,6 @@
 package lossloupe.export.snippet;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import lossloupe.compute.LossResult;
@@ -86,30 +85,38 @@ public record Snippet(
         info.params().stream()
                 .filter(p -> params.containsKey(p.id()))
                 .forEach(p -> lines.add("# " + p.id() + " = " + params.get(p.id())));
-        lines.addAll(LossCode.of(loss, dialect));
+        var code = LossCode.of(loss, dialect);
+        lines.add(code.getFirst());
         var some = reductions.stream().filter(loss.result()::takes).toList();
         if (some.isEmpty()) {
+            lines.addAll(code.subList(1, code.size()));
             lines.add("# None of the reductions asked for goes with this loss and its weights.");
         } else {
-            var code = new ReductionCode(loss, dialect);
-            lines.addAll(WeightLines.of(loss, dataFile));
-            lines.addAll(code.before(some));
-            some.forEach(r -> lines.add(assertion(loss, r, dialect, code.of(r))));
+            lines.addAll(asserted(loss, dialect, code.subList(1, code.size()), some));
         }
         lines.add("");
         return lines;
     }
 
-    private static String assertion(SnippetLoss loss, Reduction reduction, Dialect dialect, String code) {
-        var own = Tolerance.arguments(loss, reduction);
-        var values = loss.result().reducedArray(reduction);
-        if (values.length > SnippetData.MOST_NUMBERS) {
-            // An array that is no longer code is asserted by its sum.
-            var sum = PythonText.number(Arrays.stream(values).sum(), loss.dtype());
-            return "check(\"" + reduction.id() + ", summed\", " + dialect.sum(code) + ", " + sum + own + ")";
-        }
-        var expected =
-                PythonText.nested(loss.result().reducedShape(reduction), i -> values[i], loss.dtype(), List.of());
-        return "check(\"" + reduction.id() + "\", " + code + ", " + expected + own + ")";
+    /// @param code behind `x` and `z`
+    private List<String> asserted(SnippetLoss loss, Dialect dialect, List<String> code, List<Reduction> some) {
+        var reduced = new ReductionCode(loss, dialect);
+        var weighted = new ArrayList<>(code);
+        weighted.addAll(WeightLines.of(loss, dataFile));
+        weighted.addAll(reduced.weighting(some));
+        var gradient = GradientCode.of(loss, dialect);
+        var lines =
+                new ArrayList<String>(gradient.map(g -> g.recorded(weighted)).orElse(weighted));
+        lines.addAll(dialect.beforeReductions(loss, some));
+        some.forEach(r -> lines.add(Assertion.of(
+                r.id(),
+                reduced.of(r),
+                loss.result().reducedShape(r),
+                loss.result().reducedArray(r),
+                Tolerance.arguments(loss, r),
+                loss.dtype(),
+                dialect)));
+        gradient.ifPresent(g -> lines.addAll(g.asserted(weighted)));
+        return lines;
     }
 }

@@ -30,6 +30,11 @@ sealed class TensorFlowDialect extends Dialect permits Tf1Dialect {
     }
 
     @Override
+    boolean returnsTargetsTakenOff() {
+        return true;
+    }
+
+    @Override
     String sigmoidCrossEntropy() {
         return "tf.nn.sigmoid_cross_entropy_with_logits(labels=z, logits=x)";
     }

@@ -48,7 +48,7 @@ final class Tolerance {
         return isSum ? weighted * loss.result().count() : weighted;
     }
 
-    private static double greatestLogit(SnippetLoss loss) {
+    static double greatestLogit(SnippetLoss loss) {
         var all = new Extremes();
         for (var example : loss.document().examples()) {
             example.logits().forEach(p -> p.extremes(0, p.length(), all));

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import lossloupe.compute.LossEngine;
 import lossloupe.document.Document;
 import lossloupe.document.LossChoice;
@@ -84,6 +85,19 @@ class SnippetTextTest {
         }
         var outcome = Python.run(folder, "-m", "compileall", "-q", ".");
         assertEquals(0, outcome.exit(), outcome::said);
+    }
+
+    /// Through softmax a logit moves every class: with weights of classes, no one factor leads from the derivative
+    /// of the sum to what a framework returns.
+    @Test
+    void aGradientThatIsNotTheFrameworksIsNotAsserted() {
+        var choice = LossChoice.of("soft_dice", Map.of("sums_over", "per_class", "activation", "softmax"));
+        var plain = Samples.random(new Samples.Recipe(1, 2, 3, -2, 2, .5, 4), LossSetup.DEFAULT.withA(choice));
+        for (var document : List.of(plain, plain.withWeights(WeightPresets.balanced(plain)))) {
+            var result = new LossEngine().evaluate(document, null).a();
+            var text = new Snippet(Framework.PYTORCH, document, List.of(result), REDUCTIONS, "").text();
+            assertEquals(document.weights().isNone(), text.contains("gradient of mean"), text);
+        }
     }
 
     @Test
