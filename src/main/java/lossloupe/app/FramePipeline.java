@@ -119,19 +119,25 @@ public final class FramePipeline {
                 && before.evaluation().document().classes().equals(classes);
     }
 
-    /// The visible stretches whose numbers come from other objects than before.
+    /// The visible stretches whose numbers are not those of before. Only what comes from other objects is compared.
     private static List<Span> changed(Field before, Field now, int example, GridGeometry grid) {
-        var spans = new ArrayList<Span>();
         int length = grid.length();
         if (!before.shape().equals(now.shape())) {
             return List.of(new Span(0, length));
         }
+        var spans = new ArrayList<Span>();
         for (int k = grid.firstVisible() / Chunk.SIZE; k * Chunk.SIZE < grid.lastVisible(); k++) {
+            int from = Chunk.SIZE;
+            int to = 0;
             for (int c = 0; c < grid.classes(); c++) {
                 if (before.source(example, c, k) != now.source(example, c, k)) {
-                    spans.add(new Span(k * Chunk.SIZE, Math.min(length, (k + 1) * Chunk.SIZE)));
-                    break;
+                    var differing = before.chunk(example, c, k).differing(now.chunk(example, c, k));
+                    from = differing.length() == 0 ? from : Math.min(from, differing.from());
+                    to = Math.max(to, differing.to());
                 }
+            }
+            if (from < to) {
+                spans.add(new Span(k * Chunk.SIZE + from, k * Chunk.SIZE + to));
             }
         }
         return spans;

@@ -1,5 +1,6 @@
 package lossloupe.tensor;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// Up to 4096 consecutive values of a row, never written after creation. Snapshots, undo, damage, incremental
@@ -136,6 +137,27 @@ public final class Chunk {
                 }
             }
         }
+    }
+
+    /// The shortest stretch outside of which another chunk of this length and type has the same values; empty where
+    /// all are.
+    public Span differing(Chunk other) {
+        if (dtype != other.dtype || length != other.length) {
+            return new Span(0, length);
+        }
+        int first = switch (dtype) {
+            case FLOAT64 -> Arrays.mismatch(doubles, other.doubles);
+            case FLOAT32 -> Arrays.mismatch(floats, other.floats);
+            case UINT8 -> Arrays.mismatch(bytes, other.bytes);
+        };
+        if (first < 0) {
+            return new Span(0, 0);
+        }
+        int last = length - 1;
+        while (Double.compare(get(last), other.get(last)) == 0) {
+            last--;
+        }
+        return new Span(first, last + 1);
     }
 
     /// Sum of the values, added up in their order.

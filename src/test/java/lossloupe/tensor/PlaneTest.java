@@ -33,6 +33,26 @@ class PlaneTest {
         assertEquals(1, before.get(Chunk.SIZE - 1), "the plane edited is left as it was");
     }
 
+    @ParameterizedTest
+    @EnumSource(DType.class)
+    void chunksSayInWhichStretchTheyDiffer(DType dtype) {
+        var before = Plane.generate(dtype, LENGTH, p -> p % 2).chunk(0);
+        var after = Plane.generate(dtype, LENGTH, p -> p == 40 || p == 1000 ? 7 : p % 2)
+                .chunk(0);
+        assertEquals(new Span(40, 1001), before.differing(after));
+        assertEquals(new Span(40, 1001), after.differing(before));
+        assertEquals(
+                0,
+                before.differing(Plane.generate(dtype, LENGTH, p -> p % 2).chunk(0))
+                        .length());
+    }
+
+    @Test
+    void zerosOfBothSignsDifferAndNaNIsLikeItself() {
+        var before = Chunk.of(new double[] {Double.NaN, 0, 1});
+        assertEquals(new Span(1, 2), before.differing(Chunk.of(new double[] {Double.NaN, -0.0, 1})));
+    }
+
     @Test
     void aSoftLabelTurnsHardLabelsIntoFloatsInsteadOfBeingRounded() {
         var hard = Plane.of(new byte[] {0, 1, 0});
