@@ -72,15 +72,9 @@ public final class DocumentStore {
         if (format == document().setup().format()) {
             return;
         }
-        var before = history.get();
-        var next = before.turned(format);
-        for (int i = 0; i < before.entries().size(); i++) {
-            if (before.entries().get(i).document() == saved) {
-                saved = next.entries().get(i).document();
-                break;
-            }
-        }
-        move(next);
+        var held = saved;
+        saved = held == null ? null : held.withSetup(held.setup().withFormat(format));
+        move(history.get().turned(format));
     }
 
     public void undo() {
@@ -125,9 +119,10 @@ public final class DocumentStore {
         history.set(history.get().at(history.get().current()));
     }
 
-    /// Whether there is work that no file holds.
+    /// Whether there is work that no file holds. A choice made and taken back is none: rows are compared by identity,
+    /// so that asking costs nothing.
     public boolean isEdited() {
-        return document.get() != saved;
+        return !document.get().equals(saved);
     }
 
     private void move(History next) {

@@ -67,6 +67,18 @@ class DocumentStoreTest {
     }
 
     @Test
+    void aChoiceTakenBackIsNoWork() {
+        var setup = store.document().setup();
+        store.apply(new Edit.Setup(setup.withReduction("sum"), "edit.reduction"));
+        assertTrue(store.isEdited());
+        store.apply(new Edit.Setup(setup, "edit.reduction"));
+        assertFalse(store.isEdited());
+        store.turn(DataFormat.CHANNELS_LAST);
+        assertFalse(store.isEdited());
+        assertTrue(store.historyProperty().get().canUndo(), "both are steps");
+    }
+
+    @Test
     void paintingWhatIsPaintedIsNoChange() {
         long before = store.revision();
         store.apply(new Edit.Labels(0, 1, Span.at(7), 1, LabelMode.OVERLAPPING), store.newStroke());
