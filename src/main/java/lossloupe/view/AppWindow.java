@@ -1,6 +1,7 @@
 package lossloupe.view;
 
 import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
@@ -33,7 +34,7 @@ public final class AppWindow {
         actions = new Actions(ui, stack::typeSelectedLogit);
         var panes = new BorderPane();
         panes.getStyleClass().add("window");
-        panes.setTop(new VBox(new ToolBarPane(ui, actions), new NoticeBar(ui)));
+        panes.setTop(new ToolBarPane(ui, actions));
         panes.setCenter(middle(ui));
         var inspector = new InspectorPane(ui);
         inspector
@@ -44,7 +45,11 @@ public final class AppWindow {
         panes.widthProperty()
                 .subscribe(w -> inspector.setPrefWidth(w.doubleValue() < NARROW ? NARROW_INSPECTOR : INSPECTOR_WIDTH));
         root.getStyleClass().add("app-root");
-        root.getChildren().add(panes);
+        // Over the panes: what is under the pointer must not move because something is said.
+        var notice = new NoticeBar(ui);
+        StackPane.setAlignment(notice, Pos.BOTTOM_LEFT);
+        StackPane.setMargin(notice, new Insets(16, 16, 16 + StatusLine.HEIGHT, 16));
+        root.getChildren().addAll(panes, notice);
         scene = new Scene(root, width, height);
         ui.looks().dress(scene);
         actions.install(scene);

@@ -11,9 +11,10 @@ import javafx.util.Duration;
 import lossloupe.app.Notice;
 import org.jspecify.annotations.Nullable;
 
-/// One sentence under the tool bar. Errors stay until they are closed; the rest goes by itself.
+/// One sentence over the foot of the tracks, which stay where they are. Errors stay until they are closed; the rest goes by itself.
 final class NoticeBar extends HBox {
     private static final double SECONDS = 5;
+    private static final double WIDEST = 680;
     private final Ui ui;
     private final Label text = new Label();
     private final Button more = new Button();
@@ -24,6 +25,7 @@ final class NoticeBar extends HBox {
         getStyleClass().add("notice-bar");
         setId("notice");
         setAlignment(Pos.CENTER_LEFT);
+        setMaxSize(WIDEST, USE_PREF_SIZE);
         text.setWrapText(true);
         text.setAccessibleRole(AccessibleRole.TEXT);
         HBox.setHgrow(text, Priority.ALWAYS);
@@ -49,7 +51,6 @@ final class NoticeBar extends HBox {
     private void show(@Nullable Notice notice) {
         leave.stop();
         setVisible(notice != null);
-        setManaged(notice != null);
         if (notice == null) {
             return;
         }

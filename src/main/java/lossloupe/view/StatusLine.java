@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// The last line: both reduced values with floor and excess in full digits, what is not finite, what runs, and the
 /// shapes.
 final class StatusLine extends HBox {
+    static final double HEIGHT = 28;
+
     private static final double LAG_MILLIS = 100;
     private static final double LONG_MILLIS = 300;
     private final Ui ui;

@@ -14,6 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import lossloupe.app.AppModel;
+import lossloupe.app.Notice;
 import lossloupe.app.Preferences;
 import lossloupe.app.Selection;
 import lossloupe.app.Track;
@@ -94,6 +95,20 @@ class WindowTest {
 
     /// A mouse over the middle of a cell.
     private record Hand(Mouse mouse, double x, double y) {}
+
+    @Test
+    void whatIsSaidMovesNothing() {
+        settle();
+        var grid = grid(Track.LOGITS);
+        var before = OnFx.call(() -> grid.localToScene(grid.getBoundsInLocal()));
+        OnFx.run(() -> model.say(Notice.info("notice.failed", "x")));
+        settle();
+        assertTrue(node("#notice").isVisible());
+        assertEquals(before, OnFx.call(() -> {
+            scene.getRoot().layout();
+            return grid.localToScene(grid.getBoundsInLocal());
+        }));
+    }
 
     private double logit(int cls, int position) {
         return model.document().example(0).logits().get(cls).get(position);
