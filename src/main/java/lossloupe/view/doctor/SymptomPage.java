@@ -28,6 +28,7 @@ final class SymptomPage extends VBox {
     private final Ui ui;
     private final TextField field = new TextField();
     private final Label problem = new Label();
+    private final Label hint = new Label();
     private final GridPane causes = new GridPane();
     private @Nullable Evaluation now;
     private @Nullable Symptoms symptoms;
@@ -42,11 +43,17 @@ final class SymptomPage extends VBox {
         field.setId("doctor-stuck");
         field.setPrefColumnCount(9);
         field.textProperty().subscribe(t -> fill());
+        field.setPromptText(Numbers.fixed(Math.log(2), DIGITS));
+        hint.getStyleClass().add("finding-evidence");
+        hint.setId("doctor-stuck-hint");
+        hint.setWrapText(true);
+        hint.managedProperty().bind(hint.visibleProperty());
+        hint.visibleProperty().bind(field.textProperty().isEmpty());
         problem.getStyleClass().add("problem");
         var top = new HBox(10, question, field, problem);
         top.setAlignment(Pos.CENTER_LEFT);
         causes.getStyleClass().add("symptom-grid");
-        getChildren().setAll(top, causes);
+        getChildren().setAll(top, hint, causes);
     }
 
     void show(Frame frame) {
@@ -79,6 +86,7 @@ final class SymptomPage extends VBox {
         problem.setText("");
         var evaluation = now;
         var typed = field.getText().strip();
+        hint.setText(ui.texts().now("doctor.stuck.hint", Numbers.fixed(Math.log(2), DIGITS)));
         if (evaluation == null || typed.isEmpty()) {
             return;
         }

@@ -106,6 +106,7 @@ class DoctorPanelTest {
 
     @Test
     void aPlateauIsNamedWhileItIsTyped() {
+        assertTrue(((Label) node("#doctor-stuck-hint")).getText().contains("0.693147"), "an example");
         OnFx.run(() -> ((TextField) panel.node().lookup("#doctor-stuck")).setText("0.743668"));
         var cause = (Label) node("#symptom-softmaxTwiceFloor");
         assertTrue(cause.getStyleClass().contains("finding-title"), "it is the one that matches");
