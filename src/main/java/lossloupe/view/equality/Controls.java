@@ -51,6 +51,7 @@ final class Controls extends FlowPane {
         sizes.show(now.size());
         sizes.setDisable(!now.isDummy());
         packets.show(now.packet());
+        packets.button(Setting.RECORDED).setDisable(!now.isDummy());
         dtypes.show(now.dtype());
         retold();
     }
