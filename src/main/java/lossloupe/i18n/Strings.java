@@ -1,5 +1,7 @@
 package lossloupe.i18n;
 
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
@@ -31,11 +33,28 @@ public final class Strings {
         return locale;
     }
 
-    /// The text of `key` with `{0}`, `{1}`, … filled in (as [MessageFormat]); numbers are not grouped unless asked
-    /// for.
+    /// The text of `key` with `{0}`, `{1}`, … filled in (as [MessageFormat]). Thousands are set apart from 10,000 on,
+    /// wherever a count is written.
     public String text(String key, Object... args) {
         var pattern = bundle.getString(key);
-        return args.length == 0 ? pattern.replace("''", "'") : new MessageFormat(pattern, Locale.ROOT).format(args);
+        if (args.length == 0) {
+            return pattern.replace("''", "'");
+        }
+        var format = new MessageFormat(pattern, Locale.ROOT);
+        var asked = format.getFormatsByArgumentIndex();
+        var shown = args.clone();
+        for (int i = 0; i < Math.min(asked.length, shown.length); i++) {
+            if (asked[i] == null && shown[i] instanceof Number number) {
+                shown[i] = plain(number);
+            }
+        }
+        return format.format(shown);
+    }
+
+    private static String plain(Number number) {
+        boolean isLong = Math.abs(number.doubleValue()) >= 10_000;
+        return new DecimalFormat(isLong ? "#,##0.###" : "0.###", DecimalFormatSymbols.getInstance(Locale.ROOT))
+                .format(number);
     }
 
     public boolean has(String key) {

@@ -75,6 +75,18 @@ class StringsTest {
         }
     }
 
+    /// As the window writes counts of its own: 1000, 12,288.
+    @Test
+    void thousandsAreSetApartFromTenThousandOn() throws IOException {
+        var strings = Strings.of(Locale.ENGLISH);
+        assertTrue(strings.text("equality.document.cut", 1234).contains("1234"));
+        assertTrue(strings.text("equality.document.cut", 12_345).contains("12,345"));
+        for (var name : List.of("strings.properties", "strings_ja.properties")) {
+            bundle(name).forEach((key, text) -> assertFalse(
+                    text.toString().matches("(?s).*(^|[^0-9,])[0-9],[0-9]{3}([^0-9,].*|$)"), () -> key + " " + text));
+        }
+    }
+
     @Test
     void japaneseForJapaneseElseEnglish() {
         assertEquals(Locale.JAPANESE, Strings.of(Locale.JAPAN).locale());
