@@ -119,8 +119,8 @@ public final class DocumentStore {
         history.set(history.get().at(history.get().current()));
     }
 
-    /// Whether there is work that no file holds. A choice made and taken back is none: rows are compared by identity,
-    /// so that asking costs nothing.
+    /// Whether there is work that no file holds. A choice made and taken back is none: rows are compared by
+    /// identity, so that asking costs nothing.
     public boolean isEdited() {
         return !document.get().equals(saved);
     }

@@ -33,8 +33,8 @@ public final class Strings {
         return locale;
     }
 
-    /// The text of `key` with `{0}`, `{1}`, … filled in (as [MessageFormat]). Thousands are set apart from 10,000 on,
-    /// wherever a count is written.
+    /// The text of `key` with `{0}`, `{1}`, … filled in (as [MessageFormat]). Thousands are set apart from 10,000
+    /// on, wherever a count is written.
     public String text(String key, Object... args) {
         var pattern = bundle.getString(key);
         if (args.length == 0) {

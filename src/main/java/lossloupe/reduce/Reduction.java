@@ -76,6 +76,11 @@ public enum Reduction {
         return id;
     }
 
+    /// What stands before the point of its id, as `keras`; empty where nothing does.
+    public String family() {
+        return id.substring(0, Math.max(0, id.indexOf('.')));
+    }
+
     /// Whether the result is one number; else it is an array.
     public boolean isScalar() {
         return form == Form.SCALAR;

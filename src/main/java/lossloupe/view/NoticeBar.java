@@ -11,7 +11,8 @@ import javafx.util.Duration;
 import lossloupe.app.Notice;
 import org.jspecify.annotations.Nullable;
 
-/// One sentence over the foot of the tracks, which stay where they are. Errors stay until they are closed; the rest goes by itself.
+/// One sentence over the foot of the tracks, which stay where they are. Errors stay until they are closed; the rest
+/// goes by itself.
 final class NoticeBar extends HBox {
     private static final double SECONDS = 5;
     private static final double WIDEST = 680;

@@ -138,10 +138,12 @@ final class SetupMenus {
             if (!r.isScalar() || !r.appliesTo(result)) {
                 continue;
             }
-            var prefix = r.id().contains(".") ? r.id().substring(0, r.id().indexOf('.')) : "";
-            if (!prefix.equals(family)) {
-                items.add(new SeparatorMenuItem());
-                family = prefix;
+            if (!r.family().equals(family)) {
+                family = r.family();
+                var about = new MenuItem(ui.texts().now("reduction.family." + family));
+                about.setMnemonicParsing(false);
+                about.setDisable(true);
+                items.addAll(List.of(new SeparatorMenuItem(), about));
             }
             var item = new RadioMenuItem(r.id());
             item.setMnemonicParsing(false);

@@ -1,6 +1,7 @@
 package lossloupe.i18n;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
@@ -82,8 +84,10 @@ class StringsTest {
         assertTrue(strings.text("equality.document.cut", 1234).contains("1234"));
         assertTrue(strings.text("equality.document.cut", 12_345).contains("12,345"));
         for (var name : List.of("strings.properties", "strings_ja.properties")) {
-            bundle(name).forEach((key, text) -> assertFalse(
-                    text.toString().matches("(?s).*(^|[^0-9,])[0-9],[0-9]{3}([^0-9,].*|$)"), () -> key + " " + text));
+            bundle(name)
+                    .forEach((key, text) -> assertFalse(
+                            text.toString().matches("(?s).*(^|[^0-9,])[0-9],[0-9]{3}([^0-9,].*|$)"),
+                            () -> key + " " + text));
         }
     }
 

@@ -18,6 +18,7 @@ import lossloupe.view.Ui;
 /// The eleven tests as rows: the code of the script, the verdict as shape, word and colour, the greatest distance.
 final class ClaimTable extends VBox {
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+    private static final int NAME = 52;
     private static final int MARK = 18;
     private static final int WORD = 104;
     private static final int STEPS = 52;
@@ -74,8 +75,13 @@ final class ClaimTable extends VBox {
     }
 
     private static Row row(Claim claim) {
+        var name = new Label(claim.id());
+        name.getStyleClass().add("claim-name");
+        name.setMinWidth(NAME);
         var code = new Label(claim.code());
         code.getStyleClass().add("claim-code");
+        code.setGraphic(name);
+        code.setGraphicTextGap(0);
         code.setMinWidth(0);
         code.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(code, Priority.ALWAYS);

@@ -5,6 +5,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -36,6 +37,12 @@ final class ReductionRow extends Button {
         var name = new Label(reduction.id());
         name.getStyleClass().add("reduction-id");
         name.setMinWidth(0);
+        var family = Words.family(reduction);
+        if (!family.isEmpty()) {
+            var about = new Tooltip();
+            about.textProperty().bind(ui.texts().of(family));
+            setTooltip(about);
+        }
         var columns = new HBox(a, b);
         columns.getStyleClass().add("reduction-line");
         for (var column : new ReductionColumn[] {a, b}) {

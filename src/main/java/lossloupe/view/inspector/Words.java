@@ -31,6 +31,12 @@ record Words(Ui ui) {
         return reduction.id();
     }
 
+    /// Key of the sentence about the library that a reduction belongs to; empty where it belongs to none.
+    static String family(Reduction reduction) {
+        var family = reduction.family();
+        return family.isEmpty() ? "" : "reduction.family." + family;
+    }
+
     /// What a reduction divides by, as `÷ 48 cells`; empty where nothing is divided.
     String divisor(Divisor divisor) {
         return switch (divisor.unit()) {
