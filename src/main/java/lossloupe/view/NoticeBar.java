@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// goes by itself.
 final class NoticeBar extends HBox {
     private static final double SECONDS = 5;
-    private static final double WIDEST = 680;
+    private static final double WIDEST = 560;
     private final Ui ui;
     private final Label text = new Label();
     private final Button more = new Button();
@@ -26,11 +26,11 @@ final class NoticeBar extends HBox {
         getStyleClass().add("notice-bar");
         setId("notice");
         setAlignment(Pos.CENTER_LEFT);
-        setMaxSize(WIDEST, USE_PREF_SIZE);
+        setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         text.setWrapText(true);
         text.setAccessibleRole(AccessibleRole.TEXT);
         HBox.setHgrow(text, Priority.ALWAYS);
-        text.setMaxWidth(Double.MAX_VALUE);
+        text.setMaxWidth(WIDEST);
         var close = new Button();
         close.setGraphic(Icons.CLOSE.node());
         close.getStyleClass().addAll("icon-button", "small");

@@ -143,7 +143,8 @@ final class SetupMenus {
                 var about = new MenuItem(ui.texts().now("reduction.family." + family));
                 about.setMnemonicParsing(false);
                 about.setDisable(true);
-                items.addAll(List.of(new SeparatorMenuItem(), about));
+                about.getStyleClass().add("caption");
+                items.add(about);
             }
             var item = new RadioMenuItem(r.id());
             item.setMnemonicParsing(false);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -19,6 +20,8 @@ final class Controls extends FlowPane {
     private final Segments<Integer> packets;
     private final Segments<DType> dtypes;
     private final Button next;
+    private final Button many;
+    private final Label why = new Label();
     private Setting setting = Setting.FIRST;
 
     /// @param changed told of every choice
@@ -38,11 +41,15 @@ final class Controls extends FlowPane {
         dtypes.button(DType.FLOAT64).setText(DType.FLOAT64.id());
         dtypes.button(DType.FLOAT32).setText(DType.FLOAT32.id());
         next = button("equality-next", () -> changed.accept(setting.nextDraw()));
-        var many = button("equality-many", tally);
+        many = button("equality-many", tally);
         many.textProperty().bind(ui.texts().of("equality.many"));
         var draws = new HBox(6, next, many);
         draws.setAlignment(Pos.CENTER_LEFT);
-        getChildren().setAll(data, sizes, packets, dtypes, draws);
+        why.getStyleClass().add("remark");
+        why.setId("equality-why");
+        why.managedProperty().bind(why.visibleProperty());
+        why.textProperty().bind(ui.texts().of("equality.document.without"));
+        getChildren().setAll(data, sizes, packets, dtypes, draws, why);
     }
 
     void show(Setting now) {
@@ -52,6 +59,9 @@ final class Controls extends FlowPane {
         sizes.setDisable(!now.isDummy());
         packets.show(now.packet());
         packets.button(Setting.RECORDED).setDisable(!now.isDummy());
+        next.setDisable(!now.isDummy());
+        many.setDisable(!now.isDummy());
+        why.setVisible(!now.isDummy());
         dtypes.show(now.dtype());
         retold();
     }

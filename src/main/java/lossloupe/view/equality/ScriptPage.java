@@ -155,8 +155,6 @@ final class ScriptPage extends VBox {
                 || shape.length() > now.draw().length();
         var size = new Setting.Size(now.draw().classes(), now.draw().length()).toString();
         return " "
-                + ui.texts().now("equality.document.notRecorded")
-                + " "
                 + ui.texts().now(shape.batch() == 1 ? "equality.document.one" : "equality.document.two")
                 + (isCut ? " " + ui.texts().now("equality.document.cut", size) : "");
     }

@@ -1,6 +1,7 @@
 package lossloupe.view.equality;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
@@ -105,7 +106,10 @@ class EqualityPanelTest {
 
     @Test
     void theDocumentTakesTheDrawsPlace() {
+        assertFalse(node("equality-why").isVisible());
         press("equality-document");
+        assertTrue(node("equality-next").isDisabled(), "a draw would be of the dummy data");
+        assertTrue(node("equality-why").isVisible(), "and why");
         // 4 x 12 fills its packets: nothing is left for a tail.
         assertEquals("exactly equal", word(Claim.E1));
     }
