@@ -27,7 +27,7 @@ final class WeightExam implements Exam {
         weights.rows().forEach(r -> r.forEach(plane -> plane.extremes(0, plane.length(), range)));
         return range.min() >= 0
                 ? List.of()
-                : List.of(Finding.of("weightsNegative", Severity.WARNING, 0.7, range.min())
+                : List.of(Finding.of("weightsNegative", Severity.WARNING, 0.7, Double.toString(range.min()))
                         .at(Place.ofCells(document.shape(), (e, c, p) -> weights.at(e, c, p) < 0)));
     }
 

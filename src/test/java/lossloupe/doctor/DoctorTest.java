@@ -215,11 +215,12 @@ class DoctorTest {
     void aNegativeWeightIsNamedAndFound() {
         var document = Samples.seed();
         var weights = WeightGrid.ones(EnumSet.of(Axis.POSITION), document.shape());
-        var broken = document.withWeights(weights.with(0, 0, new Span(3, 5), -0.5));
+        var broken = document.withWeights(weights.with(0, 0, new Span(3, 5), -0.0004));
         var found = Wards.examine(broken).stream()
                 .filter(f -> f.id().equals("weightsNegative"))
                 .findFirst()
                 .orElseThrow();
+        assertEquals(List.of("-4.0E-4"), found.args(), "which three decimals would call 0");
         assertEquals(new Span(3, 5), found.places().getFirst().positions());
         assertSaid(List.of(found));
         assertFalse(ids(Wards.examine(document.withWeights(weights))).contains("weightsNegative"));
