@@ -11,17 +11,29 @@ import org.jspecify.annotations.Nullable;
 /// @param skipped names of what was there but is not numbers: text columns, text arrays, other files in an archive
 /// @param runs labels written as runs; several where a file labels several series
 /// @param times when the positions of the arrays are, where the source says it
+/// @param tasks ids of the tasks of Label Studio that this is a batch of, by which each can be had alone
 public record ArraySet(
         List<ArrayData> arrays,
         List<String> classNames,
         List<String> skipped,
         List<RunLabels> runs,
-        @Nullable TimeAxis times) {
+        @Nullable TimeAxis times,
+        List<String> tasks) {
     public ArraySet {
         arrays = List.copyOf(arrays);
         classNames = List.copyOf(classNames);
         skipped = List.copyOf(skipped);
         runs = List.copyOf(runs);
+        tasks = List.copyOf(tasks);
+    }
+
+    public ArraySet(
+            List<ArrayData> arrays,
+            List<String> classNames,
+            List<String> skipped,
+            List<RunLabels> runs,
+            @Nullable TimeAxis times) {
+        this(arrays, classNames, skipped, runs, times, List.of());
     }
 
     public ArraySet(List<ArrayData> arrays, List<String> classNames, List<String> skipped) {

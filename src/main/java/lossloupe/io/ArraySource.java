@@ -35,6 +35,20 @@ public final class ArraySource {
         return whole(file);
     }
 
+    /// The ids of the tasks in a file of several of Label Studio, by which each can be asked for alone; none in any
+    /// other file. It reads JSON as a whole.
+    public static List<String> tasks(Path file) throws BadFileException {
+        return ending(file).equals("json") ? LabelJson.tasks(file) : List.of();
+    }
+
+    /// One task of Label Studio by its id.
+    ///
+    /// @throws BadFileException where the file has no task of that id, or it holds nothing
+    public static ArraySet task(Path file, String id) throws BadFileException {
+        var ids = LabelJson.tasks(file);
+        return LabelJson.task(file, id).orElseThrow(() -> noMember(file, id, ids));
+    }
+
     /// Everything that `in` gives, which may be any of the kinds; `name` stands in for a file's.
     public static ArraySet read(InputStream in, String name) throws BadFileException {
         try {

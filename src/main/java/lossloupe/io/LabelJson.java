@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,16 @@ final class LabelJson {
                 || arrays.arrays().stream()
                         .allMatch(a -> a.size() == 0 || a.name().startsWith("data."));
         return task ? labels(file).orElse(arrays) : arrays;
+    }
+
+    /// The ids of the tasks if this is a file of several.
+    static List<String> tasks(Path file) throws BadFileException {
+        return SourceFile.reading(file, () -> {
+            var root = tree(file);
+            return root != null && root.isArray() && root.size() > 1 && LabelStudio.isOne(root)
+                    ? StudioTasks.ids(root)
+                    : List.of();
+        });
     }
 
     /// One task of several, if this is a file of tasks and has one of that id.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 
 /// Several tasks of Label Studio in one file. Those with series of the same channels and length are the examples of a
@@ -46,6 +47,10 @@ final class StudioTasks {
             }
         }
         return Optional.empty();
+    }
+
+    static List<String> ids(JsonNode root) {
+        return IntStream.range(0, root.size()).mapToObj(i -> id(root, i)).toList();
     }
 
     private static String id(JsonNode root, int task) {
@@ -108,7 +113,7 @@ final class StudioTasks {
             arrays.add(labels(classes, length));
         }
         return new ArraySet(
-                arrays, classes, List.of(), List.of(), tasks.getFirst().times());
+                arrays, classes, List.of(), List.of(), tasks.getFirst().times(), ids(root));
     }
 
     private ArrayData labels(List<String> classes, int length) throws BadFileException {

@@ -62,9 +62,15 @@ public final class Files {
 
     /// Opens files together: one session, or arrays that belong to each other.
     public void open(List<Path> paths) {
+        open(paths, null);
+    }
+
+    /// @param task of a file of several, by its id; null for all of them
+    private void open(List<Path> paths, @Nullable String task) {
         if (!paths.isEmpty()) {
             var subject = String.valueOf(paths.getFirst().getFileName());
-            model.jobs().start("import.reading", subject, p -> Reading.files(paths, p), this::found, this::failed);
+            model.jobs()
+                    .start("import.reading", subject, p -> Reading.files(paths, task, p), this::found, this::failed);
         }
     }
 
@@ -242,10 +248,14 @@ public final class Files {
     }
 
     private void preview(Reading.Arrays arrays) {
-        var dialog = new ImportDialog(ui, arrays);
+        var dialog = new ImportDialog(ui, arrays, task -> open(arrays.files(), task));
         overlay.show(dialog.card((read, plan) -> {
             var document = read.named(arrays.name());
-            open(document, null, arrays.files(), () -> following.follow(arrays.files(), plan, document));
+            open(
+                    document,
+                    null,
+                    arrays.files(),
+                    () -> following.follow(arrays.files(), arrays.tasks().chosen(), plan, document));
         }));
     }
 

@@ -57,13 +57,14 @@ public final class Following {
 
     /// Follows files from now on, in place of others.
     ///
+    /// @param task the one of several that was read; null for all
     /// @param plan how they were read
     /// @param opened the document that came of them
-    void follow(List<Path> paths, ImportPlan plan, Document opened) {
+    void follow(List<Path> paths, @Nullable String task, ImportPlan plan, Document opened) {
         stop();
         if (!paths.isEmpty()) {
             name = opened.name();
-            files = new LiveFiles(paths, opened, () -> read(paths, plan, opened.setup()), this::arrived);
+            files = new LiveFiles(paths, opened, () -> read(paths, task, plan, opened.setup()), this::arrived);
         }
     }
 
@@ -75,8 +76,9 @@ public final class Following {
         waiting.set(null);
     }
 
-    private static Document read(List<Path> paths, ImportPlan plan, LossSetup setup) throws Exception {
-        return plan.repeatedOn(Reading.plan(paths)).toDocument(setup);
+    private static Document read(List<Path> paths, @Nullable String task, ImportPlan plan, LossSetup setup)
+            throws Exception {
+        return plan.repeatedOn(Reading.plan(paths, task)).toDocument(setup);
     }
 
     private void arrived(LiveFiles.Arrival arrival) {

@@ -3,6 +3,7 @@ package lossloupe.view.dialog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
@@ -48,8 +49,13 @@ final class ImportDialog {
     private final FxThread<Seen> doctor = new FxThread<>(seen::set);
     private final LatestWorker<ImportPlan> builder;
     private final LossSetup setup;
+    private final Reading.Tasks tasks;
+    private final Consumer<@Nullable String> reread;
 
-    ImportDialog(Ui ui, Reading.Arrays arrays) {
+    /// @param reread asked for another task of the file, or for all of them, in another card
+    ImportDialog(Ui ui, Reading.Arrays arrays, Consumer<@Nullable String> reread) {
+        this.tasks = arrays.tasks();
+        this.reread = reread;
         this.ui = ui;
         this.digests = arrays.digests();
         this.skipped = arrays.skipped();
@@ -63,7 +69,11 @@ final class ImportDialog {
         var texts = ui.texts();
         var card = new Card("import", texts.of("import.title"));
         card.sentence(texts.of("import.sentence"));
-        card.body(new ImportQuestions(ui, plan));
+        card.body(new ImportQuestions(ui, plan, tasks, task -> {
+            builder.close();
+            card.close();
+            reread.accept(task);
+        }));
         var items = new VBox(10);
         for (int i = 0; i < plan.get().items().size(); i++) {
             items.getChildren().add(new ImportItemPane(ui, plan, i, digests.get(i)));

@@ -2,13 +2,16 @@ package lossloupe.view.dialog;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.util.StringConverter;
 import lossloupe.io.BadFileException;
 import lossloupe.io.ImportPlan;
 import lossloupe.io.Timing;
@@ -19,18 +22,25 @@ import org.jspecify.annotations.Nullable;
 /// What files do not say and a person may know: the rate of positions, and what classes are called. Filled in with the
 /// best guess and why it is one.
 final class ImportQuestions extends GridPane {
+    /// In place of an id.
+    private static final String ALL = "";
+
     private static final double RATE_WIDTH = 110;
     private static final double NAMES_WIDTH = 360;
 
     private final Ui ui;
     private final ObjectProperty<ImportPlan> plan;
 
-    ImportQuestions(Ui ui, ObjectProperty<ImportPlan> plan) {
+    /// @param chosen told the id of another task, or null for all
+    ImportQuestions(Ui ui, ObjectProperty<ImportPlan> plan, Reading.Tasks tasks, Consumer<@Nullable String> chosen) {
         this.ui = ui;
         this.plan = plan;
         getStyleClass().add("import-questions");
         setHgap(10);
         setVgap(8);
+        if (!tasks.ids().isEmpty()) {
+            ask("import.task", task(tasks, chosen));
+        }
         var timing = plan.get().timing();
         if (timing != null && timing.isAsked()) {
             ask("import.rate", rate(timing));
@@ -47,6 +57,37 @@ final class ImportQuestions extends GridPane {
         var name = Forms.label(ui.texts().of(key), "field-name");
         name.setMinWidth(USE_PREF_SIZE);
         addRow(getRowCount(), name, answer);
+    }
+
+    private Node task(Reading.Tasks tasks, Consumer<@Nullable String> chosen) {
+        var box = new ComboBox<String>();
+        box.setId("import-task");
+        box.accessibleTextProperty().bind(ui.texts().of("import.task"));
+        if (tasks.makeBatch()) {
+            box.getItems().add(ALL);
+        }
+        box.getItems().addAll(tasks.ids());
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable String id) {
+                return id == null || id.equals(ALL)
+                        ? ui.texts().now("import.task.all", tasks.ids().size())
+                        : ui.texts().now("import.task.one", id);
+            }
+
+            @Override
+            public @Nullable String fromString(String text) {
+                return null;
+            }
+        });
+        var now = tasks.chosen() == null ? ALL : tasks.chosen();
+        box.setValue(now);
+        box.valueProperty().subscribe(id -> {
+            if (!id.equals(now)) {
+                chosen.accept(id.equals(ALL) ? null : id);
+            }
+        });
+        return box;
     }
 
     private Node rate(Timing timing) {

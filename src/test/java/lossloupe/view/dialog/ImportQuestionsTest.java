@@ -11,6 +11,7 @@ import java.util.List;
 import javafx.event.ActionEvent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
 import lossloupe.document.ClassInfo;
@@ -91,6 +92,51 @@ class ImportQuestionsTest {
         accept();
         assertEquals("010000000000", row(0));
         assertEquals("QRS", ui.model().document().classes().get(1).name());
+    }
+
+    private static String task(int id, String values, int start) {
+        return """
+                {"id": %d, "data": {"ts": {"time": [0, 1, 2, 3], "v": [%s]}}, "annotations": [{"result": [
+                {"value": {"start": %d, "end": 3, "timeserieslabels": ["A"]}}]}]}""".formatted(id, values, start);
+    }
+
+    private void choose(String id) {
+        var card = overlay.top();
+        OnFx.run(() -> {
+            @SuppressWarnings("unchecked")
+            var box = (ComboBox<String>) overlay.lookup("#import-task");
+            box.setValue(id);
+        });
+        OnFx.await(() -> overlay.top() != null && overlay.top() != card && isAcceptable());
+    }
+
+    /// A file of Label Studio often holds several tasks: all are a batch, or one is taken.
+    @Test
+    void oneOfSeveralTasksCanBeTaken() throws IOException {
+        var file = java.nio.file.Files.writeString(
+                folder.resolve("tasks.json"), "[" + task(7, "1, 2, 3, 4", 2) + "," + task(9, "5, 6, 7, 8", 1) + "]");
+        open(file);
+        choose("9");
+        choose("");
+        choose("9");
+        accept();
+        assertEquals(1, ui.model().document().examples().size());
+        assertEquals("0111", row(0));
+        assertEquals(5, ui.model().document().example(0).series().get(0));
+    }
+
+    /// Of tasks that make no batch the first is shown, and there is no choice of all.
+    @Test
+    void tasksOfUnlikeSeriesAreTakenOneByOne() throws IOException {
+        var shorter = task(9, "5, 6, 7", 1).replace("[0, 1, 2, 3]", "[0, 1, 2]").replace("\"end\": 3", "\"end\": 2");
+        var file = java.nio.file.Files.writeString(
+                folder.resolve("tasks.json"), "[" + task(7, "1, 2, 3, 4", 2) + "," + shorter + "]");
+        open(file);
+        var box = (ComboBox<?>) overlay.lookup("#import-task");
+        assertEquals(List.of("7", "9"), box.getItems());
+        choose("9");
+        accept();
+        assertEquals("011", row(0));
     }
 
     @Test
