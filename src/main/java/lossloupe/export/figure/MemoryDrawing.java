@@ -1,5 +1,7 @@
 package lossloupe.export.figure;
 
+import java.util.Comparator;
+import java.util.stream.IntStream;
 import lossloupe.document.ClassInfo;
 import lossloupe.export.figure.Legend.Entry;
 import lossloupe.export.figure.Legend.Mark;
@@ -24,7 +26,7 @@ final class MemoryDrawing implements Drawing {
     private static final double MOST_HIGH = 1.3;
 
     /// What lines that end where a row of an array ends are worth, in area.
-    private static final double OF_WHOLE_ROWS = 1.3;
+    private static final double OF_WHOLE_ROWS = 2;
 
     private final FigureInput input;
     private final int boxes;
@@ -53,12 +55,18 @@ final class MemoryDrawing implements Drawing {
         return 2.4 * sheet.style().body();
     }
 
-    /// As many lines as the width asks for, of the same length as far as the number of boxes allows.
+    /// As few lines as the width allows: of whole rows of an array where those fill half of it, else of the same
+    /// length as far as the number of boxes allows.
     private Plan plan(Sheet sheet, double width) {
-        int lines = Math.ceilDiv(boxes, Math.max(8, (int) (width / sheet.scaled(LEAST_BOX))));
-        int perLine = Math.ceilDiv(boxes, lines);
+        int most = Math.min(boxes, Math.max(8, (int) (width / sheet.scaled(LEAST_BOX))));
+        int even = Math.ceilDiv(boxes, Math.ceilDiv(boxes, most));
+        int perLine = IntStream.rangeClosed(Math.ceilDiv(most, 2), most)
+                .filter(this::isOfWholeRows)
+                .boxed()
+                .min(Comparator.comparingInt(p -> Math.ceilDiv(boxes, p)))
+                .orElse(even);
         double high = sheet.scaled(BOX);
-        return new Plan(perLine, lines, Math.min(MOST_WIDE * high, width / perLine), high);
+        return new Plan(perLine, Math.ceilDiv(boxes, perLine), Math.min(MOST_WIDE * high, width / perLine), high);
     }
 
     /// The plan whose boxes are largest in the height that is there.
