@@ -81,7 +81,7 @@ public interface Kernels {
     /// The smallest value, NaN skipped, −0 below 0; ∞ where there is none.
     float min(float[] x, int from, int to);
 
-    /// `Σ e^(x − max)` in the order of [#sum]; 0 for an empty span.
+    /// `Σ e^(x − max)` in the order of [#sum], for `max` not less than any x; 0 for an empty span.
     double sumExp(double[] x, double max, int from, int to);
 
     /// `Σ e^(x − max)` with each float widened first, in the order of [#sum]; 0 for an empty span.

@@ -33,18 +33,18 @@ final class Scalar32 {
         return Math.fma(p, r2, Math.fma(E1, r, E0));
     }
 
-    /// v·2^k in two exact factors, because 2^k itself may be out of range where the product is subnormal.
+    /// v·2^k in two factors, because 2^k itself may be subnormal: only the last product rounds. The integer k in
+    /// the low bits of `shifted` moves up to where the exponent is; what else stands there falls off the end.
     static float scaled(float v, float shifted) {
-        int sum = Float.floatToRawIntBits(shifted) - SHIFT_BITS;
-        int half = sum >>> 1;
-        return v * Float.intBitsToFloat(half << 23) * Float.intBitsToFloat((sum - half) << 23);
+        int up = (Float.floatToRawIntBits(shifted) << 23) + UP_BITS;
+        return v * Float.intBitsToFloat(up) * DOWN;
     }
 
     static float clamped(float x) {
         return x < EXP_LEAST ? EXP_LEAST : x;
     }
 
-    /// e^x for x below EXP_MOST.
+    /// e^x for x up to EXP_FAR.
     static float expBelow(float x) {
         float a = clamped(x);
         float shifted = shifted(a);
@@ -54,16 +54,24 @@ final class Scalar32 {
     }
 
     static float exp(float x) {
-        return expBelow(x > EXP_MOST ? EXP_MOST : x);
+        return x > EXP_FAR ? expFar(x > EXP_MOST ? EXP_MOST : x) : expBelow(x);
+    }
+
+    /// e^x for x above EXP_FAR, by way of e^x·2^-96.
+    private static float expFar(float x) {
+        float shifted = shifted(x);
+        float k = shifted - SHIFT;
+        float r = reduced(x, k);
+        return scaled((1 + r) + tail(x, k, r), shifted - 96) * 0x1p96f;
+    }
+
+    /// e^x of what is not above 0 but for its rounding: more than EXP_FAR counts as that.
+    static float expCapped(float x) {
+        return expBelow(x > EXP_FAR ? EXP_FAR : x);
     }
 
     /// log1p(e^x) for x ≤ 0.
     static float softplusBelow(float x) {
-        return softplusOnto(0, x);
-    }
-
-    /// base + log1p(e^x) for x ≤ 0, rounded once.
-    private static float softplusOnto(float base, float x) {
         float a = clamped(x);
         float shifted = shifted(a);
         float k = shifted - SHIFT;
@@ -73,7 +81,28 @@ final class Scalar32 {
         float whole = head + tail;
         float high = scaled(whole, shifted);
         float low = scaled(tail - (whole - head), shifted);
-        return log1pSum(base, high, low);
+        return log1pOfUnit(high, low);
+    }
+
+    /// log(1 + t + low) for 0 ≤ t ≤ 1, |low| ≤ ulp(t), as t times log1p(t)/t = 1 − t/2 + t²·T(t): one polynomial
+    /// for the whole interval is faster than a division and a split into powers of two. The chord 1 − 5t/16 comes
+    /// first, with what its rounding loses: the rest is below 0.04, and so is what rounding can do to it. low
+    /// counts by the derivative 1/(1 + t), for which (log1p(t)/t)² is near enough.
+    static float log1pOfUnit(float t, float low) {
+        float chord = Math.fma(t, -CHORD, 1);
+        float lost = Math.fma(t, -CHORD, 1 - chord);
+        float bend = Math.fma(t, log1pPolynomial(t, t * t), CHORD - 0.5f);
+        float rest = Math.fma(t, bend, lost);
+        float whole = chord + rest;
+        return Math.fma(t, chord, Math.fma(t, rest, low * (whole * whole)));
+    }
+
+    /// In pairs of one sign, so that nothing cancels.
+    private static float log1pPolynomial(float t, float t2) {
+        float p = Math.fma(T8, t2, Math.fma(T7, t, T6));
+        p = Math.fma(p, t2, Math.fma(T5, t, T4));
+        p = Math.fma(p, t2, Math.fma(T3, t, T2));
+        return Math.fma(p, t2, Math.fma(T1, t, T0));
     }
 
     /// base + kHigh + kLow + log(1 + f + low) for f in [-0.25, 0.5): log(1+f) = f − (f²/2 − s(f²/2 + R)), s =
@@ -116,7 +145,20 @@ final class Scalar32 {
     }
 
     static float softplus(float x) {
-        return x > 20 ? x : softplusOnto(x > 0 ? x : 0, -Math.abs(x));
+        return x > 20 ? x : x > 0 ? softplusAbove(x) : softplusBelow(x);
+    }
+
+    /// x + log1p(e^-x) for x > 0, rounded once.
+    private static float softplusAbove(float x) {
+        float a = clamped(-x);
+        float shifted = shifted(a);
+        float k = shifted - SHIFT;
+        float r = reduced(a, k);
+        float head = 1 + r;
+        float tail = tail(a, k, r);
+        float whole = head + tail;
+        float low = scaled(tail - (whole - head), shifted);
+        return log1pSum(x, scaled(whole, shifted), low);
     }
 
     static float sigmoid(float x) {

@@ -35,18 +35,18 @@ final class Scalar64 {
         return Math.fma(p, r2, Math.fma(E1, r, E0));
     }
 
-    /// v·2^k in two exact factors, because 2^k itself may be out of range where the product is subnormal.
+    /// v·2^k in two factors, because 2^k itself may be subnormal: only the last product rounds. The integer k in
+    /// the low bits of `shifted` moves up to where the exponent is; what else stands there falls off the end.
     static double scaled(double v, double shifted) {
-        long sum = Double.doubleToRawLongBits(shifted) - SHIFT_BITS;
-        long half = sum >>> 1;
-        return v * Double.longBitsToDouble(half << 52) * Double.longBitsToDouble((sum - half) << 52);
+        long up = (Double.doubleToRawLongBits(shifted) << 52) + UP_BITS;
+        return v * Double.longBitsToDouble(up) * DOWN;
     }
 
     static double clamped(double x) {
         return x < EXP_LEAST ? EXP_LEAST : x;
     }
 
-    /// e^x for x below EXP_MOST.
+    /// e^x for x up to EXP_FAR.
     static double expBelow(double x) {
         double a = clamped(x);
         double shifted = shifted(a);
@@ -56,16 +56,24 @@ final class Scalar64 {
     }
 
     static double exp(double x) {
-        return expBelow(x > EXP_MOST ? EXP_MOST : x);
+        return x > EXP_FAR ? expFar(x > EXP_MOST ? EXP_MOST : x) : expBelow(x);
+    }
+
+    /// e^x for x above EXP_FAR, by way of e^x·2^-768.
+    private static double expFar(double x) {
+        double shifted = shifted(x);
+        double k = shifted - SHIFT;
+        double r = reduced(x, k);
+        return scaled((1 + r) + tail(x, k, r), shifted - 768) * 0x1p768;
+    }
+
+    /// e^x of what is not above 0 but for its rounding: more than EXP_FAR counts as that.
+    static double expCapped(double x) {
+        return expBelow(x > EXP_FAR ? EXP_FAR : x);
     }
 
     /// log1p(e^x) for x ≤ 0.
     static double softplusBelow(double x) {
-        return softplusOnto(0, x);
-    }
-
-    /// base + log1p(e^x) for x ≤ 0, rounded once.
-    private static double softplusOnto(double base, double x) {
         double a = clamped(x);
         double shifted = shifted(a);
         double k = shifted - SHIFT;
@@ -75,7 +83,33 @@ final class Scalar64 {
         double whole = head + tail;
         double high = scaled(whole, shifted);
         double low = scaled(tail - (whole - head), shifted);
-        return log1pSum(base, high, low);
+        return log1pOfUnit(high, low);
+    }
+
+    /// log(1 + t + low) for 0 ≤ t ≤ 1, |low| ≤ ulp(t), as t times log1p(t)/t = 1 − t/2 + t²·T(t): one polynomial
+    /// for the whole interval is faster than a division and a split into powers of two. The chord 1 − 5t/16 comes
+    /// first, with what its rounding loses: the rest is below 0.04, and so is what rounding can do to it. low
+    /// counts by the derivative 1/(1 + t), for which (log1p(t)/t)² is near enough.
+    static double log1pOfUnit(double t, double low) {
+        double chord = Math.fma(t, -CHORD, 1);
+        double lost = Math.fma(t, -CHORD, 1 - chord);
+        double bend = Math.fma(t, log1pPolynomial(t, t * t), CHORD - 0.5);
+        double rest = Math.fma(t, bend, lost);
+        double whole = chord + rest;
+        return Math.fma(t, chord, Math.fma(t, rest, low * (whole * whole)));
+    }
+
+    /// In pairs of one sign, so that nothing cancels.
+    private static double log1pPolynomial(double t, double t2) {
+        double p = Math.fma(Math.fma(T19, t, T18), t2, Math.fma(T17, t, T16));
+        p = Math.fma(p, t2, Math.fma(T15, t, T14));
+        p = Math.fma(p, t2, Math.fma(T13, t, T12));
+        p = Math.fma(p, t2, Math.fma(T11, t, T10));
+        p = Math.fma(p, t2, Math.fma(T9, t, T8));
+        p = Math.fma(p, t2, Math.fma(T7, t, T6));
+        p = Math.fma(p, t2, Math.fma(T5, t, T4));
+        p = Math.fma(p, t2, Math.fma(T3, t, T2));
+        return Math.fma(p, t2, Math.fma(T1, t, T0));
     }
 
     /// base + kHigh + kLow + log(1 + f + low) for f in [-0.25, 0.5): log(1+f) = f − (f²/2 − s(f²/2 + R)), s =
@@ -128,7 +162,20 @@ final class Scalar64 {
     }
 
     static double softplus(double x) {
-        return x > 40 ? x : softplusOnto(x > 0 ? x : 0, -Math.abs(x));
+        return x > 40 ? x : x > 0 ? softplusAbove(x) : softplusBelow(x);
+    }
+
+    /// x + log1p(e^-x) for x > 0, rounded once.
+    private static double softplusAbove(double x) {
+        double a = clamped(-x);
+        double shifted = shifted(a);
+        double k = shifted - SHIFT;
+        double r = reduced(a, k);
+        double head = 1 + r;
+        double tail = tail(a, k, r);
+        double whole = head + tail;
+        double low = scaled(tail - (whole - head), shifted);
+        return log1pSum(x, scaled(whole, shifted), low);
     }
 
     static double sigmoid(double x) {

@@ -59,14 +59,14 @@ final class ScalarKernels implements Kernels {
     @Override
     public void softmax(double[] x, double[] max, double[] logSum, double[] out, int from, int to) {
         for (int i = from; i < to; i++) {
-            out[i] = Scalar64.exp((x[i] - max[i]) - logSum[i]);
+            out[i] = Scalar64.expCapped((x[i] - max[i]) - logSum[i]);
         }
     }
 
     @Override
     public void softmax(double[] x, double max, double logSum, double[] out, int from, int to) {
         for (int i = from; i < to; i++) {
-            out[i] = Scalar64.exp((x[i] - max) - logSum);
+            out[i] = Scalar64.expCapped((x[i] - max) - logSum);
         }
     }
 
@@ -92,7 +92,7 @@ final class ScalarKernels implements Kernels {
     public double sumExp(double[] x, double max, int from, int to) {
         var lanes = new Lanes();
         for (int i = from; i < to; i++) {
-            lanes.add((i - from) & (Lanes.COUNT - 1), Scalar64.exp(x[i] - max));
+            lanes.add((i - from) & (Lanes.COUNT - 1), Scalar64.expCapped(x[i] - max));
         }
         return lanes.merged().value();
     }
@@ -155,14 +155,14 @@ final class ScalarKernels implements Kernels {
     @Override
     public void softmax(float[] x, float[] max, float[] logSum, float[] out, int from, int to) {
         for (int i = from; i < to; i++) {
-            out[i] = Scalar32.exp((x[i] - max[i]) - logSum[i]);
+            out[i] = Scalar32.expCapped((x[i] - max[i]) - logSum[i]);
         }
     }
 
     @Override
     public void softmax(float[] x, float max, float logSum, float[] out, int from, int to) {
         for (int i = from; i < to; i++) {
-            out[i] = Scalar32.exp((x[i] - max) - logSum);
+            out[i] = Scalar32.expCapped((x[i] - max) - logSum);
         }
     }
 
@@ -188,7 +188,7 @@ final class ScalarKernels implements Kernels {
     public double sumExp(float[] x, double max, int from, int to) {
         var lanes = new Lanes();
         for (int i = from; i < to; i++) {
-            lanes.add((i - from) & (Lanes.COUNT - 1), Scalar64.exp(x[i] - max));
+            lanes.add((i - from) & (Lanes.COUNT - 1), Scalar64.expCapped(x[i] - max));
         }
         return lanes.merged().value();
     }

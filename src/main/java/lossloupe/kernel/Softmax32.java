@@ -132,7 +132,7 @@ final class Softmax32 {
             int length = Math.min(LENGTH, end - start);
             for (int i = 0; i < length; i += STEP) {
                 FloatVector a = at(x, start + i).sub(at(max, start + i)).sub(at(logSum, start + i));
-                a.blend(Wide32.EXP_MOST, a.compare(GT, Wide32.EXP_MOST)).intoArray(tile.highs, i);
+                a.blend(Wide32.EXP_FAR, a.compare(GT, Wide32.EXP_FAR)).intoArray(tile.highs, i);
             }
             Vector32.exp(tile.highs, tile.lows, length);
             System.arraycopy(tile.highs, 0, out, start, length);
@@ -147,7 +147,7 @@ final class Softmax32 {
             int length = Math.min(LENGTH, end - start);
             for (int i = 0; i < length; i += STEP) {
                 FloatVector a = at(x, start + i).sub(max).sub(logSum);
-                a.blend(Wide32.EXP_MOST, a.compare(GT, Wide32.EXP_MOST)).intoArray(tile.highs, i);
+                a.blend(Wide32.EXP_FAR, a.compare(GT, Wide32.EXP_FAR)).intoArray(tile.highs, i);
             }
             Vector32.exp(tile.highs, tile.lows, length);
             System.arraycopy(tile.highs, 0, out, start, length);

@@ -1,7 +1,6 @@
 package lossloupe.kernel;
 
 import static jdk.incubator.vector.VectorOperators.ABS;
-import static jdk.incubator.vector.VectorOperators.EQ;
 import static jdk.incubator.vector.VectorOperators.GT;
 import static jdk.incubator.vector.VectorOperators.LT;
 import static lossloupe.kernel.Vector64.SPECIES;
@@ -30,8 +29,7 @@ final class Tile64 {
             int length = Math.min(LENGTH, end - start);
             tile.minusAbs(x, start, length);
             Vector64.exp(tile.highs, tile.lows, length);
-            Vector64.log1p(tile.highs, tile.lows, length);
-            tile.addLinear(x, z, start, out, start, length);
+            Vector64.crossEntropy(x, z, start, tile.highs, tile.lows, out, start, length);
         }
         return end;
     }
@@ -65,22 +63,25 @@ final class Tile64 {
         var tile = new Tile64(end - from);
         for (int start = from; start < end; start += LENGTH) {
             int length = Math.min(LENGTH, end - start);
-            tile.upToMost(x, start, length);
+            System.arraycopy(x, start, tile.highs, 0, length);
             Vector64.exp(tile.highs, tile.lows, length);
-            System.arraycopy(tile.highs, 0, out, start, length);
+            tile.storeExp(x, out, start, length);
         }
         return end;
     }
 
+    /// The cross-entropy of −|x| against 0.
     static int tail(double[] x, double[] out, int from, int to) {
         int end = end(from, to);
         var tile = new Tile64(end - from);
+        var below = new double[tile.highs.length];
+        var zeros = new double[tile.highs.length];
         for (int start = from; start < end; start += LENGTH) {
             int length = Math.min(LENGTH, end - start);
             tile.minusAbs(x, start, length);
+            System.arraycopy(tile.highs, 0, below, 0, length);
             Vector64.exp(tile.highs, tile.lows, length);
-            Vector64.log1p(tile.highs, tile.lows, length);
-            System.arraycopy(tile.highs, 0, out, start, length);
+            Vector64.crossEntropy(below, zeros, 0, tile.highs, tile.lows, out, start, length);
         }
         return end;
     }
@@ -111,8 +112,7 @@ final class Tile64 {
             tile.minusAbs(x, start, length);
             Vector64.exp(tile.highs, tile.lows, length);
             tile.sigmoidsFromExp(x, start, p, q, 0, length);
-            Vector64.log1p(tile.highs, tile.lows, length);
-            tile.addLinear(x, z, start, tile.highs, 0, length);
+            Vector64.crossEntropy(x, z, start, tile.highs, tile.lows, tile.highs, 0, length);
             System.arraycopy(z, start, labels, 0, length);
             step.replace(tile.highs, p, q, labels, length);
             System.arraycopy(tile.highs, 0, out, start, length);
@@ -130,24 +130,15 @@ final class Tile64 {
         }
     }
 
-    private void upToMost(double[] x, int start, int length) {
+    /// What is too large for one factor is left to the scalar twin.
+    private void storeExp(double[] x, double[] out, int start, int length) {
         for (int i = 0; i < length; i += STEP) {
-            DoubleVector xs = at(x, start + i);
-            xs.blend(Wide64.EXP_MOST, xs.compare(GT, Wide64.EXP_MOST)).intoArray(highs, i);
-        }
-    }
-
-    /// At infinities the linear part is inf − inf or inf·0; the scalar twin knows the limits.
-    private void addLinear(double[] x, double[] z, int start, double[] out, int at, int length) {
-        for (int i = 0; i < length; i += STEP) {
-            DoubleVector xs = at(x, start + i);
-            if (xs.lanewise(ABS).compare(EQ, Wide64.INFINITY).anyTrue()) {
+            if (at(x, start + i).compare(GT, Wide64.EXP_FAR).anyTrue()) {
                 for (int j = i; j < i + STEP; j++) {
-                    out[at + j] = Scalar64.sigmoidCrossEntropy(x[start + j], z[start + j]);
+                    out[start + j] = Scalar64.exp(x[start + j]);
                 }
             } else {
-                DoubleVector positive = Wide64.ZERO.blend(xs, xs.compare(GT, Wide64.ZERO));
-                positive.sub(xs.mul(at(z, start + i))).add(at(highs, i)).intoArray(out, at + i);
+                at(highs, i).intoArray(out, start + i);
             }
         }
     }

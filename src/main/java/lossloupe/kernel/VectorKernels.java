@@ -140,7 +140,7 @@ final class VectorKernels implements Kernels {
         var lanes = new Lanes();
         int done = sumExp64.run(from, to, 1, (a, b) -> VectorSums.sumExp(x, max, lanes, a, b));
         for (int i = done; i < to; i++) {
-            lanes.add((i - from) & (Lanes.COUNT - 1), Scalar64.exp(x[i] - max));
+            lanes.add((i - from) & (Lanes.COUNT - 1), Scalar64.expCapped(x[i] - max));
         }
         return lanes.merged().value();
     }
@@ -223,7 +223,7 @@ final class VectorKernels implements Kernels {
         var lanes = new Lanes();
         int done = sumExp32.run(from, to, 1, (a, b) -> VectorSums.sumExp(x, max, lanes, a, b));
         for (int i = done; i < to; i++) {
-            lanes.add((i - from) & (Lanes.COUNT - 1), Scalar64.exp(x[i] - max));
+            lanes.add((i - from) & (Lanes.COUNT - 1), Scalar64.expCapped(x[i] - max));
         }
         return lanes.merged().value();
     }

@@ -74,7 +74,7 @@ final class VectorSums {
         for (int start = from; start < end; start += Tile64.LENGTH) {
             int length = Math.min(Tile64.LENGTH, end - start);
             for (int i = 0; i < length; i += STEP) {
-                bounded(DoubleVector.fromArray(SPECIES, v, start + i).sub(max)).intoArray(tile.highs, i);
+                capped(DoubleVector.fromArray(SPECIES, v, start + i).sub(max)).intoArray(tile.highs, i);
             }
             Vector64.exp(tile.highs, tile.lows, length);
             sum(tile.highs, lanes, 0, length);
@@ -88,7 +88,7 @@ final class VectorSums {
         for (int start = from; start < end; start += Tile64.LENGTH) {
             int length = Math.min(Tile64.LENGTH, end - start);
             for (int i = 0; i < length; i += STEP) {
-                bounded(widened(FloatVector.fromArray(NARROW, v, start + i)).sub(max))
+                capped(widened(FloatVector.fromArray(NARROW, v, start + i)).sub(max))
                         .intoArray(tile.highs, i);
             }
             Vector64.exp(tile.highs, tile.lows, length);
@@ -97,8 +97,8 @@ final class VectorSums {
         return end;
     }
 
-    private static DoubleVector bounded(DoubleVector x) {
-        return x.blend(Wide64.EXP_MOST, x.compare(GT, Wide64.EXP_MOST));
+    private static DoubleVector capped(DoubleVector x) {
+        return x.blend(Wide64.EXP_FAR, x.compare(GT, Wide64.EXP_FAR));
     }
 
     private static DoubleVector twoSumError(DoubleVector a, DoubleVector b, DoubleVector sum) {

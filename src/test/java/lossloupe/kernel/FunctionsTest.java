@@ -48,6 +48,9 @@ class FunctionsTest {
         assertWithinOneUlp("softplus", Functions::softplus, Precise::softplus, random -> 1.2 * random.nextGaussian());
         assertWithinOneUlp("softplus", Functions::softplus, Precise::softplus, random -> 10 * random.nextGaussian());
         assertWithinOneUlp("softplus", Functions::softplus, Precise::softplus, random -> -745 * random.nextDouble());
+        assertWithinOneUlp("softplus", Functions::softplus, Precise::softplus, random -> -0.1 * random.nextDouble());
+        assertEquals(Math.log(2), Functions.softplus(0.0));
+        assertEquals((float) Math.log(2), Functions.softplus(-0f));
     }
 
     @Test
