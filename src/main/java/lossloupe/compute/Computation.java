@@ -6,6 +6,7 @@ import lossloupe.loss.GroupedLoss;
 import lossloupe.loss.Loss;
 import lossloupe.loss.RankedLoss;
 import lossloupe.loss.RegionLoss;
+import lossloupe.reduce.Broadcast;
 import lossloupe.tensor.Axis;
 import lossloupe.tensor.Chunk;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,13 @@ sealed interface Computation permits CellByCell, AcrossClasses, AlongPositions, 
     /// What each fibre counts in PyTorch's mean; null where each counts one.
     default @Nullable Cells<Part> targetWeights() {
         return null;
+    }
+
+    /// Derivative by one logit of the sum of what the loss returns, each with its factor.
+    ///
+    /// @param ofSum derivatives of the plain sum
+    default double weighted(Field ofSum, Broadcast factors, int example, int cls, int position) {
+        return ofSum.get(example, cls, position) * factors.at(example, cls, position);
     }
 
     /// The cells that make a pass complete, in an order that computes them in small steps.

@@ -167,9 +167,12 @@ public final class LossResult implements Output {
     /// The same by another gradient of the sum, as [#returnedGradient] has one.
     public double gradientOf(Field ofSum, Reduction reduction, int example, int cls, int position) {
         var axes = reduction.weightedAxes(this);
-        boolean fits = weights.fits(this, axes);
-        double factor = weights.isNone() ? 1 : fits ? weights.over(this, axes).at(example, cls, position) : Double.NaN;
-        return ofSum.get(example, cls, position) * gradientScale(reduction) * factor;
+        double derivative = weights.isNone()
+                ? ofSum.get(example, cls, position)
+                : weights.fits(this, axes)
+                        ? computation.weighted(ofSum, weights.over(this, axes), example, cls, position)
+                        : Double.NaN;
+        return derivative * gradientScale(reduction);
     }
 
     @Override
@@ -194,8 +197,7 @@ public final class LossResult implements Output {
         return reducer.reduced(reduction);
     }
 
-    /// The result of a reduction in memory order: one element for a scalar. It visits every element: not for every
-    /// frame.
+    /// The result of a reduction in memory order, one element for a scalar. Slow: it visits every element.
     public double[] reducedArray(Reduction reduction) {
         return reducer.array(reduction);
     }
@@ -276,17 +278,15 @@ public final class LossResult implements Output {
     public CellContext cell(int example, int cls, int position) {
         var document = rows.document().example(example);
         if (dropped() == Axis.POSITION) {
-            return new CellContext(
-                    document.logits().get(cls).toDoubles(),
-                    document.labels().get(cls).toDoubles(),
-                    position,
-                    computed.dtype());
+            double[] x = document.logits().get(cls).toDoubles();
+            double[] z = document.labels().get(cls).toDoubles();
+            return new CellContext(x, z, position, computed.dtype());
         }
-        var cell = new CellContext(
-                document.logits().stream().mapToDouble(p -> p.get(position)).toArray(),
-                document.labels().stream().mapToDouble(p -> p.get(position)).toArray(),
-                cls,
-                computed.dtype());
+        double[] x =
+                document.logits().stream().mapToDouble(p -> p.get(position)).toArray();
+        double[] z =
+                document.labels().stream().mapToDouble(p -> p.get(position)).toArray();
+        var cell = new CellContext(x, z, cls, computed.dtype());
         return switch (computation) {
             case Regions regions -> cell.in(regions.context(cell, example));
             case Ranked ranked -> ranked.in(cell, example, cls, position);

@@ -1,6 +1,7 @@
 package lossloupe.compute;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -9,6 +10,7 @@ import lossloupe.loss.RegionContext;
 import lossloupe.loss.RegionFormulas;
 import lossloupe.loss.RegionLoss;
 import lossloupe.loss.RegionSums;
+import lossloupe.reduce.Broadcast;
 import lossloupe.tensor.Chunk;
 import lossloupe.tensor.DType;
 
@@ -144,6 +146,29 @@ final class Regions implements Computation {
             RegionLoss loss, DType dtype, List<Chunk> x, List<Chunk> z, List<Cell<RegionSums>> regions) {
         return () -> RegionFormulas.gradient(
                 loss, x, z, regions.stream().map(Cell::get).toList(), dtype);
+    }
+
+    /// Through softmax a logit moves the regions of all classes, so that no one factor leads there from the
+    /// derivative of the plain sum.
+    @Override
+    public double weighted(Field ofSum, Broadcast factors, int example, int cls, int position) {
+        int k = position / Chunk.SIZE;
+        int i = position % Chunk.SIZE;
+        return RegionFormulas.gradient(
+                        loss,
+                        at(i, rows.logits(example, k)),
+                        at(i, rows.labels(example, k)),
+                        rows.listOfClasses(c -> region(example, c).get()),
+                        rows.listOfClasses(c -> factors.at(example, c, position)),
+                        dtype)
+                .get(cls)
+                .get(0);
+    }
+
+    private static List<Chunk> at(int i, Chunk[] chunks) {
+        return Arrays.stream(chunks)
+                .map(c -> Chunk.of(new double[] {c.get(i)}).as(c.dtype()))
+                .toList();
     }
 
     /// The region that a class of an example belongs to.

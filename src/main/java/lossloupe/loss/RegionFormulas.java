@@ -1,6 +1,7 @@
 package lossloupe.loss;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import lossloupe.kernel.Kernels;
 import lossloupe.tensor.Chunk;
@@ -73,11 +74,24 @@ public final class RegionFormulas {
     /// Derivatives of the losses of the regions, added up, by the logits of all classes.
     public static List<Chunk> gradient(
             RegionLoss loss, List<Chunk> logits, List<Chunk> labels, List<RegionSums> regions, DType dtype) {
+        return gradient(loss, logits, labels, regions, Collections.nCopies(labels.size(), 1.0), dtype);
+    }
+
+    /// The same of a weighted sum of the regions.
+    ///
+    /// @param factors of the region of each class
+    public static List<Chunk> gradient(
+            RegionLoss loss,
+            List<Chunk> logits,
+            List<Chunk> labels,
+            List<RegionSums> regions,
+            List<Double> factors,
+            DType dtype) {
         var slopes = new double[labels.size()][];
         for (int c = 0; c < slopes.length; c++) {
             slopes[c] = Inputs.doubles(labels.get(c)).clone();
-            double unlabelled = loss.ratio().slope(regions.get(c));
-            double perLabel = loss.ratio().slopePerLabel(regions.get(c));
+            double unlabelled = factors.get(c) * loss.ratio().slope(regions.get(c));
+            double perLabel = factors.get(c) * loss.ratio().slopePerLabel(regions.get(c));
             for (int i = 0; i < slopes[c].length; i++) {
                 slopes[c][i] = unlabelled + perLabel * slopes[c][i];
             }

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import lossloupe.compute.Documents.Recipe;
 import lossloupe.document.Document;
 import lossloupe.document.Edit;
@@ -16,6 +18,7 @@ import lossloupe.reduce.Weights;
 import lossloupe.tensor.Axis;
 import lossloupe.tensor.DType;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// A weight of zero removes what it weighs: from the value, from the gradient, from the count of non-zero weights.
@@ -110,7 +113,28 @@ class WeightedTest {
         }
     }
 
+    /// Through softmax one logit moves the regions of all classes, each with its own weight.
+    @ParameterizedTest
+    @CsvSource({"soft_dice, sigmoid", "soft_dice, softmax", "soft_jaccard, softmax", "tversky, softmax"})
+    void classesOfRegionsWeighApart(String id, String activation) {
+        var document = document(new LossChoice(
+                id, new TreeMap<>(Map.of("activation", activation, "sums_over", "per_example_per_class"))));
+        var weights = WeightArray.of(new int[] {1, 4}, 2, 0.5, 0, 3);
+        double h = 1e-5;
+        double x = document.example(1).logits().get(2).get(4);
+        var shown = evaluate(document, weights);
+        for (var reduction : List.of(Reduction.SUM, Reduction.MEAN, Reduction.EXACT_SUM_BY_NONZERO_WEIGHTS)) {
+            double up = evaluate(moved(document, x + h), weights).reduced(reduction);
+            double down = evaluate(moved(document, x - h), weights).reduced(reduction);
+            assertEquals((up - down) / (2 * h), shown.gradientOf(reduction, 1, 2, 4), 1e-8, reduction.id());
+        }
+    }
+
+    private static Document moved(Document document, double logit) {
+        return new Edit.Values(Edit.Target.LOGITS, 1, 2, 4, logit).apply(document);
+    }
+
     private static LossResult at(Document document, double logit) {
-        return Documents.evaluate(new Edit.Values(Edit.Target.LOGITS, 1, 2, 4, logit).apply(document));
+        return Documents.evaluate(moved(document, logit));
     }
 }

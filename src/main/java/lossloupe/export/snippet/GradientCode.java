@@ -9,12 +9,10 @@ import lossloupe.loss.BinaryCrossEntropy;
 import lossloupe.loss.GroupedLoss;
 import lossloupe.loss.Loss;
 import lossloupe.loss.NaiveSigmoidCrossEntropy;
-import lossloupe.loss.RegionLoss;
 import lossloupe.loss.SigmoidCrossEntropy;
 import lossloupe.loss.SigmoidFocal;
 import lossloupe.loss.SparseSoftmaxCrossEntropy;
 import lossloupe.reduce.Reduction;
-import lossloupe.tensor.Axis;
 
 /// Lines that assert the derivative of a reduction by every logit, as each framework takes derivatives; in NumPy, which
 /// takes none, by a formula where there is a short one.
@@ -51,20 +49,10 @@ final class GradientCode {
         var reduction =
                 shown.isScalar() && !shown.isOfKeras() && subject.result().takes(shown) ? shown : Reduction.SUM;
         boolean isThere = subject.isFinite()
-                && !mixesWeights(subject)
                 && subject.result().takes(reduction)
                 && subject.result().divisor(reduction).value() != 0
                 && isComparable(subject, dialect);
         return isThere ? Optional.of(new GradientCode(subject, dialect, reduction)) : Optional.empty();
-    }
-
-    /// Whether a logit moves several regions that weigh differently, through softmax: no one factor leads from the
-    /// derivative of the sum to that of the weighted sum then.
-    private static boolean mixesWeights(SnippetLoss subject) {
-        return subject.loss() instanceof RegionLoss region
-                && region.activation() == RegionLoss.Activation.SOFTMAX
-                && !subject.result().weights().isNone()
-                && subject.result().axes().contains(Axis.CLASS);
     }
 
     private static boolean isComparable(SnippetLoss subject, Dialect dialect) {
