@@ -19,6 +19,7 @@ class DamagedFilesTest {
     private static final Path NPY = Path.of("src/test/resources/npy");
     private static final long SEED = 42;
     private static final int ROUNDS = 120;
+    private static final long MOST_BYTES = 6_000_000;
 
     @TempDir
     private Path folder;
@@ -79,6 +80,17 @@ class DamagedFilesTest {
 
     private void read(String name, byte[] bytes, int round) throws IOException {
         var file = Files.write(folder.resolve(name), bytes);
+        long spent = spent(file, round);
+        if (spent >= MOST_BYTES) {
+            // Classes that are loaded with the first of a kind are not the file's.
+            spent = spent(file, round);
+        }
+        assertTrue(spent < MOST_BYTES, "seed " + SEED + ", round " + round + " of " + name + " allocated " + spent);
+    }
+
+    /// Bytes allocated by reading a file, or by refusing it as one should.
+    private static long spent(Path file, int round) {
+        var name = String.valueOf(file.getFileName());
         long before = allocated();
         try {
             ArraySource.read(file);
@@ -87,8 +99,7 @@ class DamagedFilesTest {
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             fail("seed " + SEED + ", round " + round + " of " + name + ": " + e, e);
         }
-        long spent = allocated() - before;
-        assertTrue(spent < 6_000_000, "seed " + SEED + ", round " + round + " of " + name + " allocated " + spent);
+        return allocated() - before;
     }
 
     private static long allocated() {
