@@ -72,6 +72,11 @@ final class Scalar32 {
 
     /// log1p(e^x) for x ≤ 0.
     static float softplusBelow(float x) {
+        return softplusOnto(0, x);
+    }
+
+    /// base + log1p(e^x) for x ≤ 0 and base ≥ 0, rounded once.
+    private static float softplusOnto(float base, float x) {
         float a = clamped(x);
         float shifted = shifted(a);
         float k = shifted - SHIFT;
@@ -81,7 +86,7 @@ final class Scalar32 {
         float whole = head + tail;
         float high = scaled(whole, shifted);
         float low = scaled(tail - (whole - head), shifted);
-        return log1pOfUnit(high, low);
+        return base == 0 ? log1pOfUnit(high, low) : log1pSum(base, high, low);
     }
 
     /// log(1 + t + low) for 0 ≤ t ≤ 1, |low| ≤ ulp(t), as t times log1p(t)/t = 1 − t/2 + t²·T(t): one polynomial
@@ -145,20 +150,7 @@ final class Scalar32 {
     }
 
     static float softplus(float x) {
-        return x > 20 ? x : x > 0 ? softplusAbove(x) : softplusBelow(x);
-    }
-
-    /// x + log1p(e^-x) for x > 0, rounded once.
-    private static float softplusAbove(float x) {
-        float a = clamped(-x);
-        float shifted = shifted(a);
-        float k = shifted - SHIFT;
-        float r = reduced(a, k);
-        float head = 1 + r;
-        float tail = tail(a, k, r);
-        float whole = head + tail;
-        float low = scaled(tail - (whole - head), shifted);
-        return log1pSum(x, scaled(whole, shifted), low);
+        return x > 20 ? x : softplusOnto(x > 0 ? x : 0, -Math.abs(x));
     }
 
     static float sigmoid(float x) {

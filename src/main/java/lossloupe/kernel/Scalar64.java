@@ -74,6 +74,11 @@ final class Scalar64 {
 
     /// log1p(e^x) for x ≤ 0.
     static double softplusBelow(double x) {
+        return softplusOnto(0, x);
+    }
+
+    /// base + log1p(e^x) for x ≤ 0 and base ≥ 0, rounded once.
+    private static double softplusOnto(double base, double x) {
         double a = clamped(x);
         double shifted = shifted(a);
         double k = shifted - SHIFT;
@@ -83,7 +88,7 @@ final class Scalar64 {
         double whole = head + tail;
         double high = scaled(whole, shifted);
         double low = scaled(tail - (whole - head), shifted);
-        return log1pOfUnit(high, low);
+        return base == 0 ? log1pOfUnit(high, low) : log1pSum(base, high, low);
     }
 
     /// log(1 + t + low) for 0 ≤ t ≤ 1, |low| ≤ ulp(t), as t times log1p(t)/t = 1 − t/2 + t²·T(t): one polynomial
@@ -162,20 +167,7 @@ final class Scalar64 {
     }
 
     static double softplus(double x) {
-        return x > 40 ? x : x > 0 ? softplusAbove(x) : softplusBelow(x);
-    }
-
-    /// x + log1p(e^-x) for x > 0, rounded once.
-    private static double softplusAbove(double x) {
-        double a = clamped(-x);
-        double shifted = shifted(a);
-        double k = shifted - SHIFT;
-        double r = reduced(a, k);
-        double head = 1 + r;
-        double tail = tail(a, k, r);
-        double whole = head + tail;
-        double low = scaled(tail - (whole - head), shifted);
-        return log1pSum(x, scaled(whole, shifted), low);
+        return x > 40 ? x : softplusOnto(x > 0 ? x : 0, -Math.abs(x));
     }
 
     static double sigmoid(double x) {
