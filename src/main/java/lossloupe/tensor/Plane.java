@@ -155,8 +155,8 @@ public final class Plane {
         if (length != other.length || dtype != other.dtype) {
             return false;
         }
-        for (int p = 0; p < length; p++) {
-            if (spine[p / Chunk.SIZE] != other.spine[p / Chunk.SIZE] && Double.compare(get(p), other.get(p)) != 0) {
+        for (int k = 0; k < spine.length; k++) {
+            if (spine[k] != other.spine[k] && spine[k].differing(other.spine[k]).length() > 0) {
                 return false;
             }
         }

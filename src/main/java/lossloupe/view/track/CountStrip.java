@@ -15,22 +15,18 @@ final class CountStrip extends Strip<CountStrip.Count> {
     /// The least and the greatest number of active classes of a stretch.
     record Count(int least, int most) {}
 
-    private final Overlap overlap;
-    private final int example;
     private final Texts texts;
     private final Extremes extremes = new Extremes();
 
     CountStrip(Placement place, Palette palette, Texts texts, Overlap overlap, int example) {
         super(place, palette, overlap.active(), example);
-        this.overlap = overlap;
-        this.example = example;
         this.texts = texts;
     }
 
     @Override
     Count shown(int from, int to) {
         extremes.clear();
-        overlap.active().extremes(example, 0, from, to, extremes);
+        source.extremes(example, 0, from, to, extremes);
         return new Count((int) extremes.min(), (int) extremes.max());
     }
 

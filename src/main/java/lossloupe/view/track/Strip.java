@@ -21,8 +21,8 @@ abstract class Strip<V> {
 
     final Placement place;
     final Palette palette;
-    private final Field source;
-    private final int example;
+    final Field source;
+    final int example;
 
     /// @param source of which everything shown comes, one row per example
     Strip(Placement place, Palette palette, Field source, int example) {

@@ -5,7 +5,6 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 import lossloupe.app.Frame;
 import lossloupe.compute.FibreResult;
-import lossloupe.compute.Field;
 import lossloupe.compute.LossResult;
 import lossloupe.paint.ColorScale;
 import lossloupe.paint.GridGeometry.Box;
@@ -21,9 +20,7 @@ final class SumStrip extends Strip<SumStrip.Sum> {
     /// What a stretch shows: its greatest sum and floor, unless nothing of it counts or something is NaN.
     record Sum(boolean isOut, boolean isNaN, double value, double floor) {}
 
-    private final Field values;
     private final LossResult result;
-    private final int example;
     private final ColorScale scale;
     private final Texts texts;
     private final Extremes extremes = new Extremes();
@@ -38,9 +35,7 @@ final class SumStrip extends Strip<SumStrip.Sum> {
             Frame frame,
             ColorScale scale) {
         super(place, palette, fibres.values(), frame.view().example());
-        this.values = fibres.values();
         this.result = result;
-        this.example = frame.view().example();
         this.scale = scale;
         this.texts = texts;
     }
@@ -54,7 +49,7 @@ final class SumStrip extends Strip<SumStrip.Sum> {
         result.floors().extremes(example, 0, from, to, extremes);
         double floor = extremes.max();
         extremes.clear();
-        values.extremes(example, 0, from, to, extremes);
+        source.extremes(example, 0, from, to, extremes);
         return new Sum(false, extremes.hasNaN(), extremes.max(), floor);
     }
 
