@@ -4,9 +4,11 @@ import static jdk.incubator.vector.VectorOperators.ASHR;
 import static jdk.incubator.vector.VectorOperators.GE;
 import static jdk.incubator.vector.VectorOperators.LE;
 import static jdk.incubator.vector.VectorOperators.LSHL;
+import static lossloupe.kernel.Poly32.*;
 import static lossloupe.kernel.Vector32.SPECIES;
 import static lossloupe.kernel.Vector32.STEP;
-import static lossloupe.kernel.Wide32.*;
+import static lossloupe.kernel.Vector32.all;
+import static lossloupe.kernel.Vector32.bits;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
@@ -33,7 +35,9 @@ final class LogTile32 {
     private static void store(float[] values, float[] x, float[] out, int start, int length) {
         for (int i = 0; i < length; i += STEP) {
             FloatVector xs = Tile32.at(x, start + i);
-            if (xs.compare(GE, LEAST_NORMAL).and(xs.compare(LE, MAX_VALUE)).allTrue()) {
+            if (xs.compare(GE, Float.MIN_NORMAL)
+                    .and(xs.compare(LE, Float.MAX_VALUE))
+                    .allTrue()) {
                 Tile32.at(values, i).intoArray(out, start + i);
             } else {
                 SCALAR.log(x, out, start + i, start + i + STEP);
@@ -43,23 +47,27 @@ final class LogTile32 {
 
     /// `values[i]` = log(`values[i]`) for i < length, a multiple of STEP; of numbers that are not normal, anything.
     private static void normal(float[] values, int length) {
+        FloatVector one = all(1);
+        FloatVector shift = all(SHIFT);
+        IntVector shiftBits = bits(Float.floatToRawIntBits(SHIFT));
+        IntVector splitBits = bits(SPLIT_BITS);
         for (int i = 0; i < length; i += STEP) {
             FloatVector x = FloatVector.fromArray(SPECIES, values, i);
             IntVector bits = x.reinterpretAsInts();
-            IntVector exponent = bits.sub(SPLIT_BITS).lanewise(ASHR, 23);
+            IntVector exponent = bits.sub(splitBits).lanewise(ASHR, 23);
             FloatVector m = bits.sub(exponent.lanewise(LSHL, 23)).reinterpretAsFloats();
-            FloatVector shifted = exponent.add(SHIFT_ITSELF).reinterpretAsFloats();
-            FloatVector k = shifted.sub(SHIFT);
-            FloatVector f = m.sub(ONE);
+            FloatVector shifted = exponent.add(shiftBits).reinterpretAsFloats();
+            FloatVector k = shifted.sub(shift);
+            FloatVector f = m.sub(one);
 
-            FloatVector divisor = f.add(TWO);
+            FloatVector divisor = f.add(2);
             FloatVector s = f.div(divisor);
             FloatVector z = s.mul(s);
-            FloatVector p = z.fma(L2, L1).fma(z, L0);
+            FloatVector p = z.fma(all(L2), all(L1)).fma(z, all(L0));
 
-            FloatVector half = f.mul(HALF).mul(f);
-            FloatVector slope = s.sub(z).fma(MINUS_TWO, ONE);
-            FloatVector small = ZERO.fma(slope, k.mul(LN2_LOW));
+            FloatVector half = f.mul(0.5f).mul(f);
+            FloatVector slope = s.sub(z).fma(all(-2), one);
+            FloatVector small = all(0).fma(slope, k.mul(LN2_LOW));
             FloatVector curve = half.add(z.mul(p));
             FloatVector rest = s.fma(curve, small);
             FloatVector kHigh = k.mul(LN2_HIGH);

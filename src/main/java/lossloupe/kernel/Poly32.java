@@ -1,7 +1,7 @@
 package lossloupe.kernel;
 
-/// Constants of float32 exp and log. The polynomials are minimax fits of our own (Remez exchange in 200 bits), rounded
-/// once.
+/// Constants of float32 exp and log. Polynomials and quotients are minimax fits of our own (Remez exchange in 200 bits
+/// and more), rounded once.
 final class Poly32 {
     static final float LOG2_E = 0x1.715476p+0f;
     /// ln 2 cut to 15 fractional bits, so that k·LN2_HIGH is exact for every exponent k.
@@ -16,6 +16,8 @@ final class Poly32 {
     static final float EXP_LEAST = -105;
     static final float EXP_FAR = 44;
     static final float EXP_MOST = 89;
+    /// e^−x is normal up to here.
+    static final float NEAR = 87;
     /// Bits of 0.75: splits off the exponent so that the rest lies in [0.75, 1.5), symmetric enough around 1.
     static final int SPLIT_BITS = 0x3F400000;
 
@@ -31,19 +33,18 @@ final class Poly32 {
     static final float L1 = 0x1.992a1ep-2f;
     static final float L2 = 0x1.36f90ep-2f;
 
-    /// (log1p(t)/t − 1 + t/2)/t² in 0 ≤ t ≤ 1, each rounded before the next was fitted; relative error of the
-    /// logarithm 2^-29.7.
-    static final float T0 = 0x1.5554b4p-2f;
-    static final float T1 = -0x1.ffdcfp-3f;
-    static final float T2 = 0x1.981756p-3f;
-    static final float T3 = -0x1.4c5ad8p-3f;
-    static final float T4 = 0x1.03aafcp-3f;
-    static final float T5 = -0x1.5fe1ecp-4f;
-    static final float T6 = 0x1.6ace68p-5f;
-    static final float T7 = -0x1.e0e978p-7f;
-    static final float T8 = 0x1.2a3056p-9f;
-    /// Slope of 1 − 5t/16, never farther than 0.04 from log1p(t)/t.
-    static final float CHORD = 0.3125f;
+    /// log1p(t)/t = 1 − SLOPE·t + t·(ROOT − t)·N(t)/D(t) in 0 ≤ t ≤ 1, relative error 2^-27.4. The chord meets
+    /// log1p(t)/t at 0 and at ROOT, which is chosen so that SLOPE needs no more digits than a float has.
+    static final float ROOT = 0x1.128p+0f;
+    static final float SLOPE = 0x1.320a2p-2f;
+    static final float N0 = -0x1.ebaacep-2f;
+    static final float N1 = -0x1.23a2aep-2f;
+    static final float N2 = -0x1.3c1804p-10f;
+    static final float D0 = 0x1.47a488p+1f;
+    static final float D1 = 0x1.afc346p+1f;
+    /// 1/(1 + t) to within 0.06.
+    static final float FALL0 = 0.95f;
+    static final float FALL1 = -0.45f;
 
     private Poly32() {}
 }

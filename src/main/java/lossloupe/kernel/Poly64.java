@@ -1,7 +1,7 @@
 package lossloupe.kernel;
 
-/// Constants of float64 exp and log. The polynomials are minimax fits of our own (Remez exchange in 200 bits), rounded
-/// once.
+/// Constants of float64 exp and log. Polynomials and quotients are minimax fits of our own (Remez exchange in 200 bits
+/// and more), rounded once.
 final class Poly64 {
     static final double LOG2_E = 0x1.71547652b82fep+0;
     /// ln 2 cut to 40 fractional bits, so that k·LN2_HIGH is exact for every exponent k.
@@ -16,6 +16,8 @@ final class Poly64 {
     static final double EXP_LEAST = -746;
     static final double EXP_FAR = 354;
     static final double EXP_MOST = 710;
+    /// e^−x is normal up to here.
+    static final double NEAR = 708;
     /// Bits of 0.75: splits off the exponent so that the rest lies in [0.75, 1.5), symmetric enough around 1.
     static final long SPLIT_BITS = 0x3FE8000000000000L;
 
@@ -41,30 +43,25 @@ final class Poly64 {
     static final double L6 = 0x1.0dc6de5c8508cp-3;
     static final double L7 = 0x1.1ba152831b8edp-3;
 
-    /// (log1p(t)/t − 1 + t/2)/t² in 0 ≤ t ≤ 1, each rounded before the next was fitted; relative error of the
-    /// logarithm 2^-58.9.
-    static final double T0 = 0x1.55555555550fbp-2;
-    static final double T1 = -0x1.ffffffffc3ac7p-3;
-    static final double T2 = 0x1.9999998f0cbf7p-3;
-    static final double T3 = -0x1.5555544ebaf41p-3;
-    static final double T4 = 0x1.249238d461bb1p-3;
-    static final double T5 = -0x1.fffe99267e48ep-4;
-    static final double T6 = 0x1.c711388f2ae25p-4;
-    static final double T7 = -0x1.9955cf14f87e8p-4;
-    static final double T8 = 0x1.73200f8caaff7p-4;
-    static final double T9 = -0x1.50c2846c01bcp-4;
-    static final double T10 = 0x1.2d8742ad3f07cp-4;
-    static final double T11 = -0x1.03f29a25066dfp-4;
-    static final double T12 = 0x1.a0d722659bafcp-5;
-    static final double T13 = -0x1.2a51f464ac586p-5;
-    static final double T14 = 0x1.6cc8062e05fe4p-6;
-    static final double T15 = -0x1.6bc2b756186b2p-7;
-    static final double T16 = 0x1.185b9419ee1a7p-8;
-    static final double T17 = -0x1.36883325c9475p-10;
-    static final double T18 = 0x1.b533ec93011ebp-13;
-    static final double T19 = -0x1.24a0b344e4bd5p-16;
-    /// Slope of 1 − 5t/16, never farther than 0.04 from log1p(t)/t.
-    static final double CHORD = 0.3125;
+    /// log1p(t)/t = 1 − SLOPE·t + t·(ROOT − t)·N(t)/D(t) in 0 ≤ t ≤ 1, relative error 2^-59.5. The chord meets
+    /// log1p(t)/t at 0 and at ROOT, which is chosen so that SLOPE needs no more digits than a double has.
+    static final double ROOT = 0x1.024p+0;
+    static final double SLOPE = 0x1.3932911f45f93p-2;
+    static final double N0 = -0x1.952838fcdf875p+5;
+    static final double N1 = -0x1.e81d41b7dc812p+6;
+    static final double N2 = -0x1.a79165a530b98p+6;
+    static final double N3 = -0x1.40820910bf04ep+5;
+    static final double N4 = -0x1.933cd662dca09p+2;
+    static final double N5 = -0x1.38de349e3ebafp-2;
+    static final double D0 = 0x1.0727bdfc8ad5fp+8;
+    static final double D1 = 0x1.9c8484d2a267ep+9;
+    static final double D2 = 0x1.f3acf1dc311a3p+9;
+    static final double D3 = 0x1.25a193942c12fp+9;
+    static final double D4 = 0x1.57a12cfc1969bp+7;
+    static final double D5 = 0x1.6c663d6c4b358p+4;
+    /// 1/(1 + t) to within 0.06.
+    static final double FALL0 = 0.95;
+    static final double FALL1 = -0.45;
 
     private Poly64() {}
 }

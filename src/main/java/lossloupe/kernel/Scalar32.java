@@ -12,19 +12,13 @@ final class Scalar32 {
         return Math.fma(x, LOG2_E, SHIFT);
     }
 
-    /// x − k·ln2 without its last rounding error, see [#tail]. The inner step is exact.
-    static float reduced(float x, float k) {
-        return Math.fma(k, -LN2_LOW, Math.fma(k, -LN2_HIGH, x));
-    }
-
-    /// e^r = (1 + r) + tail: what the rounded 1 + r lacks, with the low part of r. Unrounded in this sense, e^r has
-    /// about 28 good bits, which softplus needs: its logarithm must not start from an argument that is already half
-    /// an ulp off.
-    static float tail(float x, float k, float r) {
+    /// e^r − 1 for r = x − k·ln2, rounded once at |r| ≤ ln2/2: two bits below the last of e^r. Softplus needs them,
+    /// its logarithm must not start from an argument that is already half an ulp off. The inner step is exact.
+    static float expm1Reduced(float x, float k) {
         float exact = Math.fma(k, -LN2_HIGH, x);
-        float low = Math.fma(k, -LN2_LOW, exact - r);
-        float head = 1 + r;
-        return (r - (head - 1)) + Math.fma(r * r, expPolynomial(r), low);
+        float low = k * -LN2_LOW;
+        float r = exact + low;
+        return exact + Math.fma(r * r, expPolynomial(r), low);
     }
 
     private static float expPolynomial(float r) {
@@ -48,9 +42,7 @@ final class Scalar32 {
     static float expBelow(float x) {
         float a = clamped(x);
         float shifted = shifted(a);
-        float k = shifted - SHIFT;
-        float r = reduced(a, k);
-        return scaled((1 + r) + tail(a, k, r), shifted);
+        return scaled(1 + expm1Reduced(a, shifted - SHIFT), shifted);
     }
 
     static float exp(float x) {
@@ -60,9 +52,7 @@ final class Scalar32 {
     /// e^x for x above EXP_FAR, by way of e^x·2^-96.
     private static float expFar(float x) {
         float shifted = shifted(x);
-        float k = shifted - SHIFT;
-        float r = reduced(x, k);
-        return scaled((1 + r) + tail(x, k, r), shifted - 96) * 0x1p96f;
+        return scaled(1 + expm1Reduced(x, shifted - SHIFT), shifted - 96) * 0x1p96f;
     }
 
     /// e^x of what is not above 0 but for its rounding: more than EXP_FAR counts as that.
@@ -79,35 +69,27 @@ final class Scalar32 {
     private static float softplusOnto(float base, float x) {
         float a = clamped(x);
         float shifted = shifted(a);
-        float k = shifted - SHIFT;
-        float r = reduced(a, k);
-        float head = 1 + r;
-        float tail = tail(a, k, r);
-        float whole = head + tail;
+        float q = expm1Reduced(a, shifted - SHIFT);
+        float whole = 1 + q;
         float high = scaled(whole, shifted);
-        float low = scaled(tail - (whole - head), shifted);
+        float low = scaled(q - (whole - 1), shifted);
         return base == 0 ? log1pOfUnit(high, low) : log1pSum(base, high, low);
     }
 
-    /// log(1 + t + low) for 0 ≤ t ≤ 1, |low| ≤ ulp(t), as t times log1p(t)/t = 1 − t/2 + t²·T(t): one polynomial
-    /// for the whole interval is faster than a division and a split into powers of two. The chord 1 − 5t/16 comes
-    /// first, with what its rounding loses: the rest is below 0.04, and so is what rounding can do to it. low
-    /// counts by the derivative 1/(1 + t), for which (log1p(t)/t)² is near enough.
+    /// log(1 + t + low) for 0 ≤ t ≤ 1, |low| ≤ ulp(t), as t times log1p(t)/t: one formula for the whole interval is
+    /// faster than a split into powers of two. The chord comes first, with what its rounding loses: the rest is
+    /// below 0.04, and so is what rounding can do to it. low counts by the derivative 1/(1 + t).
     static float log1pOfUnit(float t, float low) {
-        float chord = Math.fma(t, -CHORD, 1);
-        float lost = Math.fma(t, -CHORD, 1 - chord);
-        float bend = Math.fma(t, log1pPolynomial(t, t * t), CHORD - 0.5f);
-        float rest = Math.fma(t, bend, lost);
-        float whole = chord + rest;
-        return Math.fma(t, chord, Math.fma(t, rest, low * (whole * whole)));
+        float chord = Math.fma(t, -SLOPE, 1);
+        float lost = Math.fma(t, -SLOPE, 1 - chord);
+        float rest = Math.fma((ROOT - t) * t, log1pQuotient(t), lost);
+        float fall = Math.fma(t, FALL1, FALL0);
+        return Math.fma(t, chord, Math.fma(t, rest, fall * low));
     }
 
-    /// In pairs of one sign, so that nothing cancels.
-    private static float log1pPolynomial(float t, float t2) {
-        float p = Math.fma(T8, t2, Math.fma(T7, t, T6));
-        p = Math.fma(p, t2, Math.fma(T5, t, T4));
-        p = Math.fma(p, t2, Math.fma(T3, t, T2));
-        return Math.fma(p, t2, Math.fma(T1, t, T0));
+    private static float log1pQuotient(float t) {
+        float t2 = t * t;
+        return Math.fma(N2, t2, Math.fma(N1, t, N0)) / (t2 + Math.fma(D1, t, D0));
     }
 
     /// base + kHigh + kLow + log(1 + f + low) for f in [-0.25, 0.5): log(1+f) = f − (f²/2 − s(f²/2 + R)), s =
@@ -199,13 +181,10 @@ final class Scalar32 {
         for (int c = 0; c < x.length; c++) {
             float a = clamped(x[c][p] - max);
             float shifted = shifted(a);
-            float k = shifted - SHIFT;
-            float r = reduced(a, k);
-            float head = 1 + r;
-            float tail = tail(a, k, r);
-            float whole = head + tail;
+            float q = expm1Reduced(a, shifted - SHIFT);
+            float whole = 1 + q;
             float term = c == best ? 0 : scaled(whole, shifted);
-            float rest = c == best ? 0 : scaled(tail - (whole - head), shifted);
+            float rest = c == best ? 0 : scaled(q - (whole - 1), shifted);
             float sum = high + term;
             low = low + (twoSumError(high, term, sum) + rest);
             high = sum;

@@ -12,27 +12,22 @@ final class Scalar64 {
         return Math.fma(x, LOG2_E, SHIFT);
     }
 
-    /// x − k·ln2 without its last rounding error, see [#tail]. The inner step is exact.
-    static double reduced(double x, double k) {
-        return Math.fma(k, -LN2_LOW, Math.fma(k, -LN2_HIGH, x));
-    }
-
-    /// e^r = (1 + r) + tail: what the rounded 1 + r lacks, with the low part of r. Unrounded in this sense, e^r has
-    /// about 57 good bits, which softplus needs: its logarithm must not start from an argument that is already half
-    /// an ulp off.
-    static double tail(double x, double k, double r) {
+    /// e^r − 1 for r = x − k·ln2, rounded once at |r| ≤ ln2/2: two bits below the last of e^r. Softplus needs them,
+    /// its logarithm must not start from an argument that is already half an ulp off. The inner step is exact.
+    static double expm1Reduced(double x, double k) {
         double exact = Math.fma(k, -LN2_HIGH, x);
-        double low = Math.fma(k, -LN2_LOW, exact - r);
-        double head = 1 + r;
-        return (r - (head - 1)) + Math.fma(r * r, expPolynomial(r), low);
+        double low = k * -LN2_LOW;
+        double r = exact + low;
+        return exact + Math.fma(r * r, expPolynomial(r), low);
     }
 
     private static double expPolynomial(double r) {
         double r2 = r * r;
-        double p = Math.fma(Math.fma(E9, r, E8), r2, Math.fma(E7, r, E6));
-        p = Math.fma(p, r2, Math.fma(E5, r, E4));
-        p = Math.fma(p, r2, Math.fma(E3, r, E2));
-        return Math.fma(p, r2, Math.fma(E1, r, E0));
+        double r4 = r2 * r2;
+        double p98 = Math.fma(E9, r, E8);
+        double p74 = Math.fma(Math.fma(E7, r, E6), r2, Math.fma(E5, r, E4));
+        double p30 = Math.fma(Math.fma(E3, r, E2), r2, Math.fma(E1, r, E0));
+        return Math.fma(Math.fma(p98, r4, p74), r4, p30);
     }
 
     /// v·2^k in two factors, because 2^k itself may be subnormal: only the last product rounds. The integer k in
@@ -50,9 +45,7 @@ final class Scalar64 {
     static double expBelow(double x) {
         double a = clamped(x);
         double shifted = shifted(a);
-        double k = shifted - SHIFT;
-        double r = reduced(a, k);
-        return scaled((1 + r) + tail(a, k, r), shifted);
+        return scaled(1 + expm1Reduced(a, shifted - SHIFT), shifted);
     }
 
     static double exp(double x) {
@@ -62,9 +55,7 @@ final class Scalar64 {
     /// e^x for x above EXP_FAR, by way of e^x·2^-768.
     private static double expFar(double x) {
         double shifted = shifted(x);
-        double k = shifted - SHIFT;
-        double r = reduced(x, k);
-        return scaled((1 + r) + tail(x, k, r), shifted - 768) * 0x1p768;
+        return scaled(1 + expm1Reduced(x, shifted - SHIFT), shifted - 768) * 0x1p768;
     }
 
     /// e^x of what is not above 0 but for its rounding: more than EXP_FAR counts as that.
@@ -81,40 +72,29 @@ final class Scalar64 {
     private static double softplusOnto(double base, double x) {
         double a = clamped(x);
         double shifted = shifted(a);
-        double k = shifted - SHIFT;
-        double r = reduced(a, k);
-        double head = 1 + r;
-        double tail = tail(a, k, r);
-        double whole = head + tail;
+        double q = expm1Reduced(a, shifted - SHIFT);
+        double whole = 1 + q;
         double high = scaled(whole, shifted);
-        double low = scaled(tail - (whole - head), shifted);
+        double low = scaled(q - (whole - 1), shifted);
         return base == 0 ? log1pOfUnit(high, low) : log1pSum(base, high, low);
     }
 
-    /// log(1 + t + low) for 0 ≤ t ≤ 1, |low| ≤ ulp(t), as t times log1p(t)/t = 1 − t/2 + t²·T(t): one polynomial
-    /// for the whole interval is faster than a division and a split into powers of two. The chord 1 − 5t/16 comes
-    /// first, with what its rounding loses: the rest is below 0.04, and so is what rounding can do to it. low
-    /// counts by the derivative 1/(1 + t), for which (log1p(t)/t)² is near enough.
+    /// log(1 + t + low) for 0 ≤ t ≤ 1, |low| ≤ ulp(t), as t times log1p(t)/t: one formula for the whole interval is
+    /// faster than a split into powers of two. The chord comes first, with what its rounding loses: the rest is
+    /// below 0.04, and so is what rounding can do to it. low counts by the derivative 1/(1 + t).
     static double log1pOfUnit(double t, double low) {
-        double chord = Math.fma(t, -CHORD, 1);
-        double lost = Math.fma(t, -CHORD, 1 - chord);
-        double bend = Math.fma(t, log1pPolynomial(t, t * t), CHORD - 0.5);
-        double rest = Math.fma(t, bend, lost);
-        double whole = chord + rest;
-        return Math.fma(t, chord, Math.fma(t, rest, low * (whole * whole)));
+        double chord = Math.fma(t, -SLOPE, 1);
+        double lost = Math.fma(t, -SLOPE, 1 - chord);
+        double rest = Math.fma((ROOT - t) * t, log1pQuotient(t), lost);
+        double fall = Math.fma(t, FALL1, FALL0);
+        return Math.fma(t, chord, Math.fma(t, rest, fall * low));
     }
 
-    /// In pairs of one sign, so that nothing cancels.
-    private static double log1pPolynomial(double t, double t2) {
-        double p = Math.fma(Math.fma(T19, t, T18), t2, Math.fma(T17, t, T16));
-        p = Math.fma(p, t2, Math.fma(T15, t, T14));
-        p = Math.fma(p, t2, Math.fma(T13, t, T12));
-        p = Math.fma(p, t2, Math.fma(T11, t, T10));
-        p = Math.fma(p, t2, Math.fma(T9, t, T8));
-        p = Math.fma(p, t2, Math.fma(T7, t, T6));
-        p = Math.fma(p, t2, Math.fma(T5, t, T4));
-        p = Math.fma(p, t2, Math.fma(T3, t, T2));
-        return Math.fma(p, t2, Math.fma(T1, t, T0));
+    private static double log1pQuotient(double t) {
+        double t2 = t * t;
+        double n = Math.fma(Math.fma(N5, t, N4), t2, Math.fma(N3, t, N2));
+        double d = Math.fma(t2 + Math.fma(D5, t, D4), t2, Math.fma(D3, t, D2));
+        return Math.fma(n, t2, Math.fma(N1, t, N0)) / Math.fma(d, t2, Math.fma(D1, t, D0));
     }
 
     /// base + kHigh + kLow + log(1 + f + low) for f in [-0.25, 0.5): log(1+f) = f − (f²/2 − s(f²/2 + R)), s =
@@ -211,13 +191,10 @@ final class Scalar64 {
         for (int c = 0; c < x.length; c++) {
             double a = clamped(x[c][p] - max);
             double shifted = shifted(a);
-            double k = shifted - SHIFT;
-            double r = reduced(a, k);
-            double head = 1 + r;
-            double tail = tail(a, k, r);
-            double whole = head + tail;
+            double q = expm1Reduced(a, shifted - SHIFT);
+            double whole = 1 + q;
             double term = c == best ? 0 : scaled(whole, shifted);
-            double rest = c == best ? 0 : scaled(tail - (whole - head), shifted);
+            double rest = c == best ? 0 : scaled(q - (whole - 1), shifted);
             double sum = high + term;
             low = low + (Sum.twoSumError(high, term, sum) + rest);
             high = sum;

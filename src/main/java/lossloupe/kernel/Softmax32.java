@@ -66,15 +66,15 @@ final class Softmax32 {
 
     private void minus(float[] x, float[] max, int start, int length) {
         for (int i = 0; i < length; i += STEP) {
-            at(x, start + i).sub(at(max, start + i)).intoArray(terms.highs, i);
+            Vector32.clamped(at(x, start + i).sub(at(max, start + i))).intoArray(terms.highs, i);
         }
     }
 
     private void add(int c, int length) {
         for (int i = 0; i < length; i += STEP) {
             VectorMask<Float> self = at(best, i).compare(EQ, c);
-            FloatVector term = at(terms.highs, i).blend(Wide32.ZERO, self);
-            FloatVector rest = at(terms.lows, i).blend(Wide32.ZERO, self);
+            FloatVector term = at(terms.highs, i).blend(0, self);
+            FloatVector rest = at(terms.lows, i).blend(0, self);
             FloatVector high = at(highs, i);
             FloatVector sum = high.add(term);
             FloatVector ofTerm = sum.sub(high);
@@ -121,18 +121,18 @@ final class Softmax32 {
 
     private static FloatVector term(FloatVector x, FloatVector z, FloatVector max, FloatVector logSum) {
         FloatVector t = logSum.sub(x.sub(max));
-        VectorMask<Float> limit = t.compare(EQ, Wide32.INFINITY).and(z.compare(EQ, Wide32.ZERO));
-        return z.mul(t.blend(Wide32.ZERO, limit));
+        VectorMask<Float> limit = t.compare(EQ, Float.POSITIVE_INFINITY).and(z.compare(EQ, 0));
+        return z.mul(t.blend(0, limit));
     }
 
     static int softmax(float[] x, float[] max, float[] logSum, float[] out, int from, int to) {
         int end = Tile32.end(from, to);
-        var tile = new Tile32(end - from);
+        var tile = Tile32.scratch();
         for (int start = from; start < end; start += LENGTH) {
             int length = Math.min(LENGTH, end - start);
             for (int i = 0; i < length; i += STEP) {
                 FloatVector a = at(x, start + i).sub(at(max, start + i)).sub(at(logSum, start + i));
-                a.blend(Wide32.EXP_FAR, a.compare(GT, Wide32.EXP_FAR)).intoArray(tile.highs, i);
+                Vector32.capped(a).intoArray(tile.highs, i);
             }
             Vector32.exp(tile.highs, tile.lows, length);
             System.arraycopy(tile.highs, 0, out, start, length);
@@ -142,12 +142,12 @@ final class Softmax32 {
 
     static int softmax(float[] x, float max, float logSum, float[] out, int from, int to) {
         int end = Tile32.end(from, to);
-        var tile = new Tile32(end - from);
+        var tile = Tile32.scratch();
         for (int start = from; start < end; start += LENGTH) {
             int length = Math.min(LENGTH, end - start);
             for (int i = 0; i < length; i += STEP) {
                 FloatVector a = at(x, start + i).sub(max).sub(logSum);
-                a.blend(Wide32.EXP_FAR, a.compare(GT, Wide32.EXP_FAR)).intoArray(tile.highs, i);
+                Vector32.capped(a).intoArray(tile.highs, i);
             }
             Vector32.exp(tile.highs, tile.lows, length);
             System.arraycopy(tile.highs, 0, out, start, length);

@@ -66,15 +66,15 @@ final class Softmax64 {
 
     private void minus(double[] x, double[] max, int start, int length) {
         for (int i = 0; i < length; i += STEP) {
-            at(x, start + i).sub(at(max, start + i)).intoArray(terms.highs, i);
+            Vector64.clamped(at(x, start + i).sub(at(max, start + i))).intoArray(terms.highs, i);
         }
     }
 
     private void add(int c, int length) {
         for (int i = 0; i < length; i += STEP) {
             VectorMask<Double> self = at(best, i).compare(EQ, c);
-            DoubleVector term = at(terms.highs, i).blend(Wide64.ZERO, self);
-            DoubleVector rest = at(terms.lows, i).blend(Wide64.ZERO, self);
+            DoubleVector term = at(terms.highs, i).blend(0, self);
+            DoubleVector rest = at(terms.lows, i).blend(0, self);
             DoubleVector high = at(highs, i);
             DoubleVector sum = high.add(term);
             DoubleVector ofTerm = sum.sub(high);
@@ -121,18 +121,18 @@ final class Softmax64 {
 
     private static DoubleVector term(DoubleVector x, DoubleVector z, DoubleVector max, DoubleVector logSum) {
         DoubleVector t = logSum.sub(x.sub(max));
-        VectorMask<Double> limit = t.compare(EQ, Wide64.INFINITY).and(z.compare(EQ, Wide64.ZERO));
-        return z.mul(t.blend(Wide64.ZERO, limit));
+        VectorMask<Double> limit = t.compare(EQ, Double.POSITIVE_INFINITY).and(z.compare(EQ, 0));
+        return z.mul(t.blend(0, limit));
     }
 
     static int softmax(double[] x, double[] max, double[] logSum, double[] out, int from, int to) {
         int end = Tile64.end(from, to);
-        var tile = new Tile64(end - from);
+        var tile = Tile64.scratch();
         for (int start = from; start < end; start += LENGTH) {
             int length = Math.min(LENGTH, end - start);
             for (int i = 0; i < length; i += STEP) {
                 DoubleVector a = at(x, start + i).sub(at(max, start + i)).sub(at(logSum, start + i));
-                a.blend(Wide64.EXP_FAR, a.compare(GT, Wide64.EXP_FAR)).intoArray(tile.highs, i);
+                Vector64.capped(a).intoArray(tile.highs, i);
             }
             Vector64.exp(tile.highs, tile.lows, length);
             System.arraycopy(tile.highs, 0, out, start, length);
@@ -142,12 +142,12 @@ final class Softmax64 {
 
     static int softmax(double[] x, double max, double logSum, double[] out, int from, int to) {
         int end = Tile64.end(from, to);
-        var tile = new Tile64(end - from);
+        var tile = Tile64.scratch();
         for (int start = from; start < end; start += LENGTH) {
             int length = Math.min(LENGTH, end - start);
             for (int i = 0; i < length; i += STEP) {
                 DoubleVector a = at(x, start + i).sub(max).sub(logSum);
-                a.blend(Wide64.EXP_FAR, a.compare(GT, Wide64.EXP_FAR)).intoArray(tile.highs, i);
+                Vector64.capped(a).intoArray(tile.highs, i);
             }
             Vector64.exp(tile.highs, tile.lows, length);
             System.arraycopy(tile.highs, 0, out, start, length);

@@ -2,7 +2,6 @@ package lossloupe.kernel;
 
 import static jdk.incubator.vector.VectorOperators.D2F;
 import static jdk.incubator.vector.VectorOperators.F2D;
-import static jdk.incubator.vector.VectorOperators.GT;
 
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.FloatVector;
@@ -70,11 +69,12 @@ final class VectorSums {
 
     static int sumExp(double[] v, double max, Lanes lanes, int from, int to) {
         int end = from + ((to - from) & -Lanes.COUNT);
-        var tile = new Tile64(end - from);
+        var tile = Tile64.scratch();
         for (int start = from; start < end; start += Tile64.LENGTH) {
             int length = Math.min(Tile64.LENGTH, end - start);
             for (int i = 0; i < length; i += STEP) {
-                capped(DoubleVector.fromArray(SPECIES, v, start + i).sub(max)).intoArray(tile.highs, i);
+                Vector64.capped(DoubleVector.fromArray(SPECIES, v, start + i).sub(max))
+                        .intoArray(tile.highs, i);
             }
             Vector64.exp(tile.highs, tile.lows, length);
             sum(tile.highs, lanes, 0, length);
@@ -84,21 +84,18 @@ final class VectorSums {
 
     static int sumExp(float[] v, double max, Lanes lanes, int from, int to) {
         int end = from + ((to - from) & -Lanes.COUNT);
-        var tile = new Tile64(end - from);
+        var tile = Tile64.scratch();
         for (int start = from; start < end; start += Tile64.LENGTH) {
             int length = Math.min(Tile64.LENGTH, end - start);
             for (int i = 0; i < length; i += STEP) {
-                capped(widened(FloatVector.fromArray(NARROW, v, start + i)).sub(max))
+                Vector64.capped(widened(FloatVector.fromArray(NARROW, v, start + i))
+                                .sub(max))
                         .intoArray(tile.highs, i);
             }
             Vector64.exp(tile.highs, tile.lows, length);
             sum(tile.highs, lanes, 0, length);
         }
         return end;
-    }
-
-    private static DoubleVector capped(DoubleVector x) {
-        return x.blend(Wide64.EXP_FAR, x.compare(GT, Wide64.EXP_FAR));
     }
 
     private static DoubleVector twoSumError(DoubleVector a, DoubleVector b, DoubleVector sum) {
