@@ -22,7 +22,7 @@ final class LogTile32 {
 
     static int log(float[] x, float[] out, int from, int to) {
         int end = Tile32.end(from, to);
-        var values = new float[Math.min(end - from, Tile32.LENGTH)];
+        var values = Tile32.scratch().highs;
         for (int start = from; start < end; start += Tile32.LENGTH) {
             int length = Math.min(Tile32.LENGTH, end - start);
             System.arraycopy(x, start, values, 0, length);

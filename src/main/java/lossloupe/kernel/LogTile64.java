@@ -22,7 +22,7 @@ final class LogTile64 {
 
     static int log(double[] x, double[] out, int from, int to) {
         int end = Tile64.end(from, to);
-        var values = new double[Math.min(end - from, Tile64.LENGTH)];
+        var values = Tile64.scratch().highs;
         for (int start = from; start < end; start += Tile64.LENGTH) {
             int length = Math.min(Tile64.LENGTH, end - start);
             System.arraycopy(x, start, values, 0, length);

@@ -111,22 +111,29 @@ final class Tile32 {
     }
 
     /// Shorter tiles, because there are six arrays of them.
+    private static final class Buffers {
+        static final int MOST = LENGTH / 2;
+        static final ThreadLocal<Buffers> SCRATCH = ThreadLocal.withInitial(Buffers::new);
+
+        final Tile32 tile = new Tile32(MOST);
+        final float[] p = new float[MOST];
+        final float[] q = new float[MOST];
+        final float[] labels = new float[MOST];
+    }
+
     static int ofCrossEntropyAndSigmoids(
             float[] x, float[] z, float[] out, Elementary.FloatStep step, int from, int to) {
         int end = end(from, to);
-        var tile = new Tile32(Math.min(end - from, LENGTH / 2));
-        int most = tile.highs.length;
-        var p = new float[most];
-        var q = new float[most];
-        var labels = new float[most];
-        for (int start = from; start < end; start += most) {
-            int length = Math.min(most, end - start);
+        var own = Buffers.SCRATCH.get();
+        var tile = own.tile;
+        for (int start = from; start < end; start += Buffers.MOST) {
+            int length = Math.min(Buffers.MOST, end - start);
             tile.minusAbs(x, start, length);
             Vector32.exp(tile.highs, tile.lows, length);
-            tile.sigmoidsFromExp(x, start, p, q, 0, length);
+            tile.sigmoidsFromExp(x, start, own.p, own.q, 0, length);
             tile.crossEntropyFromExp(x, z, start, tile.highs, 0, length);
-            System.arraycopy(z, start, labels, 0, length);
-            step.replace(tile.highs, p, q, labels, length);
+            System.arraycopy(z, start, own.labels, 0, length);
+            step.replace(tile.highs, own.p, own.q, own.labels, length);
             System.arraycopy(tile.highs, 0, out, start, length);
         }
         return end;

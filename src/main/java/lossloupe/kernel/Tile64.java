@@ -111,22 +111,29 @@ final class Tile64 {
     }
 
     /// Shorter tiles, because there are six arrays of them.
+    private static final class Buffers {
+        static final int MOST = LENGTH / 2;
+        static final ThreadLocal<Buffers> SCRATCH = ThreadLocal.withInitial(Buffers::new);
+
+        final Tile64 tile = new Tile64(MOST);
+        final double[] p = new double[MOST];
+        final double[] q = new double[MOST];
+        final double[] labels = new double[MOST];
+    }
+
     static int ofCrossEntropyAndSigmoids(
             double[] x, double[] z, double[] out, Elementary.DoubleStep step, int from, int to) {
         int end = end(from, to);
-        var tile = new Tile64(Math.min(end - from, LENGTH / 2));
-        int most = tile.highs.length;
-        var p = new double[most];
-        var q = new double[most];
-        var labels = new double[most];
-        for (int start = from; start < end; start += most) {
-            int length = Math.min(most, end - start);
+        var own = Buffers.SCRATCH.get();
+        var tile = own.tile;
+        for (int start = from; start < end; start += Buffers.MOST) {
+            int length = Math.min(Buffers.MOST, end - start);
             tile.minusAbs(x, start, length);
             Vector64.exp(tile.highs, tile.lows, length);
-            tile.sigmoidsFromExp(x, start, p, q, 0, length);
+            tile.sigmoidsFromExp(x, start, own.p, own.q, 0, length);
             tile.crossEntropyFromExp(x, z, start, tile.highs, 0, length);
-            System.arraycopy(z, start, labels, 0, length);
-            step.replace(tile.highs, p, q, labels, length);
+            System.arraycopy(z, start, own.labels, 0, length);
+            step.replace(tile.highs, own.p, own.q, own.labels, length);
             System.arraycopy(tile.highs, 0, out, start, length);
         }
         return end;
