@@ -46,7 +46,7 @@ class Shown(keras.losses.Loss):
         return values
 
 
-check("none", weighted, [0, 0.49126311490453556, 0.04539810153567179])
+check("none", weighted, [0, 0.49126311490453556, 0.04539810153567178])
 check("mean", keras.ops.mean(weighted), 0.1788870721467358)
 check("tf1.SUM_BY_NONZERO_WEIGHTS", keras.ops.sum(keras.ops.cast(values, "float32") * keras.ops.cast(w, "float32")) / float(np.count_nonzero(w_full)), 0.2683306038379669, rtol=1e-05, atol=1e-05)
 check("keras.sum_over_batch_size", Shown(reduction="sum_over_batch_size", dtype="float64")(z, x, sample_weight=w), 0.1788870721467358)

@@ -36,7 +36,7 @@ weights = np.array([0, 1, 1], dtype)
 w = tf.constant(weights)
 w_full = np.broadcast_to(weights, (3,))
 weighted = values * w
-check("none", weighted, [0, 0.49126311490453556, 0.04539810153567179])
+check("none", weighted, [0, 0.49126311490453556, 0.04539810153567178])
 check("mean", tf.reduce_mean(weighted), 0.1788870721467358)
 check("tf1.SUM_BY_NONZERO_WEIGHTS", tf.losses.compute_weighted_loss(values, w_full, reduction=tf.losses.Reduction.SUM_BY_NONZERO_WEIGHTS), 0.2683306038379669, rtol=1e-05, atol=1e-05)
 check("keras.sum_over_batch_size", tf.reduce_mean(values * w), 0.1788870721467358)
