@@ -26,6 +26,18 @@ final class Tile64 {
         quotients = new double[highs.length];
     }
 
+    /// What a thread needs for [#ofCrossEntropyAndSigmoids], whose step may use [#scratch]: shorter tiles, because
+    /// there are six arrays of them.
+    private static final class Buffers {
+        static final int MOST = LENGTH / 2;
+        static final ThreadLocal<Buffers> SCRATCH = ThreadLocal.withInitial(Buffers::new);
+
+        final Tile64 tile = new Tile64(MOST);
+        final double[] p = new double[MOST];
+        final double[] q = new double[MOST];
+        final double[] labels = new double[MOST];
+    }
+
     /// Each thread's own: a new array is not in the cache yet, which would cost a fifth of a cross-entropy. Only
     /// for loops that call nothing that might use it as well.
     static Tile64 scratch() {
@@ -108,17 +120,6 @@ final class Tile64 {
             tile.sigmoidsFromExp(x, start, p, q, start, length);
         }
         return end;
-    }
-
-    /// Shorter tiles, because there are six arrays of them.
-    private static final class Buffers {
-        static final int MOST = LENGTH / 2;
-        static final ThreadLocal<Buffers> SCRATCH = ThreadLocal.withInitial(Buffers::new);
-
-        final Tile64 tile = new Tile64(MOST);
-        final double[] p = new double[MOST];
-        final double[] q = new double[MOST];
-        final double[] labels = new double[MOST];
     }
 
     static int ofCrossEntropyAndSigmoids(

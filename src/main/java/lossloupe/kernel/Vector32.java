@@ -110,6 +110,12 @@ final class Vector32 {
         }
     }
 
+    /// What [#expm1Reduced] left there: k where the exponent is.
+    private static IntVector exponents(float[] lows, int i) {
+        return FloatVector.fromArray(SPECIES, lows, i).reinterpretAsInts();
+    }
+
+    /// In two factors, because 2^k itself may be subnormal.
     private static void scaled(float[] highs, float[] lows, int length) {
         FloatVector one = all(1);
         FloatVector down = all(DOWN);
@@ -118,8 +124,8 @@ final class Vector32 {
             FloatVector q = FloatVector.fromArray(SPECIES, highs, i);
             FloatVector whole = q.add(one);
             FloatVector rest = q.sub(whole.sub(one));
-            FloatVector exponent = FloatVector.fromArray(SPECIES, lows, i);
-            FloatVector up = exponent.reinterpretAsInts().add(upBits).reinterpretAsFloats();
+            IntVector exponent = exponents(lows, i);
+            FloatVector up = exponent.add(upBits).reinterpretAsFloats();
             whole.mul(up).mul(down).intoArray(highs, i);
             rest.mul(up).mul(down).intoArray(lows, i);
         }
@@ -133,8 +139,7 @@ final class Vector32 {
             FloatVector q = FloatVector.fromArray(SPECIES, highs, i);
             FloatVector whole = q.add(one);
             FloatVector rest = q.sub(whole.sub(one));
-            FloatVector power = FloatVector.fromArray(SPECIES, lows, i);
-            IntVector exponent = power.reinterpretAsInts();
+            IntVector exponent = exponents(lows, i);
             IntVector raised = whole.reinterpretAsInts().add(exponent);
             raised.reinterpretAsFloats().intoArray(highs, i);
             rest.mul(exponent.add(bias).reinterpretAsFloats()).intoArray(lows, i);

@@ -113,6 +113,12 @@ final class Vector64 {
         }
     }
 
+    /// What [#expm1Reduced] left there: k where the exponent is.
+    private static LongVector exponents(double[] lows, int i) {
+        return DoubleVector.fromArray(SPECIES, lows, i).reinterpretAsLongs();
+    }
+
+    /// In two factors, because 2^k itself may be subnormal.
     private static void scaled(double[] highs, double[] lows, int length) {
         DoubleVector one = all(1);
         DoubleVector down = all(DOWN);
@@ -121,8 +127,8 @@ final class Vector64 {
             DoubleVector q = DoubleVector.fromArray(SPECIES, highs, i);
             DoubleVector whole = q.add(one);
             DoubleVector rest = q.sub(whole.sub(one));
-            DoubleVector exponent = DoubleVector.fromArray(SPECIES, lows, i);
-            DoubleVector up = exponent.reinterpretAsLongs().add(upBits).reinterpretAsDoubles();
+            LongVector exponent = exponents(lows, i);
+            DoubleVector up = exponent.add(upBits).reinterpretAsDoubles();
             whole.mul(up).mul(down).intoArray(highs, i);
             rest.mul(up).mul(down).intoArray(lows, i);
         }
@@ -136,8 +142,7 @@ final class Vector64 {
             DoubleVector q = DoubleVector.fromArray(SPECIES, highs, i);
             DoubleVector whole = q.add(one);
             DoubleVector rest = q.sub(whole.sub(one));
-            DoubleVector power = DoubleVector.fromArray(SPECIES, lows, i);
-            LongVector exponent = power.reinterpretAsLongs();
+            LongVector exponent = exponents(lows, i);
             LongVector raised = whole.reinterpretAsLongs().add(exponent);
             raised.reinterpretAsDoubles().intoArray(highs, i);
             rest.mul(exponent.add(bias).reinterpretAsDoubles()).intoArray(lows, i);
