@@ -182,7 +182,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void threadsStartInThreePlaces() {
+    void threadsStartInFourPlaces() {
         noClasses()
                 .that()
                 .doNotHaveFullyQualifiedName("lossloupe.app.LatestWorker")
@@ -190,6 +190,8 @@ class ArchitectureTest {
                 .doNotHaveFullyQualifiedName("lossloupe.app.Jobs")
                 .and()
                 .doNotHaveFullyQualifiedName("lossloupe.app.LiveFiles")
+                .and()
+                .doNotHaveFullyQualifiedName("lossloupe.view.WindowApp")
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.util.concurrent.ExecutorService")
@@ -201,7 +203,9 @@ class ArchitectureTest {
                 .callMethod(Thread.class, "ofPlatform")
                 .orShould()
                 .callMethod(Thread.class, "ofVirtual")
-                .because("frames have one worker, files one job and their watcher; anything more needs a reason here")
+                .because(
+                        "frames have one worker, files one job and their watcher, and the first frame is computed while the"
+                                + " toolkit starts; anything more needs a reason here")
                 .check(CLASSES);
     }
 

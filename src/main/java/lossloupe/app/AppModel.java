@@ -17,7 +17,7 @@ import lossloupe.tensor.DataFormat;
 import org.jspecify.annotations.Nullable;
 
 /// Owns the rest and wires it: a change of the document or of the view asks the pipeline for a frame, and the frame
-/// comes back as a property. Used on the FX thread alone.
+/// comes back as a property. Used on the FX thread alone, though it may be made on another.
 public final class AppModel {
     private final DocumentStore store;
     private final Preferences preferences;

@@ -62,24 +62,31 @@ public final class Cli implements Callable<Integer> {
     }
 
     private static int run(Console console, Desktop desktop, String... args) {
-        var line = new CommandLine(new Cli(console, desktop))
+        var window = new Cli(console, desktop);
+        // Nothing to parse: the window does not wait until the options of all commands are read.
+        int exit = args.length == 0 ? window.call() : execute(window, args);
+        console.out().flush();
+        console.err().flush();
+        return exit;
+    }
+
+    private static int execute(Cli window, String... args) {
+        var console = window.console;
+        return new CommandLine(window)
                 .addSubcommand(new EvaluateCommand(console))
                 .addSubcommand(new DiagnoseCommand(console))
                 .addSubcommand(new ConvertCommand(console))
                 .addSubcommand(new ExportCommand(console))
                 .addSubcommand(new SnippetCommand(console))
-                .addSubcommand(new ScreenshotCommand(console, desktop))
+                .addSubcommand(new ScreenshotCommand(console, window.desktop))
                 .setOut(console.out())
                 .setErr(console.err())
                 .setParameterExceptionHandler((e, given) -> {
                     console.say(e.getMessage() + "; see "
                             + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
                     return Exit.USAGE;
-                });
-        int exit = line.execute(args);
-        console.out().flush();
-        console.err().flush();
-        return exit;
+                })
+                .execute(args);
     }
 
     @Override

@@ -9,8 +9,7 @@ import lossloupe.io.ImportPlan.Said;
 import org.jspecify.annotations.Nullable;
 
 /// Whether a window can be opened at all, asked before the toolkit is: its own answer would be a stack trace. Only
-/// Linux
-/// can lack a display or GTK.
+/// Linux can lack a display or GTK.
 final class DisplayCheck {
     private static final String GTK = "libgtk-3.so.0";
 
@@ -32,8 +31,9 @@ final class DisplayCheck {
 
     @SuppressWarnings("restricted") // looked up, never called
     private static boolean hasLibrary(String name) {
-        try (var arena = Arena.ofConfined()) {
-            SymbolLookup.libraryLookup(name, arena);
+        try {
+            // Not closed: the toolkit asks for it next, and GTK takes a tenth of a second to load.
+            SymbolLookup.libraryLookup(name, Arena.global());
             return true;
         } catch (IllegalArgumentException e) {
             return false;

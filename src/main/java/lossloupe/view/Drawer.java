@@ -88,7 +88,7 @@ final class Drawer extends VBox {
         button.setGraphic(icon.node());
         button.getStyleClass().addAll("icon-button", "small");
         button.setCursor(Cursor.DEFAULT);
-        button.setTooltip(ui.texts().tooltip(name));
+        Tip.on(button, ui.texts().of(name));
         button.accessibleTextProperty().bind(ui.texts().of(name));
         button.setOnAction(e -> action.run());
     }

@@ -10,7 +10,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import lossloupe.app.AppModel;
 import lossloupe.document.Edit;
@@ -46,9 +45,7 @@ final class SetupMenus {
         // Some names are longer than there is room for.
         reduction.setMinWidth(SHORT);
         reduction.setMaxWidth(LONG);
-        var whole = new Tooltip();
-        whole.textProperty().bind(reduction.textProperty());
-        reduction.setTooltip(whole);
+        Tip.on(reduction, reduction.textProperty());
         dtype = menu("", "toolbar.dtype", this::dtypes);
         model.frameProperty().subscribe(f -> show());
         ui.texts().stringsProperty().subscribe(s -> show());

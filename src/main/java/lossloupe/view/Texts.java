@@ -5,7 +5,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.control.Tooltip;
 import lossloupe.i18n.Strings;
 
 /// The words of the window in the language now chosen. What is bound to them changes with the language at once.
@@ -24,13 +23,6 @@ public final class Texts {
     /// The text of a key, following the language.
     public StringBinding of(String key) {
         return Bindings.createStringBinding(() -> strings.get().text(key), strings);
-    }
-
-    /// A tooltip with the text of a key, following the language.
-    public Tooltip tooltip(String key) {
-        var tip = new Tooltip();
-        tip.textProperty().bind(of(key));
-        return tip;
     }
 
     /// The text of a key in the language now chosen.

@@ -108,7 +108,6 @@ public final class ToolBarPane extends HBox {
         button.accessibleTextProperty().bind(ui.texts().of("toolbar.menu"));
         button.setMinWidth(Region.USE_PREF_SIZE);
         hint(button, "toolbar.menu");
-        button.getItems().setAll(actions.menus());
         button.setOnShowing(e -> button.getItems().setAll(actions.menus()));
         return button;
     }
@@ -128,7 +127,7 @@ public final class ToolBarPane extends HBox {
     }
 
     private void hint(javafx.scene.control.Control control, String key) {
-        control.setTooltip(ui.texts().tooltip(key));
+        Tip.on(control, ui.texts().of(key));
     }
 
     private static Region rule() {

@@ -2,6 +2,8 @@ package lossloupe.view;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import javafx.application.Application;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -19,16 +21,21 @@ public final class WindowApp extends Application {
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
 
+    /// Needs no toolkit, and is ready when the toolkit is.
+    private static final FutureTask<AppModel> MODEL =
+            new FutureTask<>(() -> new AppModel(Samples.seed(), Preferences.kept()));
+
     /// Runs until the window is closed.
     public static void launch(List<Path> files) {
         Toolkit.prepare();
+        Thread.ofPlatform().daemon().name("first model").start(MODEL);
         Application.launch(WindowApp.class, files.stream().map(Path::toString).toArray(String[]::new));
     }
 
     @Override
-    public void start(Stage stage) {
-        var preferences = Preferences.kept();
-        var model = new AppModel(Samples.seed(), preferences);
+    public void start(Stage stage) throws ExecutionException, InterruptedException {
+        var model = MODEL.get();
+        var preferences = model.preferences();
         var ui = new Ui(model, new Texts(preferences.localeProperty()), new Looks(preferences));
         var screen = Screen.getPrimary().getVisualBounds();
         var window = new AppWindow(ui, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));

@@ -80,9 +80,10 @@ public enum FigureFile {
                 var text = new StringWriter();
                 graphics.stream(root, text, false, false);
                 try (var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
+                    var families = families();
                     writer.write(text.toString()
-                            .replace("'Dialog'", FAMILIES)
-                            .replace("'" + Face.LATIN.family() + "'\"", FAMILIES + "\""));
+                            .replace("'Dialog'", families)
+                            .replace("'" + Face.LATIN.family() + "'\"", families + "\""));
                 }
             } catch (ParserConfigurationException e) {
                 throw new IOException(e);
@@ -126,9 +127,11 @@ public enum FigureFile {
         }
     }
 
-    /// For readers without the face.
-    private static final String FAMILIES = "'" + Face.LATIN.family()
-            + "', Arial, Helvetica, 'Noto Sans CJK JP', 'Noto Sans JP', 'Hiragino Sans', 'Yu Gothic', sans-serif";
+    /// For readers without the face. Not a constant: whoever names a kind of file must not load a face for it.
+    private static String families() {
+        return "'" + Face.LATIN.family()
+                + "', Arial, Helvetica, 'Noto Sans CJK JP', 'Noto Sans JP', 'Hiragino Sans', 'Yu Gothic', sans-serif";
+    }
 
     abstract void write(Figure figure, OutputStream out) throws IOException;
 

@@ -3,9 +3,9 @@ package lossloupe.view.doctor;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import lossloupe.view.Numbers;
+import lossloupe.view.Tip;
 import lossloupe.view.Ui;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +23,7 @@ final class Effect extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         setMinWidth(USE_PREF_SIZE);
         getChildren().setAll(side("A", "tag-a", a), side("B", "tag-b", b));
-        Tooltip.install(this, ui.texts().tooltip("doctor.outcome"));
+        Tip.on(this, ui.texts().of("doctor.outcome"));
     }
 
     /// @param then null where nothing is known

@@ -1,15 +1,18 @@
 package lossloupe.view.equality;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import lossloupe.tensor.DType;
 import lossloupe.view.Segments;
+import lossloupe.view.Tip;
 import lossloupe.view.Ui;
 
 /// The row of choices over the script: data, size, arithmetic, dtype, another draw, many draws.
@@ -18,6 +21,7 @@ final class Controls extends FlowPane {
     private final Segments<Boolean> data;
     private final Segments<Setting.Size> sizes;
     private final Segments<Integer> packets;
+    private final Map<Integer, Tip> packetTips = new HashMap<>();
     private final Segments<DType> dtypes;
     private final Button next;
     private final Button many;
@@ -68,7 +72,7 @@ final class Controls extends FlowPane {
 
     private void name(int packet) {
         var button = packets.button(packet);
-        button.setTooltip(new Tooltip());
+        packetTips.put(packet, new Tip(button));
         button.setId("equality-packet-" + packet);
     }
 
@@ -81,7 +85,7 @@ final class Controls extends FlowPane {
                     case 0 -> texts.now("equality.ours");
                     default -> "×" + packet;
                 });
-        button.getTooltip()
+        Objects.requireNonNull(packetTips.get(packet))
                 .setText(
                         switch (packet) {
                             case Setting.RECORDED -> texts.now("equality.tip.recorded");

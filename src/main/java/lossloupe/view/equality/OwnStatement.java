@@ -10,6 +10,7 @@ import javafx.scene.layout.Region;
 import lossloupe.equality.Equation;
 import lossloupe.equality.FormulaException;
 import lossloupe.equality.Proof;
+import lossloupe.view.Tip;
 import lossloupe.view.Ui;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ final class OwnStatement {
         equation.getStyleClass().addAll("claim-code", "own-statement");
         equation.promptTextProperty().bind(ui.texts().of("equality.own.prompt"));
         equation.accessibleTextProperty().bind(ui.texts().of("equality.own"));
-        equation.setTooltip(ui.texts().tooltip("equality.own.names"));
+        Tip.on(equation, ui.texts().of("equality.own.names"));
         equation.setOnAction(e -> tryIt());
         parameter.setOnAction(e -> tryIt());
         answer.sentence().setId("own-answer");

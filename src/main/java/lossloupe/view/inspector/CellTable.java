@@ -3,12 +3,12 @@ package lossloupe.view.inspector;
 import java.util.List;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import lossloupe.reduce.Reduction;
 import lossloupe.view.Numbers;
+import lossloupe.view.Tip;
 import lossloupe.view.Ui;
 
 /// Logit, probability, loss and gradient of the selected cell under both losses.
@@ -29,8 +29,8 @@ final class CellTable extends GridPane {
     private final Label nameA = new Label();
     private final Label nameB = new Label();
 
-    /// One quantity under A and B, each with a tooltip of all digits.
-    private record Row(Label a, Label b, Tooltip digitsA, Tooltip digitsB) {
+    /// One quantity under A and B, each with a tip of all digits.
+    private record Row(Label a, Label b, Tip digitsA, Tip digitsB) {
         void show(double valueA, double valueB) {
             a.setText(Numbers.fixed(valueA, DIGITS));
             b.setText(Numbers.fixed(valueB, DIGITS));
@@ -59,7 +59,7 @@ final class CellTable extends GridPane {
         scaled = row(5, scaledName, "scaled");
         scaledName.getStyleClass().add("quiet");
         returnedName = name("inspector.returned");
-        returnedName.setTooltip(ui.texts().tooltip("inspector.returned.why"));
+        Tip.on(returnedName, ui.texts().of("inspector.returned.why"));
         returned = row(6, returnedName, "returned");
         weightName = name("inspector.weight");
         weight = row(7, weightName, "weight");
@@ -114,9 +114,7 @@ final class CellTable extends GridPane {
         var b = value();
         a.setId(id + "-A");
         b.setId(id + "-B");
-        var row = new Row(a, b, new Tooltip(), new Tooltip());
-        a.setTooltip(row.digitsA());
-        b.setTooltip(row.digitsB());
+        var row = new Row(a, b, new Tip(a), new Tip(b));
         addRow(index, name, a, b);
         return row;
     }

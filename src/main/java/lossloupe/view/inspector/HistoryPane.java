@@ -56,7 +56,7 @@ final class HistoryPane extends StackPane implements Page {
         });
         getChildren().setAll(list);
         store.historyProperty().subscribe(h -> {
-            if (isVisible()) {
+            if (getParent() != null) {
                 fill(h);
             }
         });

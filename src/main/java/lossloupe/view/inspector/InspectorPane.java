@@ -6,6 +6,7 @@ import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Insets;
+import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -45,7 +46,7 @@ public final class InspectorPane extends VBox {
     private final Segments<Tab> tabs = new Segments<>(List.of(Tab.values()), this::open);
     private final Map<Tab, Page> pages = new EnumMap<>(Tab.class);
     private final ScrollPane scroll = new ScrollPane();
-    private final HistoryPane history;
+    private final StackPane body = new StackPane();
     private Tab tab = Tab.CELL;
 
     public InspectorPane(Ui ui) {
@@ -62,16 +63,11 @@ public final class InspectorPane extends VBox {
             card.setPrefWidth(CARD);
             card.setMinWidth(0);
         }
-        history = new HistoryPane(ui);
-        pages.put(Tab.CELL, new CellPane(ui, highlighted));
-        pages.put(Tab.REDUCTIONS, new ReductionsPane(ui));
-        pages.put(Tab.HISTORY, history);
         scroll.getStyleClass().add("inspector-scroll");
         scroll.setFitToWidth(true);
         LiveScroll.uncache(scroll);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
-        var body = new StackPane(scroll, history);
         VBox.setVgrow(body, Priority.ALWAYS);
         getChildren().setAll(scores, switcher(), body);
         open(Tab.CELL);
@@ -90,18 +86,28 @@ public final class InspectorPane extends VBox {
     public void open(Tab next) {
         tab = next;
         tabs.show(next);
-        boolean isHistory = next == Tab.HISTORY;
-        history.setVisible(isHistory);
-        scroll.setVisible(!isHistory);
-        if (!isHistory) {
-            scroll.setContent((javafx.scene.Node) page());
+        var page = page();
+        if (page instanceof HistoryPane history) {
+            // A list scrolls by itself.
+            body.getChildren().setAll(history);
+        } else {
+            scroll.setContent((Node) page);
             scroll.setVvalue(0);
+            body.getChildren().setAll(scroll);
         }
-        page().show(ui.model().frame());
+        page.show(ui.model().frame());
     }
 
     private Page page() {
-        return java.util.Objects.requireNonNull(pages.get(tab));
+        return pages.computeIfAbsent(tab, this::make);
+    }
+
+    private Page make(Tab of) {
+        return switch (of) {
+            case CELL -> new CellPane(ui, highlighted);
+            case REDUCTIONS -> new ReductionsPane(ui);
+            case HISTORY -> new HistoryPane(ui);
+        };
     }
 
     private void show(Frame frame) {

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import lossloupe.equality.Lens;
 import lossloupe.view.Numbers;
+import lossloupe.view.Tip;
 import lossloupe.view.Ui;
 
 /// What narrower number formats would make of the selected cell: its logit and label rounded, and probability and loss
@@ -31,7 +31,7 @@ final class LensSection extends VBox {
     private final Ui ui;
     private final List<Line> lines = new ArrayList<>();
 
-    private record Item(Label label, Tooltip tip) {}
+    private record Item(Label label, Tip tip) {}
 
     private record Line(List<Item> items) {}
 
@@ -41,9 +41,7 @@ final class LensSection extends VBox {
         var title = new Label();
         title.getStyleClass().add("section-title");
         title.textProperty().bind(ui.texts().of("inspector.lens"));
-        var how = new Tooltip();
-        how.textProperty().bind(ui.texts().of("inspector.lens.how"));
-        title.setTooltip(how);
+        Tip.on(title, ui.texts().of("inspector.lens.how"));
         var grid = new GridPane();
         grid.getStyleClass().add("lens-grid");
         var names = new ColumnConstraints();
@@ -134,8 +132,6 @@ final class LensSection extends VBox {
     private static Item item() {
         var label = new Label();
         label.getStyleClass().add("lens-value");
-        var tip = new Tooltip();
-        label.setTooltip(tip);
-        return new Item(label, tip);
+        return new Item(label, new Tip(label));
     }
 }

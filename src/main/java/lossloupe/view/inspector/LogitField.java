@@ -1,12 +1,12 @@
 package lossloupe.view.inspector;
 
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import lossloupe.app.AppModel;
 import lossloupe.app.Notice;
 import lossloupe.document.Edit;
 import lossloupe.view.Numbers;
+import lossloupe.view.Tip;
 import lossloupe.view.Ui;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +16,7 @@ final class LogitField extends TextField {
     private static final double NUDGE = 0.1;
     private static final double COARSE = 1;
     private final AppModel model;
-    private final Tooltip digits = new Tooltip();
+    private final Tip digits = new Tip(this);
     private @Nullable CellReading cell;
     private String written = "";
 
@@ -25,7 +25,6 @@ final class LogitField extends TextField {
         getStyleClass().addAll("logit-field", "number");
         setId("logit");
         setPrefColumnCount(1);
-        setTooltip(digits);
         accessibleTextProperty().bind(ui.texts().of("inspector.logit"));
         setOnAction(e -> {
             commit();

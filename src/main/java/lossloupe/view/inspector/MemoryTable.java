@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import lossloupe.tensor.DataFormat;
 import lossloupe.tensor.Layout;
+import lossloupe.view.Tip;
 import lossloupe.view.Ui;
 
 /// Where the selected cell lies in the flat array, in either layout: the same cell, another index.
@@ -21,7 +21,11 @@ final class MemoryTable extends VBox {
     private final Ui ui;
     private final Map<DataFormat, Line> lines = new EnumMap<>(DataFormat.class);
 
-    private record Line(Label shape, Label index, Label strides, Tooltip bytes) {
+    private record Line(Label shape, Label index, Label strides, Tip bytes) {
+        Line(Label shape, Label index, Label strides) {
+            this(shape, index, strides, new Tip(shape, index, strides));
+        }
+
         void mark(boolean isCurrent) {
             for (var label : new Label[] {shape, index, strides}) {
                 label.pseudoClassStateChanged(CURRENT, isCurrent);
@@ -41,11 +45,8 @@ final class MemoryTable extends VBox {
         first.setHgrow(Priority.ALWAYS);
         grid.getColumnConstraints().setAll(first, new ColumnConstraints(), new ColumnConstraints());
         for (var format : DataFormat.values()) {
-            var line = new Line(label("memory-shape"), label("memory-index"), label("memory-strides"), new Tooltip());
+            var line = new Line(label("memory-shape"), label("memory-index"), label("memory-strides"));
             line.index().setId("index-" + format.id());
-            line.shape().setTooltip(line.bytes());
-            line.index().setTooltip(line.bytes());
-            line.strides().setTooltip(line.bytes());
             grid.addRow(lines.size(), line.shape(), line.index(), line.strides());
             lines.put(format, line);
         }

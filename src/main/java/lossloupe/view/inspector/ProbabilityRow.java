@@ -5,10 +5,10 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import lossloupe.view.Numbers;
+import lossloupe.view.Tip;
 
 /// One class: its name and its probability under A and B as bars. Pressing it selects the class.
 final class ProbabilityRow extends Button {
@@ -22,7 +22,7 @@ final class ProbabilityRow extends Button {
     private final Region barB = bar(Side.B);
     private final Label valueA = new Label();
     private final Label valueB = new Label();
-    private final Tooltip digits = new Tooltip();
+    private final Tip digits = new Tip(this);
     private int cls;
 
     ProbabilityRow(IntConsumer chosen) {
@@ -36,7 +36,6 @@ final class ProbabilityRow extends Button {
         setGraphic(line);
         setMaxWidth(Double.MAX_VALUE);
         setAlignment(Pos.CENTER_LEFT);
-        setTooltip(digits);
         setOnAction(e -> chosen.accept(cls));
     }
 

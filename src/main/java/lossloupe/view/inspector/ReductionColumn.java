@@ -1,19 +1,19 @@
 package lossloupe.view.inspector;
 
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lossloupe.view.Numbers;
+import lossloupe.view.Tip;
 
 /// One loss under one reduction: a number over its bar, or an array as small bars, and beside it what was divided by.
 final class ReductionColumn extends VBox {
     private static final int DIGITS = 4;
     private final Label value = new Label();
     private final Label note = new Label();
-    private final Tooltip digits = new Tooltip();
+    private final Tip digits = new Tip(this);
     private final SplitBar bar;
     private final Sparkline spark;
     private final HBox numbers;
@@ -31,7 +31,6 @@ final class ReductionColumn extends VBox {
         numbers = new HBox(value, gap, note);
         numbers.getStyleClass().add("reduction-numbers");
         setMinWidth(0);
-        Tooltip.install(this, digits);
     }
 
     /// A single number; its bar is as long as it is part of `greatest`.

@@ -5,13 +5,13 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import lossloupe.app.Frame;
 import lossloupe.compute.LossResult;
 import lossloupe.reduce.Reduction;
+import lossloupe.view.Tip;
 import lossloupe.view.Ui;
 
 /// One reduction: its id, what it divides by, and for A and B its value over a bar, or an array as small bars. Pressing
@@ -39,9 +39,7 @@ final class ReductionRow extends Button {
         name.setMinWidth(0);
         var family = Words.family(reduction);
         if (!family.isEmpty()) {
-            var about = new Tooltip();
-            about.textProperty().bind(ui.texts().of(family));
-            setTooltip(about);
+            Tip.on(this, ui.texts().of(family));
         }
         var columns = new HBox(a, b);
         columns.getStyleClass().add("reduction-line");

@@ -3,13 +3,13 @@ package lossloupe.view.inspector;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import lossloupe.app.Frame;
 import lossloupe.app.Notice;
 import lossloupe.view.Numbers;
 import lossloupe.view.SystemClipboard;
+import lossloupe.view.Tip;
 import lossloupe.view.Ui;
 
 /// One of the two largest numbers of the window: a loss reduced, with the part of it that no logits can remove.
@@ -19,7 +19,7 @@ final class ScoreCard extends VBox {
     private final Side side;
     private final Label caption = new Label();
     private final Button value = new Button();
-    private final Tooltip digits = new Tooltip();
+    private final Tip digits = new Tip(value);
     private final SplitBar bar;
     private final Label floor = new Label();
     private final MovingNumber number;
@@ -39,7 +39,6 @@ final class ScoreCard extends VBox {
         var head = new HBox(6, tag, caption);
         head.setAlignment(Pos.CENTER_LEFT);
         value.getStyleClass().addAll("score-value", "number");
-        value.setTooltip(digits);
         value.setOnAction(e -> copy());
         floor.getStyleClass().add("score-floor");
         floor.setWrapText(true);

@@ -15,6 +15,7 @@ import lossloupe.paint.ColorScale;
 import lossloupe.tensor.DataFormat;
 import lossloupe.view.Looks;
 import lossloupe.view.Numbers;
+import lossloupe.view.Tip;
 import lossloupe.view.Ui;
 import lossloupe.view.dialog.ShapePopover;
 
@@ -79,7 +80,7 @@ final class TrackHeader extends HBox {
         fold.getStyleClass().addAll("flat-icon", "fold-button");
         fold.setFocusTraversable(false);
         fold.setMinWidth(0);
-        fold.setTooltip(ui.texts().tooltip("track.fold"));
+        Tip.on(fold, ui.texts().of("track.fold"));
         fold.accessibleTextProperty().bind(ui.texts().of("track.fold"));
         fold.setOnAction(e -> ui.model().look(v -> v.toggled(track)));
         return fold;

@@ -22,7 +22,7 @@ class LensSectionTest {
             assertEquals("1", label(section, "lens-z-float16").getText());
             assertTrue(label(section, "lens-z-float16").getStyleClass().contains("exact"));
             assertEquals("0.443205", label(section, "lens-pB-float32").getText());
-            assertTrue(label(section, "lens-x-float16").getTooltip().getText().contains("0100000000110011"));
+            assertTrue(label(section, "lens-x-float16").getAccessibleHelp().contains("0100000000110011"));
             ui.model().close();
         });
     }
