@@ -26,9 +26,11 @@ public final class AppWindow {
     private static final double NARROW = 1180;
     private final TrackStack stack;
     private final Actions actions;
+    private final InspectorPane inspector;
     private final StackPane root = new StackPane();
     private final Scene scene;
 
+    /// A window that can be shown at once; [#complete] adds what may follow its first picture.
     public AppWindow(Ui ui, double width, double height) {
         stack = new TrackStack(ui);
         actions = new Actions(ui, stack::typeSelectedLogit);
@@ -36,7 +38,7 @@ public final class AppWindow {
         panes.getStyleClass().add("window");
         panes.setTop(new ToolBarPane(ui, actions));
         panes.setCenter(middle(ui));
-        var inspector = new InspectorPane(ui);
+        inspector = new InspectorPane(ui);
         inspector
                 .highlightedSource()
                 .subscribe(source -> stack.pointAt(source == null ? Explanation.Source.NONE : source));
@@ -57,6 +59,11 @@ public final class AppWindow {
 
     public Scene scene() {
         return scene;
+    }
+
+    /// Adds the page of the inspector.
+    public void complete() {
+        inspector.openPage();
     }
 
     public Actions actions() {

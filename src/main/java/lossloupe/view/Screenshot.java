@@ -81,6 +81,7 @@ public final class Screenshot {
                     v.withViewport(v.viewport().placed(request.from(), request.to() - (double) request.from())));
         }
         var window = new AppWindow(ui, request.width(), request.height());
+        window.complete();
         var stage = new Stage();
         stage.setScene(window.scene());
         stage.show();

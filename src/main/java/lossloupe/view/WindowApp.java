@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import lossloupe.app.AppModel;
@@ -52,9 +54,30 @@ public final class WindowApp extends Application {
         });
         stage.show();
         var files = getParameters().getRaw().stream().map(Path::of).toList();
-        window.actions().recover(journal, folder, () -> {
-            if (!files.isEmpty()) {
-                window.actions().open(files);
+        afterFirstPicture(window.scene(), () -> {
+            window.complete();
+            window.actions().recover(journal, folder, () -> {
+                if (!files.isEmpty()) {
+                    window.actions().open(files);
+                }
+            });
+        });
+    }
+
+    /// Runs `task` once the first picture is on the screen: it gets there between the pulse that drew it and the
+    /// next.
+    private static void afterFirstPicture(Scene scene, Runnable task) {
+        scene.addPostLayoutPulseListener(new Runnable() {
+            private boolean isDrawn;
+
+            @Override
+            public void run() {
+                if (isDrawn) {
+                    scene.removePostLayoutPulseListener(this);
+                    FxThread.run(task);
+                }
+                isDrawn = true;
+                Platform.requestNextPulse();
             }
         });
     }

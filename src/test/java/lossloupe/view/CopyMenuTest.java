@@ -24,7 +24,9 @@ class CopyMenuTest {
     private final AppModel model = ui.model();
     private final Stage stage = OnFx.call(() -> {
         var shown = new Stage();
-        shown.setScene(new AppWindow(ui, 1440, 900).scene());
+        var window = new AppWindow(ui, 1440, 900);
+        window.complete();
+        shown.setScene(window.scene());
         shown.show();
         return shown;
     });

@@ -70,7 +70,7 @@ public final class InspectorPane extends VBox {
         scroll.setFocusTraversable(false);
         VBox.setVgrow(body, Priority.ALWAYS);
         getChildren().setAll(scores, switcher(), body);
-        open(Tab.CELL);
+        tabs.show(tab);
         ui.model().frameProperty().subscribe(this::show);
         ui.texts().stringsProperty().subscribe(s -> retell());
         LagMark.watch(ui.model(), this);
@@ -80,6 +80,12 @@ public final class InspectorPane extends VBox {
     /// stands for.
     public ObjectProperty<@Nullable Source> highlightedSource() {
         return highlighted;
+    }
+
+    /// Fills the side that the switch shows. Not done when the pane is made: most of a window's labels stand there,
+    /// and its first picture comes a quarter sooner without them.
+    public void openPage() {
+        open(tab);
     }
 
     /// Turns to another side of the switch.
@@ -113,7 +119,10 @@ public final class InspectorPane extends VBox {
     private void show(Frame frame) {
         scoreA.show(frame);
         scoreB.show(frame);
-        page().show(frame);
+        var page = pages.get(tab);
+        if (page != null) {
+            page.show(frame);
+        }
     }
 
     private void retell() {

@@ -48,6 +48,7 @@ class InspectorPaneTest {
             ui.looks().dress(scene);
             stage.setScene(scene);
             stage.show();
+            pane.openPage();
         });
     }
 

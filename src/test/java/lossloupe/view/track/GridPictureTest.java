@@ -62,7 +62,9 @@ class GridPictureTest {
         var stage = OnFx.call(() -> {
             ui.model().preferences().motionProperty().set(Preferences.Motion.REDUCED);
             var shown = new Stage();
-            shown.setScene(new AppWindow(ui, 1440, 900).scene());
+            var window = new AppWindow(ui, 1440, 900);
+            window.complete();
+            shown.setScene(window.scene());
             shown.show();
             ui.model().select(Selection.cell(1, document.shape().length() / 2));
             return shown;

@@ -45,6 +45,7 @@ class WindowTest {
         stage = OnFx.call(() -> {
             ui.model().preferences().motionProperty().set(Preferences.Motion.REDUCED);
             var window = new AppWindow(ui, 1440, 900);
+            window.complete();
             var shown = new Stage();
             shown.setScene(window.scene());
             shown.show();
