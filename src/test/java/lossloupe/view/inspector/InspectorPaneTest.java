@@ -3,6 +3,7 @@ package lossloupe.view.inspector;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -106,6 +107,21 @@ class InspectorPaneTest {
     private int steps() {
         return OnFx.call(
                 () -> ui.model().store().historyProperty().get().entries().size());
+    }
+
+    @Test
+    void scoresAndSwitchStandBeforeThePage() {
+        OnFx.run(() -> {
+            var early = new InspectorPane(ui);
+            stage.getScene().setRoot(new StackPane(early));
+            early.applyCss();
+            assertNotNull(early.lookup("#tab-CELL"));
+            assertNotNull(early.lookup("#score-A"));
+            assertNull(early.lookup("#logit"));
+            early.openPage();
+            early.applyCss();
+            assertNotNull(early.lookup("#logit"));
+        });
     }
 
     @Test
