@@ -42,11 +42,11 @@ public record LabelStats(Sum sum, Sum entropy, boolean negative) {
         var entropy = new double[n];
         var negative = new boolean[n];
         for (var chunk : labels) {
-            var z = Inputs.doubles(chunk);
             for (int i = 0; i < n; i++) {
-                sum[i] += z[i];
-                entropy[i] += entropyOf(z[i]);
-                negative[i] |= z[i] < 0;
+                double z = chunk.get(i);
+                sum[i] += z;
+                entropy[i] += entropyOf(z);
+                negative[i] |= z < 0;
             }
         }
         for (int i = 0; i < n; i++) {

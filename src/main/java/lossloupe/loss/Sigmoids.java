@@ -11,6 +11,8 @@ import lossloupe.tensor.DType;
 final class Sigmoids {
     private static final Kernels KERNELS = Kernels.lookup();
     private static final Elementary ELEMENTARY = Elementary.lookup();
+    private static final Chunk ZEROS_64 = Chunk.of(new double[Chunk.SIZE]);
+    private static final Chunk ZEROS_32 = Chunk.of(new float[Chunk.SIZE]);
 
     private Sigmoids() {}
 
@@ -90,17 +92,34 @@ final class Sigmoids {
         return a == 0 || b == 0 ? 0 : a * Functions.log1p(b / a) + b * Functions.log1p(a / b);
     }
 
-    /// The least values at every label. Most labels are 0 or 1, for which they are found once.
+    /// The least values at every label. Most labels are 0 or 1, for which they are found once; where both are zero,
+    /// as without parameters, chunks of such labels share theirs.
     static Chunk floors(Chunk labels, DType dtype, DoubleUnaryOperator floor) {
         double ofZero = floor.applyAsDouble(0);
         double ofOne = floor.applyAsDouble(1);
-        var z = Inputs.doubles(labels);
-        var out = new double[z.length];
-        for (int i = 0; i < z.length; i++) {
-            boolean isHard = z[i] == 0 || z[i] == 1;
-            out[i] = isHard ? (z[i] == 0 ? ofZero : ofOne) : floor.applyAsDouble(z[i]);
+        int n = labels.length();
+        if (ofZero == 0 && ofOne == 0 && n == Chunk.SIZE && areHard(labels)) {
+            return dtype == DType.FLOAT32 ? ZEROS_32 : ZEROS_64;
+        }
+        var out = new double[n];
+        for (int i = 0; i < n; i++) {
+            double z = labels.get(i);
+            out[i] = isHard(z) ? (z == 0 ? ofZero : ofOne) : floor.applyAsDouble(z);
         }
         return Chunk.of(out).as(dtype);
+    }
+
+    private static boolean areHard(Chunk labels) {
+        for (int i = 0; i < labels.length(); i++) {
+            if (!isHard(labels.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isHard(double label) {
+        return label == 0 || label == 1;
     }
 
     /// x·y with 0·∞ = 0: a factor of zero removes.
