@@ -99,9 +99,7 @@ public final class WindowBench {
             model = new AppModel(document, preferences);
             var ui = new Ui(model, new Texts(preferences.localeProperty()), new Looks(preferences));
             stage = new Stage();
-            var window = new AppWindow(ui, 1440, 900);
-            window.complete();
-            stage.setScene(window.scene());
+            stage.setScene(AppWindow.whole(ui, 1440, 900).scene());
             stage.show();
             firstMillis = (System.nanoTime() - opened) / 1e6;
             model.select(Selection.cell(1, document.shape().length() / 2));

@@ -30,7 +30,14 @@ public final class AppWindow {
     private final StackPane root = new StackPane();
     private final Scene scene;
 
-    /// A window that can be shown at once; [#complete] adds what may follow its first picture.
+    /// A window with all that it shows.
+    public static AppWindow whole(Ui ui, double width, double height) {
+        var window = new AppWindow(ui, width, height);
+        window.complete();
+        return window;
+    }
+
+    /// A window that can be shown sooner; [#complete] adds what may follow its first picture.
     public AppWindow(Ui ui, double width, double height) {
         stack = new TrackStack(ui);
         actions = new Actions(ui, stack::typeSelectedLogit);

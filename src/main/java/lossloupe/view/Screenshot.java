@@ -80,8 +80,7 @@ public final class Screenshot {
             model.look(v ->
                     v.withViewport(v.viewport().placed(request.from(), request.to() - (double) request.from())));
         }
-        var window = new AppWindow(ui, request.width(), request.height());
-        window.complete();
+        var window = AppWindow.whole(ui, request.width(), request.height());
         var stage = new Stage();
         stage.setScene(window.scene());
         stage.show();

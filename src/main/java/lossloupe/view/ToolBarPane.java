@@ -73,8 +73,8 @@ public final class ToolBarPane extends HBox {
         modes.button(LabelMode.EXCLUSIVE).textProperty().bind(ui.texts().of("toolbar.exclusive"));
         formats.setId("formats");
         modes.setId("label-modes");
-        hint(modes.button(LabelMode.OVERLAPPING), "toolbar.overlapping.hint");
-        hint(modes.button(LabelMode.EXCLUSIVE), "toolbar.exclusive.hint");
+        Tip.on(modes.button(LabelMode.OVERLAPPING), ui.texts().of("toolbar.overlapping.hint"));
+        Tip.on(modes.button(LabelMode.EXCLUSIVE), ui.texts().of("toolbar.exclusive.hint"));
         name.getStyleClass().add("document-name");
         edited.getStyleClass().add("document-edited");
         edited.textProperty().bind(ui.texts().of("toolbar.edited"));
@@ -107,7 +107,7 @@ public final class ToolBarPane extends HBox {
         button.setId("app-menu");
         button.accessibleTextProperty().bind(ui.texts().of("toolbar.menu"));
         button.setMinWidth(Region.USE_PREF_SIZE);
-        hint(button, "toolbar.menu");
+        Tip.on(button, ui.texts().of("toolbar.menu"));
         button.setOnShowing(e -> button.getItems().setAll(actions.menus()));
         return button;
     }
@@ -122,12 +122,8 @@ public final class ToolBarPane extends HBox {
         button.accessibleTextProperty().bind(ui.texts().of("action." + id));
         button.disableProperty().bind(action.enabled().map(yes -> !yes));
         button.setOnAction(e -> action.run());
-        hint(button, "action." + id);
+        Tip.on(button, ui.texts().of("action." + id));
         return button;
-    }
-
-    private void hint(javafx.scene.control.Control control, String key) {
-        Tip.on(control, ui.texts().of(key));
     }
 
     private static Region rule() {

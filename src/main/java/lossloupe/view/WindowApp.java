@@ -75,9 +75,10 @@ public final class WindowApp extends Application {
                 if (isDrawn) {
                     scene.removePostLayoutPulseListener(this);
                     FxThread.run(task);
+                } else {
+                    isDrawn = true;
+                    Platform.requestNextPulse();
                 }
-                isDrawn = true;
-                Platform.requestNextPulse();
             }
         });
     }

@@ -24,9 +24,7 @@ class CopyMenuTest {
     private final AppModel model = ui.model();
     private final Stage stage = OnFx.call(() -> {
         var shown = new Stage();
-        var window = new AppWindow(ui, 1440, 900);
-        window.complete();
-        shown.setScene(window.scene());
+        shown.setScene(AppWindow.whole(ui, 1440, 900).scene());
         shown.show();
         return shown;
     });

@@ -5,13 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import javafx.beans.property.SimpleStringProperty;
-import javafx.event.Event;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.stage.Stage;
 import lossloupe.view.dialog.OnFx;
+import lossloupe.view.track.Mouse;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -24,16 +25,20 @@ class TipTest {
         OnFx.run(() -> {
             var a = new Label();
             var b = new Label();
+            var stage = new Stage();
+            stage.setScene(new Scene(new HBox(a, b)));
+            stage.show();
             var tip = new Tip(a, b);
             tip.setText("0.25");
             assertNull(installed(a));
-            enter(a);
+            Mouse.on(a).enter(1, 1);
             assertEquals("0.25", text(a));
             assertEquals(installed(a), installed(b), "one tooltip for all that it is about");
-            enter(b);
+            Mouse.on(b).enter(1, 1);
             assertEquals(installed(a), installed(b));
             tip.setText("0.5");
             assertEquals("0.5", text(b));
+            stage.close();
         });
     }
 
@@ -46,30 +51,6 @@ class TipTest {
             words.set("元に戻す");
             assertEquals("元に戻す", owner.getAccessibleHelp());
         });
-    }
-
-    private static void enter(Node node) {
-        Event.fireEvent(
-                node,
-                new MouseEvent(
-                        MouseEvent.MOUSE_ENTERED,
-                        0,
-                        0,
-                        0,
-                        0,
-                        MouseButton.NONE,
-                        0,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        null));
     }
 
     private static @Nullable Object installed(Node node) {

@@ -83,7 +83,7 @@ public final class InspectorPane extends VBox {
     }
 
     /// Fills the side that the switch shows. Not done when the pane is made: most of a window's labels stand there,
-    /// and its first picture comes a quarter sooner without them.
+    /// and its first picture comes a sixth sooner without them.
     public void openPage() {
         open(tab);
     }

@@ -8,16 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Locale;
-import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.input.PickResult;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import lossloupe.app.Preferences;
@@ -32,6 +28,7 @@ import lossloupe.tensor.Span;
 import lossloupe.view.Ui;
 import lossloupe.view.chart.LossCurveChart;
 import lossloupe.view.dialog.OnFx;
+import lossloupe.view.track.Mouse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -189,43 +186,16 @@ class InspectorPaneTest {
                 OnFx.call(() -> ui.model().noticeProperty().get().key()));
     }
 
-    /// A mouse event at a place of the target; the toolkit wants places of the scene.
-    private static MouseEvent mouse(javafx.event.EventType<MouseEvent> type, Node target, double x) {
-        var at = target.localToScene(x, 1);
-        boolean down = type != MouseEvent.MOUSE_RELEASED;
-        return new MouseEvent(
-                null,
-                target,
-                type,
-                at.getX(),
-                at.getY(),
-                at.getX(),
-                at.getY(),
-                MouseButton.PRIMARY,
-                1,
-                false,
-                false,
-                false,
-                false,
-                down,
-                false,
-                false,
-                false,
-                false,
-                false,
-                new PickResult(target, at.getX(), at.getY()));
-    }
-
     @Test
     void aDragInTheChartIsOneUndoStep() {
         settled();
         var chart = OnFx.call(() -> node(pane, LossCurveChart.class, "loss-curve"));
-        OnFx.run(() -> Event.fireEvent(chart, mouse(MouseEvent.MOUSE_PRESSED, chart, chart.placeOf(2))));
+        OnFx.run(() -> Mouse.on(chart).press(chart.placeOf(2), 1));
         for (double to : new double[] {1, 0, -1, -3}) {
-            OnFx.run(() -> Event.fireEvent(chart, mouse(MouseEvent.MOUSE_DRAGGED, chart, chart.placeOf(to))));
+            OnFx.run(() -> Mouse.on(chart).drag(chart.placeOf(to), 1));
             settled();
         }
-        OnFx.run(() -> Event.fireEvent(chart, mouse(MouseEvent.MOUSE_RELEASED, chart, chart.placeOf(-3))));
+        OnFx.run(() -> Mouse.on(chart).release(chart.placeOf(-3), 1));
         assertEquals(-3, logit(), 0.011);
         assertEquals(2, steps());
         OnFx.run(() -> ui.model().store().undo());
@@ -318,9 +288,9 @@ class InspectorPaneTest {
         settled();
         var factor = OnFx.call(() -> pane.lookup(".formula-part.source-label"));
         assertInstanceOf(Labeled.class, factor);
-        OnFx.run(() -> Event.fireEvent(factor, mouse(MouseEvent.MOUSE_ENTERED, factor, 1)));
+        OnFx.run(() -> Mouse.on(factor).enter(1, 1));
         assertEquals(Source.LABEL, OnFx.call(() -> pane.highlightedSource().get()));
-        OnFx.run(() -> Event.fireEvent(factor, mouse(MouseEvent.MOUSE_EXITED, factor, 1)));
+        OnFx.run(() -> Mouse.on(factor).leave(1, 1));
         assertNull(OnFx.call(() -> pane.highlightedSource().get()));
     }
 

@@ -62,9 +62,7 @@ class GridPictureTest {
         var stage = OnFx.call(() -> {
             ui.model().preferences().motionProperty().set(Preferences.Motion.REDUCED);
             var shown = new Stage();
-            var window = new AppWindow(ui, 1440, 900);
-            window.complete();
-            shown.setScene(window.scene());
+            shown.setScene(AppWindow.whole(ui, 1440, 900).scene());
             shown.show();
             ui.model().select(Selection.cell(1, document.shape().length() / 2));
             return shown;

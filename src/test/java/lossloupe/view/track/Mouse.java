@@ -48,15 +48,25 @@ public final class Mouse {
         return fire(MouseEvent.MOUSE_MOVED, x, y, false);
     }
 
-    Mouse press(double x, double y) {
+    /// Comes to the node from outside.
+    public Mouse enter(double x, double y) {
+        return fire(MouseEvent.MOUSE_ENTERED, x, y, false);
+    }
+
+    /// Goes out of the node.
+    public Mouse leave(double x, double y) {
+        return fire(MouseEvent.MOUSE_EXITED, x, y, false);
+    }
+
+    public Mouse press(double x, double y) {
         return fire(MouseEvent.MOUSE_PRESSED, x, y, true);
     }
 
-    Mouse drag(double x, double y) {
+    public Mouse drag(double x, double y) {
         return fire(MouseEvent.MOUSE_DRAGGED, x, y, true);
     }
 
-    Mouse release(double x, double y) {
+    public Mouse release(double x, double y) {
         return fire(MouseEvent.MOUSE_RELEASED, x, y, false);
     }
 
@@ -100,7 +110,7 @@ public final class Mouse {
                 inScene.getY(),
                 at.getX(),
                 at.getY(),
-                type == MouseEvent.MOUSE_MOVED ? MouseButton.NONE : MouseButton.PRIMARY,
+                down || type == MouseEvent.MOUSE_RELEASED ? MouseButton.PRIMARY : MouseButton.NONE,
                 clicks,
                 shift,
                 shortcut,

@@ -44,8 +44,7 @@ class WindowTest {
         model = ui.model();
         stage = OnFx.call(() -> {
             ui.model().preferences().motionProperty().set(Preferences.Motion.REDUCED);
-            var window = new AppWindow(ui, 1440, 900);
-            window.complete();
+            var window = AppWindow.whole(ui, 1440, 900);
             var shown = new Stage();
             shown.setScene(window.scene());
             shown.show();
