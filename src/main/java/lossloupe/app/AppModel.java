@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import lossloupe.compute.Evaluation;
 import lossloupe.document.Document;
 import lossloupe.document.Edit;
 import lossloupe.io.JournalState;
@@ -179,6 +180,11 @@ public final class AppModel {
     /// Opens another document in this window; whether unsaved work may go is asked before.
     public void open(Document document, java.nio.file.@Nullable Path sessionFile) {
         begin(document, () -> store.open(document, sessionFile));
+    }
+
+    /// Lets the next document to be opened take over what an evaluation of it has computed.
+    public void takeUp(Evaluation begun) {
+        pipeline.takeUp(begun, store.revision());
     }
 
     /// Opens what no file holds, as pasted numbers: it is unsaved work from the start.

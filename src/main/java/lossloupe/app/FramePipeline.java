@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import lossloupe.compute.Evaluation;
 import lossloupe.compute.Field;
@@ -36,9 +37,13 @@ public final class FramePipeline {
         }
     }
 
+    /// What somebody else has begun, of a document that comes after a revision.
+    private record Begun(Evaluation evaluation, long revision) {}
+
     private final LossEngine engine = new LossEngine();
     private final LatestWorker<Request> worker;
     private final Consumer<Frame> publish;
+    private final AtomicReference<@Nullable Begun> begun = new AtomicReference<>();
     private @Nullable Evaluation last;
     private @Nullable Frame lastFrame;
 
@@ -52,6 +57,11 @@ public final class FramePipeline {
         worker.submit(request);
     }
 
+    /// Lets the first frame after `revision` take over from an evaluation that somebody else has begun.
+    public void takeUp(Evaluation evaluation, long revision) {
+        begun.set(new Begun(evaluation, revision));
+    }
+
     public void close() {
         worker.close();
     }
@@ -62,6 +72,10 @@ public final class FramePipeline {
 
     /// The frame for a request, computed on the calling thread.
     public Frame frame(Request request) {
+        var other = begun.get();
+        if (other != null && request.revision() > other.revision && begun.compareAndSet(other, null)) {
+            engine.takeUp(other.evaluation);
+        }
         var evaluation = engine.evaluate(request.document(), last);
         last = evaluation;
         var scales = scales(request, evaluation);

@@ -26,10 +26,10 @@ public final class LatestWorker<T> {
         }
     }
 
-    /// Whether a newer request waits behind the running one.
+    /// Whether nobody waits for the running request any more: a newer one does, or the worker is closed.
     public boolean isSuperseded() {
         synchronized (lock) {
-            return waiting != null;
+            return waiting != null || closed;
         }
     }
 

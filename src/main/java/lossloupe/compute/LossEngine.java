@@ -13,7 +13,7 @@ public final class LossEngine {
     /// Chunks between two looks at whether the pass is still wanted.
     private static final int STRIDE = 16;
 
-    /// Begun but cancelled: its finished chunks serve the next call.
+    /// Begun but not finished: its finished chunks serve the next call.
     private @Nullable Evaluation unfinished;
 
     /// Evaluates without weights and without being cancelled.
@@ -34,6 +34,18 @@ public final class LossEngine {
         finish(begun == null ? open(evaluation, Cells::fresh) : open(evaluation, Cells::all), pass);
         unfinished = null;
         return evaluation;
+    }
+
+    /// Computes what an evaluation still lacks; where another thread does too, each does what the other has not.
+    ///
+    /// @throws CancellationException when the pass says so; what was finished stays
+    public static void complete(Evaluation evaluation, Pass pass) {
+        finish(open(evaluation, Cells::all), pass);
+    }
+
+    /// Lets the next call take over from an evaluation that somebody else has begun, finished or not.
+    public void takeUp(Evaluation begun) {
+        unfinished = begun;
     }
 
     private static List<Evaluation> present(@Nullable Evaluation... evaluations) {

@@ -189,23 +189,6 @@ public record ImportPlan(
         return classCount() > 0 && classCount() != classNames.size();
     }
 
-    /// This reading of arrays that were written again: each array has the role and the axes that the array of its
-    /// name has here.
-    ///
-    /// @throws BadFileException where an array is missing, or has another number of dimensions
-    public ImportPlan repeatedOn(ImportPlan fresh) throws BadFileException {
-        var copy = new ArrayList<Item>();
-        for (var item : items) {
-            var name = item.array().name();
-            var again = fresh.items().stream()
-                    .filter(i -> i.array().name().equals(name) && i.rank() == item.rank())
-                    .findFirst()
-                    .orElseThrow(() -> BadFileException.of("error.live.array", name, item.rank()));
-            copy.add(again.withRole(item.role(), CHOSEN).withAxes(item.axes(), item.axisEvidence()));
-        }
-        return new ImportPlan(copy, classNames);
-    }
-
     /// Why no document can be built, or null where one can.
     public @Nullable Said problem() {
         return Agreement.problem(this);

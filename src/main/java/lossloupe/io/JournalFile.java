@@ -28,13 +28,25 @@ public final class JournalFile implements AutoCloseable {
     static final byte CHUNK = 2;
     static final byte END = 3;
 
+    /// Bytes of a frame before its payload: kind and length.
+    private static final int BEFORE = 5;
+
     /// Bytes of a frame around its payload.
-    static final int AROUND = 9;
+    static final int AROUND = BEFORE + 4;
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final long SPARE_BYTES = 32L << 20;
 
+    /// Of a chunk: which plane, which chunk of it, how long.
+    private static final int CHUNK_HEADER = 12;
+
+    private static final int LARGEST_CHUNK = AROUND + CHUNK_HEADER + Chunk.SIZE * Double.BYTES;
+
     private final Path path;
+
+    /// Every frame is put together here: a million positions are two hundred frames, and would be as much garbage.
+    private ByteBuffer frame = room(LARGEST_CHUNK);
+
     private FileChannel channel;
     private byte[] description = {};
     private List<Plane> planes = List.of();
@@ -96,17 +108,17 @@ public final class JournalFile implements AutoCloseable {
         var text = JSON.writeValueAsBytes(state.description());
         var now = state.planes();
         if (!Arrays.equals(text, description)) {
-            frame(out, DESCRIPTION, ByteBuffer.wrap(text));
+            write(DESCRIPTION, text, out);
         }
         for (int p = 0; p < now.size(); p++) {
             for (int k = 0; k < now.get(p).chunkCount(); k++) {
                 var chunk = now.get(p).chunk(k);
                 if (chunk != before(p, k)) {
-                    frame(out, CHUNK, payload(p, k, chunk));
+                    write(p, k, chunk, out);
                 }
             }
         }
-        frame(out, END, ByteBuffer.allocate(0));
+        write(END, new byte[0], out);
         out.force(false);
         description = text;
         planes = new ArrayList<>(now);
@@ -118,27 +130,45 @@ public final class JournalFile implements AutoCloseable {
                 : null;
     }
 
-    /// Where a chunk belongs, its type, and its numbers.
-    private static ByteBuffer payload(int plane, int k, Chunk chunk) {
-        var bytes = ByteBuffer.allocate(12 + chunk.length() * Double.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-        bytes.putInt(plane).putInt(k).putInt(chunk.length());
+    /// Where a chunk belongs, its length, and its numbers.
+    private void write(int plane, int k, Chunk chunk, FileChannel out) throws IOException {
+        beginFrame(CHUNK, CHUNK_HEADER + chunk.length() * Double.BYTES);
+        frame.putInt(plane).putInt(k).putInt(chunk.length());
         for (int i = 0; i < chunk.length(); i++) {
             switch (chunk.dtype()) {
-                case FLOAT64 -> bytes.putDouble(chunk.get(i));
-                case FLOAT32 -> bytes.putFloat((float) chunk.get(i));
-                case UINT8 -> bytes.put((byte) (int) chunk.get(i));
+                case FLOAT64 -> frame.putDouble(chunk.get(i));
+                case FLOAT32 -> frame.putFloat((float) chunk.get(i));
+                case UINT8 -> frame.put((byte) (int) chunk.get(i));
             }
         }
-        return bytes.flip();
+        endFrame(out);
     }
 
-    private static void frame(FileChannel out, byte kind, ByteBuffer payload) throws IOException {
-        var frame = ByteBuffer.allocate(AROUND + payload.remaining()).order(ByteOrder.LITTLE_ENDIAN);
-        frame.put(kind).putInt(payload.remaining()).put(payload.duplicate());
-        frame.putInt(checksum(kind, payload)).flip();
+    private void write(byte kind, byte[] payload, FileChannel out) throws IOException {
+        beginFrame(kind, payload.length);
+        frame.put(payload);
+        endFrame(out);
+    }
+
+    /// Begins a frame; its length is known at its end.
+    private void beginFrame(byte kind, int atMost) {
+        if (frame.capacity() < AROUND + atMost) {
+            frame = room(AROUND + atMost);
+        }
+        frame.clear().put(kind).putInt(0);
+    }
+
+    private void endFrame(FileChannel out) throws IOException {
+        int length = frame.position() - BEFORE;
+        frame.putInt(1, length);
+        frame.putInt(checksum(frame.get(0), frame.slice(BEFORE, length))).flip();
         while (frame.hasRemaining()) {
             out.write(frame);
         }
+    }
+
+    private static ByteBuffer room(int bytes) {
+        return ByteBuffer.allocateDirect(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 
     static int checksum(byte kind, ByteBuffer payload) {

@@ -3,7 +3,7 @@ package lossloupe.view.dialog;
 import java.util.List;
 import lossloupe.app.Notice;
 import lossloupe.app.Panel;
-import lossloupe.compute.LossEngine;
+import lossloupe.compute.Evaluation;
 import lossloupe.doctor.Doctor;
 import lossloupe.doctor.Finding;
 import lossloupe.doctor.Patient;
@@ -15,15 +15,17 @@ import lossloupe.view.Ui;
 final class CheckUp {
     private CheckUp() {}
 
-    static void start(Ui ui, Document document) {
+    /// @param evaluation of what was imported; what the window has computed of it is not computed again
+    static void start(Ui ui, Evaluation evaluation) {
+        var patient = new Patient(evaluation, Patient.Expect.AS_CHOSEN);
         ui.model()
                 .jobs()
-                .start("doctor.running", "", p -> examine(document), found -> say(ui, document, found), failed -> {});
-    }
-
-    private static List<Finding> examine(Document document) {
-        var evaluation = new LossEngine().evaluate(document, null);
-        return Doctor.examine(new Patient(evaluation, Patient.Expect.AS_CHOSEN));
+                .start(
+                        "doctor.running",
+                        "",
+                        p -> Doctor.examine(patient),
+                        found -> say(ui, evaluation.document(), found),
+                        failed -> {});
     }
 
     /// Of a document that has changed meanwhile nothing is said, nor to who is with the doctor already.

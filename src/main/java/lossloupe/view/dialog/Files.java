@@ -14,10 +14,12 @@ import javafx.stage.Window;
 import lossloupe.app.AppModel;
 import lossloupe.app.Notice;
 import lossloupe.clash.ClashText;
+import lossloupe.compute.Evaluation;
 import lossloupe.document.Document;
 import lossloupe.export.figure.FigureFile;
 import lossloupe.export.snippet.SnippetFile;
 import lossloupe.io.BadFileException;
+import lossloupe.io.ImportPlan;
 import lossloupe.io.SessionFile;
 import lossloupe.reduce.Weights;
 import lossloupe.view.Ui;
@@ -227,36 +229,35 @@ public final class Files {
     private void found(Reading.Found found) {
         switch (found) {
             case Reading.Session session ->
-                open(session.document(), session.file(), List.of(session.file()), following::stop);
+                guard(() -> {
+                    model.open(session.document(), session.file());
+                    following.stop();
+                    remember(List.of(session.file()));
+                });
             case Reading.Arrays arrays -> preview(arrays);
         }
     }
 
-    private void open(Document document, @Nullable Path sessionFile, List<Path> files, Runnable then) {
-        guard(() -> {
-            if (sessionFile == null && files.isEmpty()) {
-                model.openUnsaved(document);
-            } else {
-                model.open(document, sessionFile);
-            }
-            then.run();
-            if (sessionFile == null) {
-                CheckUp.start(ui, document);
-            }
-            files.forEach(f -> model.preferences().addRecent(f.toAbsolutePath().toString()));
-        });
-    }
-
     private void preview(Reading.Arrays arrays) {
         var dialog = new ImportDialog(ui, arrays, task -> open(arrays.files(), task));
-        overlay.show(dialog.card((read, plan) -> {
-            var document = read.named(arrays.name());
-            open(
-                    document,
-                    null,
-                    arrays.files(),
-                    () -> following.follow(arrays.files(), arrays.tasks().chosen(), plan, document));
-        }));
+        overlay.show(dialog.card((evaluation, plan) -> guard(() -> take(arrays, plan, evaluation))));
+    }
+
+    private void take(Reading.Arrays arrays, ImportPlan plan, Evaluation evaluation) {
+        var document = evaluation.document().named(arrays.name());
+        model.takeUp(evaluation);
+        if (arrays.files().isEmpty()) {
+            model.openUnsaved(document);
+        } else {
+            model.open(document, null);
+        }
+        following.follow(arrays.files(), arrays.tasks().chosen(), plan, document);
+        CheckUp.start(ui, evaluation);
+        remember(arrays.files());
+    }
+
+    private void remember(List<Path> files) {
+        files.forEach(f -> model.preferences().addRecent(f.toAbsolutePath().toString()));
     }
 
     private void failed(Exception cause) {

@@ -11,9 +11,9 @@ import lossloupe.app.LiveFiles;
 import lossloupe.app.Notice;
 import lossloupe.app.Panel;
 import lossloupe.document.Document;
-import lossloupe.document.LossSetup;
 import lossloupe.io.BadFileException;
 import lossloupe.io.ImportPlan;
+import lossloupe.io.Rereading;
 import lossloupe.view.Ui;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +64,10 @@ public final class Following {
         stop();
         if (!paths.isEmpty()) {
             name = opened.name();
-            files = new LiveFiles(paths, opened, () -> read(paths, task, plan, opened.setup()), this::arrived);
+            var reading = Rereading.of(plan);
+            var setup = opened.setup();
+            files = new LiveFiles(
+                    paths, opened, () -> reading.on(Reading.plan(paths, task)).toDocument(setup), this::arrived);
         }
     }
 
@@ -74,11 +77,6 @@ public final class Following {
             files = null;
         }
         waiting.set(null);
-    }
-
-    private static Document read(List<Path> paths, @Nullable String task, ImportPlan plan, LossSetup setup)
-            throws Exception {
-        return plan.repeatedOn(Reading.plan(paths, task)).toDocument(setup);
     }
 
     private void arrived(LiveFiles.Arrival arrival) {

@@ -2,6 +2,7 @@ package lossloupe.view.dialog;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -15,7 +16,9 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import lossloupe.app.FxThread;
 import lossloupe.app.LatestWorker;
+import lossloupe.compute.Evaluation;
 import lossloupe.compute.LossEngine;
+import lossloupe.compute.Pass;
 import lossloupe.doctor.Doctor;
 import lossloupe.doctor.Finding;
 import lossloupe.doctor.Patient;
@@ -31,8 +34,13 @@ import org.jspecify.annotations.Nullable;
 /// Shows what was read before it is taken: each array with its role and the meaning of its axes, why they were guessed
 /// so, and the document that would come of it. Everything can be changed; nothing is kept before it is accepted.
 final class ImportDialog {
-    /// What came of building a plan, and for which.
-    private record Built(ImportPlan plan, @Nullable Document document, ImportPlan.@Nullable Said failure) {}
+    /// What came of building a plan, and for which: a document, of which the evaluation has been begun.
+    private record Built(ImportPlan plan, @Nullable Evaluation evaluation, ImportPlan.@Nullable Said failure) {
+        @Nullable
+        Document document() {
+            return evaluation == null ? null : evaluation.document();
+        }
+    }
 
     /// What the doctor sees at a glance of what would come of a plan.
     private record Seen(ImportPlan plan, List<Finding> findings) {}
@@ -64,8 +72,8 @@ final class ImportDialog {
         this.builder = new LatestWorker<>("import preview", this::preview);
     }
 
-    /// @param accepted given the document and how it was read, once a person takes it
-    Card card(BiConsumer<Document, ImportPlan> accepted) {
+    /// @param accepted given the document, as far as it is evaluated, and how it was read, once a person takes it
+    Card card(BiConsumer<Evaluation, ImportPlan> accepted) {
         var texts = ui.texts();
         var card = new Card("import", texts.of("import.title"));
         card.sentence(texts.of("import.sentence"));
@@ -87,11 +95,11 @@ final class ImportDialog {
         card.cancel(texts.of("ask.cancel"), builder::close);
         var possible = Bindings.createBooleanBinding(() -> ready() != null, built, plan);
         card.accept(texts.of("import.accept"), possible, () -> {
-            var document = ready();
-            if (document != null) {
+            var evaluation = ready();
+            if (evaluation != null) {
                 builder.close();
                 card.close();
-                accepted.accept(document, plan.get());
+                accepted.accept(evaluation, plan.get());
             }
         });
         plan.subscribe(builder::submit);
@@ -103,20 +111,24 @@ final class ImportDialog {
     }
 
     /// The document of the plan now shown, or null while it is being built or cannot be.
-    @Nullable
-    Document ready() {
+    private @Nullable Evaluation ready() {
         var now = built.get();
-        return now != null && now.plan().equals(plan.get()) ? now.document() : null;
+        return now != null && now.plan().equals(plan.get()) ? now.evaluation() : null;
     }
 
-    /// The document first, which can be taken as soon as it is there; then what the doctor sees of it.
+    /// The document first, which can be taken as soon as it is there; then what the doctor sees of it. Meanwhile it
+    /// is evaluated, so that the window has it at once.
     private void preview(ImportPlan wanted) {
         var made = build(wanted);
         door.show(made);
-        var document = made.document();
-        if (document != null && !builder.isSuperseded()) {
-            var evaluation = new LossEngine().evaluate(document, null);
-            doctor.show(new Seen(wanted, Doctor.glance(new Patient(evaluation, Patient.Expect.AS_CHOSEN))));
+        var evaluation = made.evaluation();
+        if (evaluation != null) {
+            try {
+                LossEngine.complete(evaluation, Pass.PLAIN.cancelledBy(builder::isSuperseded));
+                doctor.show(new Seen(wanted, Doctor.glance(new Patient(evaluation, Patient.Expect.AS_CHOSEN))));
+            } catch (CancellationException e) {
+                // Another plan is wanted, or the window goes on with what is finished.
+            }
         }
     }
 
@@ -126,7 +138,7 @@ final class ImportDialog {
             return new Built(wanted, null, problem);
         }
         try {
-            return new Built(wanted, wanted.toDocument(setup), null);
+            return new Built(wanted, Evaluation.onDemand(wanted.toDocument(setup)), null);
         } catch (BadFileException e) {
             return new Built(wanted, null, new ImportPlan.Said(e.key(), e.args()));
         }
