@@ -1,7 +1,6 @@
 package lossloupe.compute;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -66,10 +65,10 @@ final class Cells<T> {
             return single;
         }
         var cells = new ArrayList<Cell<T>>(plan.extent.chunks);
-        var cellSources = new ArrayList<Object>(plan.extent.chunks * sources.length);
+        var cellSources = new Object[plan.extent.chunks * plan.sources.at(e, row, 0).length];
         for (int k = 0; k < plan.extent.chunks; k++) {
             var wanted = plan.sources.at(e, row, k);
-            Collections.addAll(cellSources, wanted);
+            System.arraycopy(wanted, 0, cellSources, k * wanted.length, wanted.length);
             var cell = taken(wanted, k, old);
             if (cell == null) {
                 cell = new Cell<>(plan.formula.at(e, row, k));
@@ -77,7 +76,7 @@ final class Cells<T> {
             }
             cells.add(cell);
         }
-        return new Row<>(sources, cellSources.toArray(), cells, single);
+        return new Row<>(sources, cellSources, cells, single);
     }
 
     private static <T> @Nullable Cell<T> taken(Object[] sources, int k, List<Row<T>> old) {

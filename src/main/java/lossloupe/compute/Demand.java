@@ -4,16 +4,26 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Cells that are made when somebody first asks. They take over from the result before only if that one had been asked:
-/// so what nobody looks at any more is forgotten after one edit, and no result keeps all its forerunners alive.
+/// Cells that are made when somebody first asks. They take over from the last result that had been asked, over some
+/// that were not: during a drag not every result comes to be seen. What nobody looks at any more is forgotten after so
+/// many edits, and no result keeps all its forerunners alive.
 final class Demand<T> {
+    /// How many results in a row may go unasked.
+    static final int PATIENCE = 16;
+
     private @Nullable Function<List<Cells<T>>, Cells<T>> maker;
     private List<Cells<T>> formers;
+    private final int unasked;
     private volatile @Nullable Cells<T> cells;
 
+    /// What a result leaves to the next: its cells, or those it would have taken over from.
+    private record Legacy<T>(List<Cells<T>> cells, int unasked) {}
+
     Demand(Function<List<Cells<T>>, Cells<T>> maker, List<Demand<T>> formers) {
+        var left = formers.stream().map(Demand::legacy).toList();
         this.maker = maker;
-        this.formers = formers.stream().flatMap(d -> d.made().stream()).toList();
+        this.formers = left.stream().flatMap(l -> l.cells.stream()).distinct().toList();
+        this.unasked = left.stream().mapToInt(l -> l.unasked).min().orElse(0);
     }
 
     Cells<T> cells() {
@@ -21,9 +31,12 @@ final class Demand<T> {
         return known != null ? known : make();
     }
 
-    private List<Cells<T>> made() {
+    private synchronized Legacy<T> legacy() {
         var known = cells;
-        return known == null ? List.of() : List.of(known);
+        if (known != null) {
+            return new Legacy<>(List.of(known), 0);
+        }
+        return new Legacy<>(unasked < PATIENCE ? formers : List.of(), unasked + 1);
     }
 
     private synchronized Cells<T> make() {

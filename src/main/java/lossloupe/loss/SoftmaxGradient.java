@@ -1,5 +1,6 @@
 package lossloupe.loss;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import lossloupe.tensor.Chunk;
@@ -14,8 +15,9 @@ final class SoftmaxGradient {
 
     static double[] sum(List<Chunk> chunks) {
         var sum = new double[chunks.getFirst().length()];
+        var scratch = new double[sum.length];
         for (var chunk : chunks) {
-            var values = Inputs.doubles(chunk);
+            var values = chunk.asDoubles(scratch);
             for (int i = 0; i < sum.length; i++) {
                 sum[i] += values[i];
             }
@@ -36,16 +38,19 @@ final class SoftmaxGradient {
 
     private static List<Chunk> acrossClasses(
             List<Chunk> probabilities, List<Chunk> labels, double[] labelSum, DType dtype) {
-        var p = Inputs.doubles(probabilities);
-        var z = Inputs.doubles(labels);
-        var out = new double[p.length][labelSum.length];
-        for (int c = 0; c < p.length; c++) {
-            for (int i = 0; i < labelSum.length; i++) {
-                double complement = p[c][i] > 0.5 ? sumOfOthers(p, c, i) : 1 - p[c][i];
-                out[c][i] = (labelSum[i] - z[c][i]) * p[c][i] - z[c][i] * complement;
+        var gradients = new ArrayList<Chunk>();
+        for (int c = 0; c < probabilities.size(); c++) {
+            var out = new double[labelSum.length];
+            var p = probabilities.get(c).asDoubles(out);
+            var labelChunk = labels.get(c);
+            for (int i = 0; i < out.length; i++) {
+                double z = labelChunk.get(i);
+                double complement = p[i] > 0.5 ? sumOfOthers(probabilities, c, i) : 1 - p[i];
+                out[i] = (labelSum[i] - z) * p[i] - z * complement;
             }
+            gradients.add(Chunk.of(out).as(dtype));
         }
-        return Arrays.stream(out).map(g -> Chunk.of(g).as(dtype)).toList();
+        return gradients;
     }
 
     static Chunk alongPositions(
@@ -61,10 +66,10 @@ final class SoftmaxGradient {
         return Chunk.of(out).as(dtype);
     }
 
-    private static double sumOfOthers(double[][] p, int cls, int i) {
+    private static double sumOfOthers(List<Chunk> p, int cls, int i) {
         double sum = 0;
-        for (int c = 0; c < p.length; c++) {
-            sum += c == cls ? 0 : p[c][i];
+        for (int c = 0; c < p.size(); c++) {
+            sum += c == cls ? 0 : p.get(c).get(i);
         }
         return sum;
     }

@@ -177,8 +177,7 @@ class IncrementalTest {
 
     @Test
     void onDemandNothingIsComputedBeforeItIsAskedAndThenTheSame() {
-        var recipe = new Recipe(1, 2, 5_000, DType.UINT8, DType.FLOAT64);
-        var document = Documents.random(recipe, LossSetup.DEFAULT, new Random(1));
+        var document = twoChunks();
         var asked = Evaluation.onDemand(document);
         assertEquals(0, asked.nonFiniteLabels() + asked.nonFiniteLogits());
         assertEquals(0, asked.a().floor(Reduction.MEAN));
@@ -186,17 +185,55 @@ class IncrementalTest {
         assertLikeAFullPass(asked, document, "on demand");
     }
 
+    /// During a drag not every result comes to be seen.
     @Test
-    void whatNobodyAsksForIsNotKept() {
-        var recipe = new Recipe(1, 2, 5_000, DType.UINT8, DType.FLOAT64);
-        var document = Documents.random(recipe, LossSetup.DEFAULT, new Random(1));
+    void whatWasAskedForOutlivesAFewResultsThatNobodyAsked() {
+        var document = twoChunks();
         var engine = new LossEngine();
         var asked = engine.evaluate(document, null);
         var chunk = asked.a().gradient().chunk(0, 0, 0);
-        var kept = engine.evaluate(document, asked);
-        assertSame(chunk, kept.a().gradient().chunk(0, 0, 0));
-        var silent = engine.evaluate(document, kept);
-        var later = engine.evaluate(document, silent);
+        var active = asked.overlap().active().chunk(0, 0, 0);
+        var later = silent(engine, asked, Demand.PATIENCE);
+        assertSame(chunk, later.a().gradient().chunk(0, 0, 0));
+        assertSame(active, later.overlap().active().chunk(0, 0, 0));
+    }
+
+    @Test
+    void whatNobodyAsksForIsNotKept() {
+        var document = twoChunks();
+        var engine = new LossEngine();
+        var asked = engine.evaluate(document, null);
+        var chunk = asked.a().gradient().chunk(0, 0, 0);
+        var later = silent(engine, asked, Demand.PATIENCE + 1);
         assertNotSame(chunk, later.a().gradient().chunk(0, 0, 0));
+    }
+
+    @Test
+    void whatAnotherHasBegunIsTakenUp() {
+        var document = twoChunks();
+        var begun = Evaluation.onDemand(document);
+        var chunk = begun.a().terms().chunk(0, 1, 0);
+        var engine = new LossEngine();
+        engine.takeUp(begun);
+        var taken = engine.evaluate(document.named("other"), null);
+        assertSame(chunk, taken.a().terms().chunk(0, 1, 0));
+        assertLikeAFullPass(taken, document, "taken up");
+        LossEngine.complete(begun, Pass.PLAIN);
+        assertTrue(begun.steps().stream().flatMap(s -> s.all().stream()).allMatch(Cell::isDone));
+        assertSame(begun.b().terms().chunk(0, 1, 1), taken.b().terms().chunk(0, 1, 1));
+    }
+
+    private static Document twoChunks() {
+        var recipe = new Recipe(1, 2, 5_000, DType.UINT8, DType.FLOAT64);
+        return Documents.random(recipe, LossSetup.DEFAULT, new Random(1));
+    }
+
+    /// After so many evaluations of which nobody asked anything.
+    private static Evaluation silent(LossEngine engine, Evaluation from, int times) {
+        var last = from;
+        for (int i = 0; i <= times; i++) {
+            last = engine.evaluate(from.document(), last);
+        }
+        return last;
     }
 }
