@@ -3,6 +3,7 @@ package lossloupe.doctor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoublePredicate;
+import java.util.function.Supplier;
 import lossloupe.document.Document;
 import lossloupe.document.LossChoice;
 import lossloupe.loss.GroupedLoss;
@@ -21,11 +22,11 @@ final class ClassExam implements Exam {
                             0.99,
                             document.shape().length(),
                             document.shape().classes())
-                    .repairedBy(withLoss(document, document.setup().a().without("axis"))));
+                    .repairedBy(() -> withLoss(document, document.setup().a().without("axis"))));
         }
         if (document.shape().classes() == 1 && patient.isForSoftmax()) {
             findings.add(Finding.of("softmaxOfOneClass", Severity.FAULT, 0.9)
-                    .repairedBy(withLoss(document, LossChoice.of("sigmoid_cross_entropy"))));
+                    .repairedBy(() -> withLoss(document, LossChoice.of("sigmoid_cross_entropy"))));
             return findings;
         }
         var overlap = patient.evaluation().overlap();
@@ -35,7 +36,7 @@ final class ClassExam implements Exam {
             var found = Finding.of("overlaps", severity, 0.5 + 0.4 * overlap.overlaps() / positions, overlap.overlaps())
                     .at(places(patient, k -> k > 1));
             boolean sigmoidIsAnother = patient.loss() instanceof GroupedLoss;
-            var sigmoid = withLoss(document, LossChoice.of("sigmoid_cross_entropy"));
+            Supplier<Document> sigmoid = () -> withLoss(document, LossChoice.of("sigmoid_cross_entropy"));
             findings.add(sigmoidIsAnother ? found.repairedBy(sigmoid) : found);
         }
         if (overlap.gaps() > 0) {

@@ -36,7 +36,8 @@ final class EdgeExam implements Exam {
         var id = by > 0 ? "labelsEarly" : "labelsLate";
         return List.of(Finding.of(id, Severity.FAULT, 0.65, LayoutExam.number(Math.abs(offset)), profile.edges.size())
                 .at(profile.edges)
-                .repairedBy(Math.abs(by) == 1 ? id : id + "ByMore", Repairs.shifted(patient.document(), (int) by)));
+                .repairedBy(
+                        Math.abs(by) == 1 ? id : id + "ByMore", () -> Repairs.shifted(patient.document(), (int) by)));
     }
 
     /// Mean squashed logits from REACH before an edge to REACH after it: at starts minus at ends.

@@ -2,8 +2,8 @@ package lossloupe.doctor;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import lossloupe.document.Document;
-import lossloupe.document.Edit;
 import org.jspecify.annotations.Nullable;
 
 /// Something odd. Its name is `doctor.<id>.title` and its evidence `doctor.<id>` in the bundles.
@@ -18,7 +18,7 @@ public record Finding(
         double confidence,
         List<Object> args,
         List<Place> places,
-        @Nullable Edit repair) {
+        @Nullable Repair repair) {
     /// The gravest and surest first.
     public static final Comparator<Finding> RANK = Comparator.comparing(Finding::severity)
             .reversed()
@@ -39,15 +39,14 @@ public record Finding(
         return new Finding(id, severity, confidence, args, first, repair);
     }
 
-    /// With an edit that makes `mended` of the document; `edit.doctor.<id>` says what it does.
-    Finding repairedBy(Document mended) {
+    /// With a repair that makes `mended` of the document; `edit.doctor.<id>` says what it does.
+    Finding repairedBy(Supplier<Document> mended) {
         return repairedBy(id, mended);
     }
 
-    /// As [#repairedBy(Document)], where what is done is not said by the finding alone.
-    Finding repairedBy(String name, Document mended) {
-        var edit = new Edit.Replace(mended, "edit.doctor." + name);
-        return new Finding(id, severity, confidence, args, places, edit);
+    /// As [#repairedBy(Supplier)], where what is done is not said by the finding alone.
+    Finding repairedBy(String name, Supplier<Document> mended) {
+        return new Finding(id, severity, confidence, args, places, new Repair("edit.doctor." + name, mended));
     }
 
     public boolean isAbove(Severity other) {

@@ -17,12 +17,12 @@ final class LabelExam implements Exam {
                     .at(places(document, z -> !Double.isFinite(z))));
         }
         if (values.onlyZeroAndByte) {
-            return List.of(
-                    Finding.of("labelsTo255", Severity.FAULT, 1).repairedBy(Repairs.labels(document, z -> z / 255)));
+            return List.of(Finding.of("labelsTo255", Severity.FAULT, 1)
+                    .repairedBy(() -> Repairs.labels(document, z -> z / 255)));
         }
         if (values.whole && values.min >= 0 && values.max > 1) {
             var found = Finding.of("labelsAreIndices", Severity.FAULT, 0.98, (long) values.max);
-            return List.of(rowsAreAlike(document) ? found.repairedBy(Repairs.oneHot(document)) : found);
+            return List.of(rowsAreAlike(document) ? found.repairedBy(() -> Repairs.oneHot(document)) : found);
         }
         if (values.min < 0 || values.max > 1) {
             var found = Finding.of(
@@ -32,7 +32,8 @@ final class LabelExam implements Exam {
                             LayoutExam.number(values.min),
                             LayoutExam.number(values.max))
                     .at(places(document, z -> z < 0 || z > 1));
-            return List.of(values.onlySigns ? found.repairedBy(Repairs.labels(document, z -> (z + 1) / 2)) : found);
+            return List.of(
+                    values.onlySigns ? found.repairedBy(() -> Repairs.labels(document, z -> (z + 1) / 2)) : found);
         }
         boolean bytes = document.example(0).labels().stream().allMatch(r -> r.dtype() == DType.UINT8);
         return bytes ? List.of(Finding.of("labelsAreIntegers", Severity.NOTE, 0.1)) : List.of();

@@ -32,6 +32,7 @@ final class LayoutExam implements Exam {
         if (best == null) {
             return batch(document);
         }
+        var believed = best;
         return List.of(Finding.of(
                         best.id(),
                         Severity.FAULT,
@@ -40,7 +41,7 @@ final class LayoutExam implements Exam {
                         number(bestFit.agreement()),
                         number(now.labelRuns()),
                         number(bestFit.labelRuns()))
-                .repairedBy(best.document(document)));
+                .repairedBy(() -> believed.document(document)));
     }
 
     /// Agreement found must be real, and none must be given up for runs that are longer by chance.
@@ -70,7 +71,7 @@ final class LayoutExam implements Exam {
                         0.6 + 0.3 * Math.min(1, gain),
                         number(now.ofClasses()),
                         number(then.ofClasses()))
-                .repairedBy(reading.document(document)));
+                .repairedBy(() -> reading.document(document)));
     }
 
     static String number(double value) {

@@ -41,12 +41,12 @@ final class LogitExam implements Exam {
         if (sums.min >= 0 && sums.max <= 1) {
             boolean softmax = shape.classes() > 1 && sums.ones > 0.99;
             findings.add(Finding.of(softmax ? "logitsAreSoftmax" : "logitsAreSigmoid", severity, 0.97)
-                    .repairedBy(Repairs.logits(document, softmax ? LogitExam::log : LogitExam::logit)));
+                    .repairedBy(() -> Repairs.logits(document, softmax ? LogitExam::log : LogitExam::logit)));
         } else if (sums.max <= ROUNDING && shape.classes() > 1 && sums.exponentialOnes > 0.99) {
             findings.add(Finding.of("logitsAreLogSoftmax", Severity.WARNING, 0.6));
         } else if (sums.max <= 0 && sums.nearZero > 0.01) {
             findings.add(Finding.of("logitsAreLogSigmoid", severity, 0.75)
-                    .repairedBy(Repairs.logits(document, x -> logit(Math.exp(x)))));
+                    .repairedBy(() -> Repairs.logits(document, x -> logit(Math.exp(x)))));
         }
         return findings;
     }

@@ -39,7 +39,7 @@ final class MeanExam implements Exam {
                         longest.cells,
                         LayoutExam.number((double) longest.cells / shortest.cells))
                 .at(Place.ofPositions(document.shape(), (e, p) -> e == example && weights.at(e, 0, p) != 0))
-                .repairedBy(document.withWeights(WeightGrid.generate(
+                .repairedBy(() -> document.withWeights(WeightGrid.generate(
                         weights.axes(), document.shape(), (e, c, p) -> weights.at(e, c, p) == 0 ? 0 : 1))));
     }
 

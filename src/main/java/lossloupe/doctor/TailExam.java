@@ -36,7 +36,7 @@ final class TailExam implements Exam {
         return List.of(Finding.of(
                         "paddingCounted", Severity.WARNING, 0.6 + 0.4 * share, padded, LayoutExam.number(100 * share))
                 .at(Place.ofPositions(document.shape(), (e, p) -> p >= ends[e]))
-                .repairedBy(masked(document, weights)));
+                .repairedBy(() -> masked(document, weights)));
     }
 
     /// Weights alone would leave padding in the divisor of a mean.

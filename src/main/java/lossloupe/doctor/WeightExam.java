@@ -3,6 +3,7 @@ package lossloupe.doctor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import lossloupe.document.Document;
 import lossloupe.document.WeightPresets;
 import lossloupe.tensor.Axis;
@@ -37,7 +38,7 @@ final class WeightExam implements Exam {
         if (others.isEmpty() || document.weights().axes().equals(Set.of(Axis.CLASS))) {
             return List.of();
         }
-        var repair = document.withWeights(WeightPresets.reread(document));
+        Supplier<Document> repair = () -> document.withWeights(WeightPresets.reread(document));
         boolean perPosition = document.weights().axes().contains(Axis.POSITION) && others.contains(Axis.CLASS);
         if (perPosition && likeClassWeights(document) > ALIKE) {
             return List.of(

@@ -153,7 +153,7 @@ class DoctorTest {
         var first = Wards.examine(broken).getFirst();
         var repair = first.repair();
         assertNotNull(repair, first.id());
-        var mended = repair.apply(broken);
+        var mended = repair.edit().apply(broken);
         assertEquals(document.shape(), mended.shape());
         var expected = Reading.asIs(document);
         var actual = Reading.asIs(mended);
@@ -249,10 +249,11 @@ class DoctorTest {
         assertEquals("paddingCounted", found.id());
         var repair = found.repair();
         assertNotNull(repair);
-        assertHealthy(Map.of("masked", repair.apply(padded)));
+        assertHealthy(Map.of("masked", repair.edit().apply(padded)));
         var half = new WeightEdit.Put(WeightGrid.ones(EnumSet.of(Axis.POSITION), padded.shape())).apply(padded);
         assertEquals("paddingCounted", Wards.examine(half).getFirst().id());
-        assertEquals(Set.of(Axis.POSITION), repair.apply(padded).weights().axes());
+        assertEquals(
+                Set.of(Axis.POSITION), repair.edit().apply(padded).weights().axes());
     }
 
     private static List<Place> places(Document document, String id) {
@@ -329,7 +330,7 @@ class DoctorTest {
         assertEquals(List.of(new Place(1, Span.at(0), new Span(0, 3))), found.places());
         var repair = found.repair();
         assertNotNull(repair);
-        var mended = repair.apply(broken);
+        var mended = repair.edit().apply(broken);
         assertEquals(0.26, mean(mended), 1e-12);
         assertFalse(Wards.examine(mended).stream().anyMatch(f -> f.id().equals("meanOfMeans")));
     }

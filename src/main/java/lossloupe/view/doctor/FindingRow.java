@@ -52,8 +52,8 @@ final class FindingRow extends HBox {
         if (!finding.places().isEmpty()) {
             places();
         }
-        if (finding.repair() != null && item.then() != null) {
-            repair(finding.repair(), item.then(), apply);
+        if (item.repair() != null && item.then() != null) {
+            repair(item.repair(), item.then(), apply);
         }
     }
 

@@ -49,8 +49,13 @@ final class FindingsPage extends VBox {
     private final ObservableValue<Boolean> isWide = widthProperty().map(w -> w.doubleValue() >= WIDE);
     private boolean isRunning;
 
-    /// A finding, what it was found in, what its repair would make, and which tracks that would change.
-    record Item(Finding finding, Evaluation now, @Nullable Evaluation then, Set<Track> changed) {
+    /// A finding, what it was found in, its repair, what that would make, and which tracks it would change.
+    record Item(
+            Finding finding,
+            Evaluation now,
+            @Nullable Edit repair,
+            @Nullable Evaluation then,
+            Set<Track> changed) {
         static List<Item> of(Evaluation evaluation, Jobs.@Nullable Progress progress) {
             var patient = new Patient(evaluation, Patient.Expect.AS_CHOSEN);
             var findings = progress == null
@@ -61,8 +66,8 @@ final class FindingsPage extends VBox {
                 var repair = finding.repair();
                 items.add(
                         repair == null
-                                ? new Item(finding, evaluation, null, Set.of())
-                                : repaired(finding, evaluation, repair));
+                                ? new Item(finding, evaluation, null, null, Set.of())
+                                : repaired(finding, evaluation, repair.edit()));
             }
             return items;
         }
@@ -70,7 +75,7 @@ final class FindingsPage extends VBox {
         private static Item repaired(Finding finding, Evaluation now, Edit repair) {
             var then = repair.apply(now.document()).withFittingLosses();
             var changed = ChangePicture.changed(now.document(), then);
-            return new Item(finding, now, Evaluation.onDemand(then), changed);
+            return new Item(finding, now, repair, Evaluation.onDemand(then), changed);
         }
 
         Document document() {
