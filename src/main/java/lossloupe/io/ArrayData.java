@@ -116,6 +116,11 @@ public final class ArrayData {
         return values.at(flat);
     }
 
+    /// Copies `count` values in C order, the first of them at `from`.
+    public void copy(int from, double[] into, int count) {
+        values.copy(from, into, count);
+    }
+
     /// Whether the other holds the same numbers in the same order, under the same shape but for axes of length 1.
     boolean hasNumbersOf(ArrayData other) {
         boolean same = Arrays.equals(longAxes(), other.longAxes());

@@ -14,26 +14,35 @@ public record Traits(Kind kind, double min, double max) {
         REAL
     }
 
+    private static final int BLOCK = 4096;
+
     static Traits of(ArrayData array) {
+        var block = new double[BLOCK];
         var kind = Kind.BINARY;
         double min = Double.POSITIVE_INFINITY;
         double max = Double.NEGATIVE_INFINITY;
         int size = array.size();
-        for (int i = 0; i < size; i++) {
-            double value = array.at(i);
-            if (value < min) {
-                min = value;
+        for (int from = 0; from < size; from += BLOCK) {
+            int count = Math.min(BLOCK, size - from);
+            array.copy(from, block, count);
+            for (int i = 0; i < count; i++) {
+                min = block[i] < min ? block[i] : min;
+                max = block[i] > max ? block[i] : max;
             }
-            if (value > max) {
-                max = value;
-            }
-            if (value != 0 && value != 1) {
-                kind = kind != Kind.REAL && value == Math.rint(value) && !Double.isInfinite(value)
-                        ? Kind.WHOLE
-                        : Kind.REAL;
-            }
+            kind = kind == Kind.REAL ? kind : kind(kind, block, count);
         }
         return min > max ? new Traits(kind, Double.NaN, Double.NaN) : new Traits(kind, min, max);
+    }
+
+    private static Kind kind(Kind before, double[] values, int count) {
+        var kind = before;
+        for (int i = 0; i < count && kind != Kind.REAL; i++) {
+            double value = values[i];
+            if (value != 0 && value != 1) {
+                kind = value == Math.rint(value) && !Double.isInfinite(value) ? Kind.WHOLE : Kind.REAL;
+            }
+        }
+        return kind;
     }
 
     public boolean isBinary() {

@@ -16,6 +16,11 @@ public sealed interface Values {
         public int size() {
             return array.length;
         }
+
+        @Override
+        public void copy(int from, double[] into, int count) {
+            System.arraycopy(array, from, into, 0, count);
+        }
     }
 
     /// float32, float16, and integers up to 2^24 in size of which some are negative or above 255.
@@ -29,6 +34,13 @@ public sealed interface Values {
         @Override
         public int size() {
             return array.length;
+        }
+
+        @Override
+        public void copy(int from, double[] into, int count) {
+            for (int i = 0; i < count; i++) {
+                into[i] = array[from + i];
+            }
         }
     }
 
@@ -44,9 +56,19 @@ public sealed interface Values {
         public int size() {
             return array.length;
         }
+
+        @Override
+        public void copy(int from, double[] into, int count) {
+            for (int i = 0; i < count; i++) {
+                into[i] = array[from + i] & 0xFF;
+            }
+        }
     }
 
     double at(int i);
 
     int size();
+
+    /// Copies `count` numbers, the first of them at `from`: who looks at millions need not ask for each.
+    void copy(int from, double[] into, int count);
 }

@@ -67,6 +67,15 @@ public final class Chunk {
         };
     }
 
+    /// One value as a chunk of its own.
+    public Chunk alone(int i) {
+        return switch (dtype) {
+            case FLOAT64 -> of(new double[] {doubles[i]});
+            case FLOAT32 -> of(new float[] {floats[i]});
+            case UINT8 -> of(new byte[] {bytes[i]});
+        };
+    }
+
     /// The values as float64: the chunk's own array where it is one (read only), else a widened copy in `scratch`.
     public double[] asDoubles(double[] scratch) {
         if (dtype == DType.FLOAT64) {
@@ -119,23 +128,51 @@ public final class Chunk {
         scan(lastBlock * Pyramid.BLOCK, to, into);
     }
 
+    /// Every picture of a long row begins with this, so extremes are gathered in variables, not in an object.
     void scan(int from, int to, Extremes into) {
         switch (dtype) {
-            case FLOAT64 -> {
-                for (int i = from; i < to; i++) {
-                    into.add(doubles[i]);
-                }
-            }
-            case FLOAT32 -> {
-                for (int i = from; i < to; i++) {
-                    into.add(floats[i]);
-                }
-            }
-            case UINT8 -> {
-                for (int i = from; i < to; i++) {
-                    into.add(bytes[i] & 0xFF);
-                }
-            }
+            case FLOAT64 -> scanDoubles(from, to, into);
+            case FLOAT32 -> scanFloats(from, to, into);
+            case UINT8 -> scanBytes(from, to, into);
+        }
+    }
+
+    private void scanDoubles(int from, int to, Extremes into) {
+        double min = Double.POSITIVE_INFINITY;
+        double max = Double.NEGATIVE_INFINITY;
+        boolean nan = false;
+        for (int i = from; i < to; i++) {
+            double value = doubles[i];
+            min = value < min ? value : min;
+            max = value > max ? value : max;
+            nan |= Double.isNaN(value);
+        }
+        into.add(min, max, nan);
+    }
+
+    private void scanFloats(int from, int to, Extremes into) {
+        float min = Float.POSITIVE_INFINITY;
+        float max = Float.NEGATIVE_INFINITY;
+        boolean nan = false;
+        for (int i = from; i < to; i++) {
+            float value = floats[i];
+            min = value < min ? value : min;
+            max = value > max ? value : max;
+            nan |= Float.isNaN(value);
+        }
+        into.add(min, max, nan);
+    }
+
+    private void scanBytes(int from, int to, Extremes into) {
+        int min = 255;
+        int max = 0;
+        for (int i = from; i < to; i++) {
+            int value = bytes[i] & 0xFF;
+            min = Math.min(min, value);
+            max = Math.max(max, value);
+        }
+        if (from < to) {
+            into.add(min, max, false);
         }
     }
 

@@ -17,8 +17,9 @@ public final class Pyramid {
         max = new double[blocks];
         nan = new boolean[blocks];
         var all = new Extremes();
+        var block = new Extremes();
         for (int k = 0; k < blocks; k++) {
-            var block = new Extremes();
+            block.clear();
             chunk.scan(k * BLOCK, Math.min(chunk.length(), (k + 1) * BLOCK), block);
             min[k] = block.min();
             max[k] = block.max();

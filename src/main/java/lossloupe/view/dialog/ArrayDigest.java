@@ -10,7 +10,10 @@ import lossloupe.view.Texts;
 /// @param mean mean of the finite values
 /// @param isBinary whether every value is 0 or 1
 record ArrayDigest(double min, double max, double mean, boolean isBinary, long nans, long infinities) {
+    private static final int BLOCK = 4096;
+
     static ArrayDigest of(ArrayData array) {
+        var block = new double[BLOCK];
         double min = Double.POSITIVE_INFINITY;
         double max = Double.NEGATIVE_INFINITY;
         double sum = 0;
@@ -18,16 +21,20 @@ record ArrayDigest(double min, double max, double mean, boolean isBinary, long n
         long nans = 0;
         boolean binary = true;
         int size = Math.toIntExact(array.size());
-        for (int i = 0; i < size; i++) {
-            double v = array.at(i);
-            binary &= v == 0 || v == 1;
-            if (Double.isFinite(v)) {
-                min = Math.min(min, v);
-                max = Math.max(max, v);
-                sum += v;
-                finite++;
-            } else if (Double.isNaN(v)) {
-                nans++;
+        for (int from = 0; from < size; from += BLOCK) {
+            int count = Math.min(BLOCK, size - from);
+            array.copy(from, block, count);
+            for (int i = 0; i < count; i++) {
+                double v = block[i];
+                binary &= v == 0 || v == 1;
+                if (Double.isFinite(v)) {
+                    min = Math.min(min, v);
+                    max = Math.max(max, v);
+                    sum += v;
+                    finite++;
+                } else if (Double.isNaN(v)) {
+                    nans++;
+                }
             }
         }
         double mean = finite == 0 ? Double.NaN : sum / finite;
