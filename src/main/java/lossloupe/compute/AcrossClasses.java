@@ -2,6 +2,7 @@ package lossloupe.compute;
 
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import lossloupe.loss.GroupStats;
 import lossloupe.loss.GroupedLoss;
 import lossloupe.tensor.Chunk;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class AcrossClasses implements Computation {
     private final GroupedLoss loss;
     private final DType dtype;
+    private final Rows rows;
     private final Demand<Chunk> indices;
     private final Cells<GroupStats> stats;
     private final Cells<Part> terms;
@@ -24,6 +26,7 @@ final class AcrossClasses implements Computation {
 
     AcrossClasses(GroupedLoss loss, Rows rows, List<AcrossClasses> formers) {
         this.loss = loss;
+        this.rows = rows;
         this.dtype = rows.dtype();
         this.indices = new Demand<>(
                 old -> Cells.of(indexPlan(rows), old),
@@ -124,7 +127,28 @@ final class AcrossClasses implements Computation {
 
     /// Either gradient: of all classes at once.
     private interface Gradient {
-        Supplier<List<Chunk>> of(GroupedLoss loss, DType dtype, List<Chunk> x, List<Chunk> z, Cell<GroupStats> stats);
+        Supplier<List<Chunk>> of(
+                GroupedLoss loss, DType dtype, List<Chunk> x, List<Chunk> z, Supplier<GroupStats> stats);
+    }
+
+    /// A gradient; that of a single cell may be asked for alone, for no other position has a part in it.
+    private ChunkField.Source source(Demand<List<Chunk>> demand, Gradient formula) {
+        return new Alone(
+                Computation.sourceOfClasses(demand),
+                demand,
+                (e, c, k, i) -> formula.of(
+                                loss,
+                                dtype,
+                                Stream.of(rows.logits(e, k))
+                                        .map(x -> x.alone(i))
+                                        .toList(),
+                                Stream.of(rows.labels(e, k))
+                                        .map(z -> z.alone(i))
+                                        .toList(),
+                                () -> stats.get(e, 0, k).alone(i))
+                        .get()
+                        .get(c)
+                        .get(0));
     }
 
     private Cells.Plan<List<Chunk>> gradientPlan(Rows rows, Gradient formula) {
@@ -133,7 +157,7 @@ final class AcrossClasses implements Computation {
                 (e, row) -> with(rows.labelPlanes(e), stats.row(e, 0)),
                 (e, row, k) -> with(rows.labels(e, k), stats.at(e, 0, k)),
                 (e, row, k) -> formula.of(
-                        loss, dtype, List.of(rows.logits(e, k)), List.of(rows.labels(e, k)), stats.at(e, 0, k)));
+                        loss, dtype, List.of(rows.logits(e, k)), List.of(rows.labels(e, k)), stats.at(e, 0, k)::get));
     }
 
     private Cells.Plan<Chunk> probabilityPlan(Rows rows) {
@@ -173,7 +197,7 @@ final class AcrossClasses implements Computation {
     }
 
     private static Supplier<List<Chunk>> returned(
-            GroupedLoss loss, DType dtype, List<Chunk> x, List<Chunk> z, Cell<GroupStats> stats) {
+            GroupedLoss loss, DType dtype, List<Chunk> x, List<Chunk> z, Supplier<GroupStats> stats) {
         return () -> loss.returnedGradient(x, loss.targets(z), stats.get(), dtype);
     }
 
@@ -187,7 +211,7 @@ final class AcrossClasses implements Computation {
     }
 
     private static Supplier<List<Chunk>> gradient(
-            GroupedLoss loss, DType dtype, List<Chunk> x, List<Chunk> z, Cell<GroupStats> stats) {
+            GroupedLoss loss, DType dtype, List<Chunk> x, List<Chunk> z, Supplier<GroupStats> stats) {
         return () -> loss.gradientAcrossClasses(x, loss.targets(z), stats.get(), dtype);
     }
 
@@ -203,8 +227,8 @@ final class AcrossClasses implements Computation {
                 terms,
                 output,
                 floors,
-                Computation.sourceOfClasses(gradient),
-                Computation.sourceOfClasses(returnedGradient),
+                source(gradient, AcrossClasses::gradient),
+                source(returnedGradient, AcrossClasses::returned),
                 Computation.source(probabilities));
     }
 

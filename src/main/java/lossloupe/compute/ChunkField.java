@@ -18,6 +18,11 @@ final class ChunkField implements Field {
 
         /// What stands for the chunk without computing it.
         Object token(int example, int cls, int k);
+
+        /// One value of the chunk.
+        default double value(int example, int cls, int k, int i) {
+            return chunk(example, cls, k).get(i);
+        }
     }
 
     private final Shape shape;
@@ -94,6 +99,11 @@ final class ChunkField implements Field {
     @Override
     public Chunk chunk(int example, int cls, int k) {
         return source.chunk(example, cls, k);
+    }
+
+    @Override
+    public double get(int example, int cls, int position) {
+        return source.value(example, cls, position / Chunk.SIZE, position % Chunk.SIZE);
     }
 
     @Override

@@ -31,6 +31,12 @@ final class Demand<T> {
         return known != null ? known : make();
     }
 
+    /// The cells if somebody has asked for them.
+    @Nullable
+    Cells<T> made() {
+        return cells;
+    }
+
     private synchronized Legacy<T> legacy() {
         var known = cells;
         if (known != null) {

@@ -13,6 +13,11 @@ sealed interface SoftmaxStats extends GroupStats {
             this.max = max;
             this.logSum = logSum;
         }
+
+        @Override
+        public GroupStats alone(int position) {
+            return new Doubles(new double[] {max[position]}, new double[] {logSum[position]});
+        }
     }
 
     /// One fibre per position, in float32. The arrays are not written to after creation.
@@ -24,6 +29,11 @@ sealed interface SoftmaxStats extends GroupStats {
             this.max = max;
             this.logSum = logSum;
         }
+
+        @Override
+        public GroupStats alone(int position) {
+            return new Floats(new float[] {max[position]}, new float[] {logSum[position]});
+        }
     }
 
     /// One fibre along positions, or the part of it that lies in one chunk.
@@ -33,6 +43,11 @@ sealed interface SoftmaxStats extends GroupStats {
     ///     digits, as `log1p(rest)`; NaN where a logit is NaN or +infinity
     record Whole(double max, double rest) implements SoftmaxStats {
         static final Whole UNDEFINED = new Whole(Double.NaN, Double.NaN);
+
+        @Override
+        public GroupStats alone(int position) {
+            return this;
+        }
 
         /// NaN where the softmax is not defined; all logits −infinity is such a case.
         double logSum() {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Taking over what still holds is the same as computing everything, bit for bit, whatever was edited in between.
@@ -221,6 +222,30 @@ class IncrementalTest {
         LossEngine.complete(begun, Pass.PLAIN);
         assertTrue(begun.steps().stream().flatMap(s -> s.all().stream()).allMatch(Cell::isDone));
         assertSame(begun.b().terms().chunk(0, 1, 1), taken.b().terms().chunk(0, 1, 1));
+    }
+
+    /// Until its chunk is asked for, the gradient of one cell costs that cell alone.
+    @ParameterizedTest
+    @EnumSource(names = {"FLOAT32", "FLOAT64"})
+    void oneValueAloneIsTheOneOfItsChunk(DType dtype) {
+        var recipe = new Recipe(2, 3, 5_000, DType.UINT8, dtype);
+        var smoothed = LossChoice.of("softmax_cross_entropy").with("label_smoothing", "0.1");
+        var setup = LossSetup.DEFAULT.withDType(dtype).withA(smoothed);
+        var document = Documents.random(recipe, setup, new Random(3));
+        var alone = new LossEngine().evaluate(document, null);
+        var whole = new LossEngine().evaluate(document, null);
+        for (var result : List.of(whole.a(), whole.b())) {
+            var same = result == whole.a() ? alone.a() : alone.b();
+            for (int c = 0; c < 3; c++) {
+                double one = same.gradient().get(1, c, 4_500);
+                assertEquals(result.gradient().chunk(1, c, 1).get(404), one);
+                double returned = same.returnedGradient().field().get(1, c, 4_500);
+                assertEquals(result.returnedGradient().field().chunk(1, c, 1).get(404), returned);
+            }
+        }
+        assertEquals(
+                alone.b().gradient().get(0, 0, 7),
+                alone.b().gradient().chunk(0, 0, 0).get(7));
     }
 
     private static Document twoChunks() {
