@@ -205,7 +205,7 @@ class ArchitectureTest {
                 .callMethod(Thread.class, "ofVirtual")
                 .because(
                         "frames have one worker, files one job and their watcher, and the first frame is computed while the"
-                                + " toolkit starts; anything more needs a reason here")
+                                + " toolkit starts, then loops are warmed while nobody waits; anything more needs a reason here")
                 .check(CLASSES);
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import lossloupe.document.Document;
+import lossloupe.kernel.WarmUp;
 import org.jspecify.annotations.Nullable;
 
 /// Evaluates documents, each from the one before: every chunk whose inputs are still the same objects is taken over, so
@@ -15,6 +16,11 @@ public final class LossEngine {
 
     /// Begun but not finished: its finished chunks serve the next call.
     private @Nullable Evaluation unfinished;
+
+    /// Lets the JVM compile the loops over numbers before somebody waits for them; takes seconds, mostly asleep.
+    public static void warmUp() {
+        WarmUp.run();
+    }
 
     /// Evaluates without weights and without being cancelled.
     public Evaluation evaluate(Document document, @Nullable Evaluation previous) {

@@ -33,7 +33,7 @@ final class Heat {
         return new Heat(2 * LEAST_SLICE, 0);
     }
 
-    /// A loop that gets every span, however short; for tests.
+    /// A loop that gets every span, however short; for tests and for [WarmUp].
     static Heat hot() {
         return new Heat(0, FAST_SLICES);
     }

@@ -37,7 +37,7 @@ final class VectorKernels implements Kernels {
         this(Heat::cold);
     }
 
-    /// For tests, which want vectors from the first element on.
+    /// For tests and warming up, which want vectors from the first element on.
     VectorKernels(Supplier<Heat> heat) {
         sigmoidCrossEntropy64 = heat.get();
         sigmoidGradient64 = heat.get();

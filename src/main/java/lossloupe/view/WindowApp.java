@@ -15,6 +15,7 @@ import lossloupe.app.Journal;
 import lossloupe.app.Notice;
 import lossloupe.app.Preferences;
 import lossloupe.app.StateFolder;
+import lossloupe.compute.LossEngine;
 import lossloupe.document.Samples;
 import lossloupe.io.NotWrittenException;
 
@@ -57,7 +58,9 @@ public final class WindowApp extends Application {
         afterFirstPicture(window.scene(), () -> {
             window.complete();
             window.actions().recover(journal, folder, () -> {
-                if (!files.isEmpty()) {
+                if (files.isEmpty()) {
+                    Thread.ofPlatform().daemon().name("warm-up").start(LossEngine::warmUp);
+                } else {
                     window.actions().open(files);
                 }
             });
