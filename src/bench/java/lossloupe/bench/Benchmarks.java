@@ -25,8 +25,8 @@ public final class Benchmarks {
         LossTable.main(args);
         System.out.println("\nEngine, 8 x 1,048,576");
         EngineTable.main(args);
-        System.out.println("\nOpening an npz");
-        OpenTable.main(args);
+        System.out.println("\nOpening an npz in the real window, headless");
+        OpenBench.inAnotherProcess();
         System.out.println("\nDragging in the real window, headless");
         WindowBench.main(args);
     }

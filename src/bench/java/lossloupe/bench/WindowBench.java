@@ -34,12 +34,7 @@ public final class WindowBench {
 
     /// Prints the table.
     public static void main(String[] args) throws InterruptedException {
-        var start = new CountDownLatch(1);
-        Toolkit.prepare();
-        // Between two lengths no window is open.
-        Platform.setImplicitExit(false);
-        Platform.startup(start::countDown);
-        start.await();
+        startToolkit();
         System.out.printf(
                 "%-12s%12s%12s%12s%14s%14s%n",
                 "l (n = 8)", "median ms", "90 % ms", "worst ms", "first " + WARM_UP + " ms", "opened ms");
@@ -47,6 +42,24 @@ public final class WindowBench {
             measure(length);
         }
         Platform.exit();
+    }
+
+    /// Starts JavaFX and waits until it is there.
+    static void startToolkit() throws InterruptedException {
+        var start = new CountDownLatch(1);
+        Toolkit.prepare();
+        // Between two measurements no window is open.
+        Platform.setImplicitExit(false);
+        Platform.startup(start::countDown);
+        start.await();
+    }
+
+    /// A model with its words and looks, which nothing moves by itself.
+    static Ui ui(Document document) {
+        var preferences = Preferences.fleeting();
+        preferences.motionProperty().set(Preferences.Motion.REDUCED);
+        return new Ui(
+                new AppModel(document, preferences), new Texts(preferences.localeProperty()), new Looks(preferences));
     }
 
     private static void measure(int length) throws InterruptedException {
@@ -94,15 +107,14 @@ public final class WindowBench {
 
         void open() {
             long opened = System.nanoTime();
-            var preferences = Preferences.fleeting();
-            preferences.motionProperty().set(Preferences.Motion.REDUCED);
-            model = new AppModel(document, preferences);
-            var ui = new Ui(model, new Texts(preferences.localeProperty()), new Looks(preferences));
+            var ui = ui(document);
+            model = ui.model();
             stage = new Stage();
             stage.setScene(AppWindow.whole(ui, 1440, 900).scene());
             stage.show();
             firstMillis = (System.nanoTime() - opened) / 1e6;
             model.select(Selection.cell(1, document.shape().length() / 2));
+            model.holdScales(true); // as the mouse does while it drags
             stroke = model.store().newStroke();
             start();
         }

@@ -78,6 +78,7 @@ public final class FramePipeline {
         }
         var evaluation = engine.evaluate(request.document(), last);
         last = evaluation;
+        Foresight.of(evaluation);
         var scales = scales(request, evaluation);
         var pictures = new EnumMap<Track, Frame.Picture>(Track.class);
         request.surfaces().forEach((track, surface) -> {

@@ -1,6 +1,9 @@
 package lossloupe.view.dialog;
 
 import java.util.List;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
+import lossloupe.app.Frame;
 import lossloupe.app.Notice;
 import lossloupe.app.Panel;
 import lossloupe.compute.Evaluation;
@@ -15,8 +18,25 @@ import lossloupe.view.Ui;
 final class CheckUp {
     private CheckUp() {}
 
-    /// @param evaluation of what was imported; what the window has computed of it is not computed again
+    /// Begins once the window shows what was imported, which comes first.
+    ///
+    /// @param evaluation what the window has computed of it is not computed again
     static void start(Ui ui, Evaluation evaluation) {
+        var examples = evaluation.document().examples();
+        ui.model().frameProperty().addListener(new ChangeListener<>() {
+            @Override
+            public void changed(ObservableValue<? extends Frame> frame, Frame before, Frame now) {
+                if (now.evaluation().document().examples().equals(examples)) {
+                    frame.removeListener(this);
+                    examine(ui, evaluation);
+                } else if (!ui.model().document().examples().equals(examples)) {
+                    frame.removeListener(this);
+                }
+            }
+        });
+    }
+
+    private static void examine(Ui ui, Evaluation evaluation) {
         var patient = new Patient(evaluation, Patient.Expect.AS_CHOSEN);
         ui.model()
                 .jobs()

@@ -1,0 +1,161 @@
+package lossloupe.bench;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.scene.control.Button;
+import javafx.stage.Stage;
+import lossloupe.compute.LossEngine;
+import lossloupe.document.Samples;
+import lossloupe.io.MemoryOrder;
+import lossloupe.io.NpzWriter;
+import lossloupe.io.NumpyType;
+import lossloupe.view.AppWindow;
+import lossloupe.view.Ui;
+
+/// Seconds from an npz of 8 x 1,000,000 float32 logits with uint8 labels to its picture in the real window, on the
+/// headless platform: first until the card of the import can be accepted, then, accepted at once, until the tracks and
+/// scores are drawn. The memory is the most that the process had resident so far; so this runs in a process of its own.
+/// As in the window that a person has before them, the vector loops are warm.
+public final class OpenBench {
+    private static final int CLASSES = 8;
+    private static final int LENGTH = 1_000_000;
+    private static final int RUNS = 5;
+
+    private OpenBench() {}
+
+    /// Prints the table.
+    public static void main(String[] args) throws Exception {
+        var file = Files.createTempFile("lossloupe", ".npz");
+        try {
+            write(file);
+            WindowBench.startToolkit();
+            LossEngine.warmUp();
+            System.out.printf("%-12s%14s%12s%12s%16s%n", "run", "acceptable s", "drawn s", "in all s", "most resident");
+            var done = new CountDownLatch(1);
+            Platform.runLater(new Openings(file, done)::begin);
+            done.await();
+            Platform.exit();
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    /// Prints the table from another JVM, which was started as this one was.
+    static void inAnotherProcess() throws Exception {
+        var command = new ArrayList<String>();
+        command.add(ProcessHandle.current().info().command().orElseThrow());
+        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.addAll(List.of("-classpath", System.getProperty("java.class.path"), OpenBench.class.getName()));
+        new ProcessBuilder(command).inheritIO().start().waitFor();
+    }
+
+    /// One window in which the file is opened time and again.
+    private static final class Openings extends AnimationTimer {
+        private final Path file;
+        private final CountDownLatch done;
+        private Stage stage;
+        private Ui ui;
+        private AppWindow window;
+        private int run;
+        private long started;
+        private double acceptable;
+        private int restingPulses;
+
+        Openings(Path file, CountDownLatch done) {
+            this.file = file;
+            this.done = done;
+        }
+
+        void begin() {
+            ui = WindowBench.ui(Samples.seed());
+            window = AppWindow.whole(ui, 1440, 900);
+            stage = new Stage();
+            stage.setScene(window.scene());
+            stage.show();
+            start();
+        }
+
+        @Override
+        public void handle(long now) {
+            if (started != 0 && acceptable == 0) {
+                if (window.scene().lookup("#accept") instanceof Button accept && !accept.isDisabled()) {
+                    acceptable = seconds();
+                    accept.fire();
+                }
+            } else if (isDrawn()) {
+                if (started != 0) {
+                    print(seconds());
+                }
+                if (run == RUNS) {
+                    stop();
+                    stage.close();
+                    ui.model().close();
+                    done.countDown();
+                    return;
+                }
+                run++;
+                restingPulses = 0;
+                acceptable = 0;
+                started = System.nanoTime();
+                window.actions().open(List.of(file));
+            }
+        }
+
+        /// Whether the newest frame has been drawn: the pulse after the one that shows it is over.
+        private boolean isDrawn() {
+            restingPulses = ui.model().isSettled() ? restingPulses + 1 : 0;
+            return restingPulses > 2;
+        }
+
+        private double seconds() {
+            return (System.nanoTime() - started) / 1e9;
+        }
+
+        private void print(double drawn) {
+            System.out.printf(
+                    Locale.ROOT,
+                    "%-12s%14.2f%12.2f%12.2f%13d MB%n",
+                    run,
+                    acceptable,
+                    drawn - acceptable,
+                    drawn,
+                    mostResidentMegabytes());
+        }
+    }
+
+    private static void write(Path file) throws IOException {
+        try (var npz = new NpzWriter(Files.newOutputStream(file), NpzWriter.Packing.STORED)) {
+            int[] shape = {CLASSES, LENGTH};
+            npz.array("logits", NumpyType.FLOAT32, MemoryOrder.C, shape, OpenBench::logit);
+            npz.array("labels", NumpyType.UINT8, MemoryOrder.C, shape, i -> logit(i) > 2 ? 1 : 0);
+        }
+    }
+
+    /// Evenly between -3 and 3, without an array that would count as memory.
+    private static double logit(int i) {
+        return 6 * (i * 0.618033988749895 % 1) - 3;
+    }
+
+    /// As Linux counts it; 0 elsewhere.
+    private static long mostResidentMegabytes() {
+        var status = Path.of("/proc/self/status");
+        try {
+            return Files.readAllLines(status).stream()
+                            .filter(l -> l.startsWith("VmHWM"))
+                            .mapToLong(l -> Long.parseLong(l.replaceAll("\\D", "")))
+                            .findFirst()
+                            .orElse(0)
+                    / 1024;
+        } catch (IOException elsewhere) {
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package lossloupe.app;
+
+import java.util.List;
+import lossloupe.compute.Evaluation;
+import lossloupe.compute.NonFinite;
+import lossloupe.reduce.Reduction;
+
+/// Asks for what the panes show of every frame while it is still with the worker: sums over a million positions are
+/// made beside the window, not in it. After an edit only what changed is computed.
+final class Foresight {
+    private Foresight() {}
+
+    static void of(Evaluation evaluation) {
+        evaluation.overlap();
+        NonFinite.of(evaluation);
+        var chosen = Reduction.of(evaluation.document().setup().reduction());
+        var reduction = chosen.isScalar() ? chosen : Reduction.MEAN;
+        for (var result : List.of(evaluation.a(), evaluation.b())) {
+            result.reduced(reduction);
+            result.floor(reduction);
+            result.floors().range();
+            result.terms().range();
+            var fibres = result.fibres();
+            if (fibres != null) {
+                fibres.values().range();
+            }
+        }
+    }
+}
