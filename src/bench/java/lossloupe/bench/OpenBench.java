@@ -48,11 +48,14 @@ public final class OpenBench {
         }
     }
 
-    /// Prints the table from another JVM, which was started as this one was.
+    /// Prints the table from another JVM, which was started as this one was but for the toolkit's haste: a toolkit
+    /// that draws without a pause takes a processor from what is measured.
     static void inAnotherProcess() throws Exception {
         var command = new ArrayList<String>();
         command.add(ProcessHandle.current().info().command().orElseThrow());
-        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(a -> !a.startsWith("-Djavafx.animation") && !a.startsWith("-Dquantum"))
+                .forEach(command::add);
         command.addAll(List.of("-classpath", System.getProperty("java.class.path"), OpenBench.class.getName()));
         new ProcessBuilder(command).inheritIO().start().waitFor();
     }

@@ -15,34 +15,41 @@ public record Traits(Kind kind, double min, double max) {
     }
 
     private static final int BLOCK = 4096;
+    private static final Traits NOTHING_YET =
+            new Traits(Kind.BINARY, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY);
 
     static Traits of(ArrayData array) {
         var block = new double[BLOCK];
-        var kind = Kind.BINARY;
-        double min = Double.POSITIVE_INFINITY;
-        double max = Double.NEGATIVE_INFINITY;
+        var traits = NOTHING_YET;
         int size = array.size();
         for (int from = 0; from < size; from += BLOCK) {
             int count = Math.min(BLOCK, size - from);
             array.copy(from, block, count);
-            for (int i = 0; i < count; i++) {
-                min = block[i] < min ? block[i] : min;
-                max = block[i] > max ? block[i] : max;
-            }
-            kind = kind == Kind.REAL ? kind : kind(kind, block, count);
+            traits = traits.with(block, count);
         }
-        return min > max ? new Traits(kind, Double.NaN, Double.NaN) : new Traits(kind, min, max);
+        return traits.min > traits.max ? new Traits(traits.kind, Double.NaN, Double.NaN) : traits;
     }
 
-    private static Kind kind(Kind before, double[] values, int count) {
-        var kind = before;
-        for (int i = 0; i < count && kind != Kind.REAL; i++) {
+    /// Block by block: a short method that is called often is compiled sooner than a long loop.
+    private Traits with(double[] values, int count) {
+        double least = min;
+        double greatest = max;
+        for (int i = 0; i < count; i++) {
+            least = values[i] < least ? values[i] : least;
+            greatest = values[i] > greatest ? values[i] : greatest;
+        }
+        return new Traits(kind == Kind.REAL ? kind : kindWith(values, count), least, greatest);
+    }
+
+    private Kind kindWith(double[] values, int count) {
+        var found = kind;
+        for (int i = 0; i < count && found != Kind.REAL; i++) {
             double value = values[i];
             if (value != 0 && value != 1) {
-                kind = value == Math.rint(value) && !Double.isInfinite(value) ? Kind.WHOLE : Kind.REAL;
+                found = value == Math.rint(value) && !Double.isInfinite(value) ? Kind.WHOLE : Kind.REAL;
             }
         }
-        return kind;
+        return found;
     }
 
     public boolean isBinary() {

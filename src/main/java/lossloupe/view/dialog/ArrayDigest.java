@@ -12,20 +12,19 @@ import lossloupe.view.Texts;
 record ArrayDigest(double min, double max, double mean, boolean isBinary, long nans, long infinities) {
     private static final int BLOCK = 4096;
 
-    static ArrayDigest of(ArrayData array) {
-        var block = new double[BLOCK];
-        double min = Double.POSITIVE_INFINITY;
-        double max = Double.NEGATIVE_INFINITY;
-        double sum = 0;
-        long finite = 0;
-        long nans = 0;
-        boolean binary = true;
-        int size = Math.toIntExact(array.size());
-        for (int from = 0; from < size; from += BLOCK) {
-            int count = Math.min(BLOCK, size - from);
-            array.copy(from, block, count);
+    /// What has been seen so far.
+    private static final class Seen {
+        private double min = Double.POSITIVE_INFINITY;
+        private double max = Double.NEGATIVE_INFINITY;
+        private double sum;
+        private long finite;
+        private long nans;
+        private boolean binary = true;
+
+        /// Block by block: a short method that is called often is compiled sooner than a long loop.
+        private void add(double[] values, int count) {
             for (int i = 0; i < count; i++) {
-                double v = block[i];
+                double v = values[i];
                 binary &= v == 0 || v == 1;
                 if (Double.isFinite(v)) {
                     min = Math.min(min, v);
@@ -37,14 +36,24 @@ record ArrayDigest(double min, double max, double mean, boolean isBinary, long n
                 }
             }
         }
-        double mean = finite == 0 ? Double.NaN : sum / finite;
+    }
+
+    static ArrayDigest of(ArrayData array) {
+        var seen = new Seen();
+        var block = new double[BLOCK];
+        int size = Math.toIntExact(array.size());
+        for (int from = 0; from < size; from += BLOCK) {
+            int count = Math.min(BLOCK, size - from);
+            array.copy(from, block, count);
+            seen.add(block, count);
+        }
         return new ArrayDigest(
-                finite == 0 ? Double.NaN : min,
-                finite == 0 ? Double.NaN : max,
-                mean,
-                binary && size > 0,
-                nans,
-                size - finite - nans);
+                seen.finite == 0 ? Double.NaN : seen.min,
+                seen.finite == 0 ? Double.NaN : seen.max,
+                seen.finite == 0 ? Double.NaN : seen.sum / seen.finite,
+                seen.binary && size > 0,
+                seen.nans,
+                size - seen.finite - seen.nans);
     }
 
     /// As «−3.1 to 3.3, mean −0.41, 2 NaN».

@@ -14,6 +14,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
+import lossloupe.app.Foresight;
 import lossloupe.app.FxThread;
 import lossloupe.app.LatestWorker;
 import lossloupe.compute.Evaluation;
@@ -126,6 +127,7 @@ final class ImportDialog {
             try {
                 LossEngine.complete(evaluation, Pass.PLAIN.cancelledBy(builder::isSuperseded));
                 doctor.show(new Seen(wanted, Doctor.glance(new Patient(evaluation, Patient.Expect.AS_CHOSEN))));
+                Foresight.of(evaluation);
             } catch (CancellationException e) {
                 // Another plan is wanted, or the window goes on with what is finished.
             }
