@@ -80,9 +80,7 @@ public final class OpenBench {
         void begin() {
             ui = WindowBench.ui(Samples.seed());
             window = AppWindow.whole(ui, 1440, 900);
-            stage = new Stage();
-            stage.setScene(window.scene());
-            stage.show();
+            stage = WindowBench.show(window);
             start();
         }
 

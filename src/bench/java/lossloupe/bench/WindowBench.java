@@ -62,6 +62,13 @@ public final class WindowBench {
                 new AppModel(document, preferences), new Texts(preferences.localeProperty()), new Looks(preferences));
     }
 
+    static Stage show(AppWindow window) {
+        var stage = new Stage();
+        stage.setScene(window.scene());
+        stage.show();
+        return stage;
+    }
+
     private static void measure(int length) throws InterruptedException {
         var document = Samples.random(
                 new Samples.Recipe(1, 8, length, -3, 3, 0.3, 1), LossSetup.DEFAULT.withDType(DType.FLOAT64));
@@ -109,9 +116,7 @@ public final class WindowBench {
             long opened = System.nanoTime();
             var ui = ui(document);
             model = ui.model();
-            stage = new Stage();
-            stage.setScene(AppWindow.whole(ui, 1440, 900).scene());
-            stage.show();
+            stage = show(AppWindow.whole(ui, 1440, 900));
             firstMillis = (System.nanoTime() - opened) / 1e6;
             model.select(Selection.cell(1, document.shape().length() / 2));
             model.holdScales(true); // as the mouse does while it drags

@@ -15,17 +15,10 @@ public final class Foresight {
     public static void of(Evaluation evaluation) {
         evaluation.overlap();
         NonFinite.of(evaluation);
-        var chosen = Reduction.of(evaluation.document().setup().reduction());
-        var reduction = chosen.isScalar() ? chosen : Reduction.MEAN;
+        var reduction = Reduction.of(evaluation.document().setup().reduction()).orMean();
         for (var result : List.of(evaluation.a(), evaluation.b())) {
             result.reduced(reduction);
             result.floor(reduction);
-            result.floors().range();
-            result.terms().range();
-            var fibres = result.fibres();
-            if (fibres != null) {
-                fibres.values().range();
-            }
         }
     }
 }

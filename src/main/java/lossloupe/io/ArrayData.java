@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// values,
 /// which are in C order whatever the order in the file. Immutable; what its axes mean is for an import to say.
 public final class ArrayData {
+    private static final int BLOCK = 4096;
+
     private final String name;
     private final NumpyType type;
     private final String descr;
@@ -116,9 +118,21 @@ public final class ArrayData {
         return values.at(flat);
     }
 
-    /// Copies `count` values in C order, the first of them at `from`.
-    public void copy(int from, double[] into, int count) {
-        values.copy(from, into, count);
+    /// Some values that follow each other.
+    public interface Block {
+        /// Looks at the first `count` of `numbers`, which are overwritten afterwards.
+        void of(double[] numbers, int count);
+    }
+
+    /// Shows all values in C order, block by block: a short method that is called often is compiled sooner than a
+    /// loop over millions, and need not ask for each.
+    public void blocks(Block each) {
+        var numbers = new double[BLOCK];
+        for (int from = 0; from < size(); from += BLOCK) {
+            int count = Math.min(BLOCK, size() - from);
+            values.copy(from, numbers, count);
+            each.of(numbers, count);
+        }
     }
 
     /// Whether the other holds the same numbers in the same order, under the same shape but for axes of length 1.

@@ -14,42 +14,40 @@ public record Traits(Kind kind, double min, double max) {
         REAL
     }
 
-    private static final int BLOCK = 4096;
-    private static final Traits NOTHING_YET =
-            new Traits(Kind.BINARY, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY);
+    /// What has been seen so far.
+    private static final class Seen {
+        private Kind kind = Kind.BINARY;
+        private double min = Double.POSITIVE_INFINITY;
+        private double max = Double.NEGATIVE_INFINITY;
 
-    static Traits of(ArrayData array) {
-        var block = new double[BLOCK];
-        var traits = NOTHING_YET;
-        int size = array.size();
-        for (int from = 0; from < size; from += BLOCK) {
-            int count = Math.min(BLOCK, size - from);
-            array.copy(from, block, count);
-            traits = traits.with(block, count);
+        private void add(double[] values, int count) {
+            double least = min;
+            double greatest = max;
+            for (int i = 0; i < count; i++) {
+                least = values[i] < least ? values[i] : least;
+                greatest = values[i] > greatest ? values[i] : greatest;
+            }
+            min = least;
+            max = greatest;
+            widen(values, count);
         }
-        return traits.min > traits.max ? new Traits(traits.kind, Double.NaN, Double.NaN) : traits;
-    }
 
-    /// Block by block: a short method that is called often is compiled sooner than a long loop.
-    private Traits with(double[] values, int count) {
-        double least = min;
-        double greatest = max;
-        for (int i = 0; i < count; i++) {
-            least = values[i] < least ? values[i] : least;
-            greatest = values[i] > greatest ? values[i] : greatest;
-        }
-        return new Traits(kind == Kind.REAL ? kind : kindWith(values, count), least, greatest);
-    }
-
-    private Kind kindWith(double[] values, int count) {
-        var found = kind;
-        for (int i = 0; i < count && found != Kind.REAL; i++) {
-            double value = values[i];
-            if (value != 0 && value != 1) {
-                found = value == Math.rint(value) && !Double.isInfinite(value) ? Kind.WHOLE : Kind.REAL;
+        private void widen(double[] values, int count) {
+            for (int i = 0; i < count && kind != Kind.REAL; i++) {
+                double value = values[i];
+                if (value != 0 && value != 1) {
+                    kind = value == Math.rint(value) && !Double.isInfinite(value) ? Kind.WHOLE : Kind.REAL;
+                }
             }
         }
-        return found;
+    }
+
+    static Traits of(ArrayData array) {
+        var seen = new Seen();
+        array.blocks(seen::add);
+        return seen.min > seen.max
+                ? new Traits(seen.kind, Double.NaN, Double.NaN)
+                : new Traits(seen.kind, seen.min, seen.max);
     }
 
     public boolean isBinary() {

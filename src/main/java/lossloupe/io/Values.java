@@ -69,6 +69,6 @@ public sealed interface Values {
 
     int size();
 
-    /// Copies `count` numbers, the first of them at `from`: who looks at millions need not ask for each.
+    /// Copies `count` numbers, the first of them at `from`.
     void copy(int from, double[] into, int count);
 }

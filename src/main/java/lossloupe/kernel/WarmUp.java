@@ -59,7 +59,7 @@ public final class WarmUp {
         var x = new double[CLASSES][SPAN];
         for (int c = 0; c < CLASSES; c++) {
             for (int i = 0; i < SPAN; i++) {
-                x[c][i] = (i + 5 * c) % 17 - 8;
+                x[c][i] = logit(c, i);
             }
         }
         var z = new double[SPAN];
@@ -86,7 +86,7 @@ public final class WarmUp {
         var x = new float[CLASSES][SPAN];
         for (int c = 0; c < CLASSES; c++) {
             for (int i = 0; i < SPAN; i++) {
-                x[c][i] = (i + 5 * c) % 17 - 8;
+                x[c][i] = logit(c, i);
             }
         }
         var z = new float[SPAN];
@@ -106,6 +106,11 @@ public final class WarmUp {
                 () -> k.min(x[0], 0, SPAN),
                 () -> k.sumExp(x[0], 8, 0, SPAN),
                 () -> k.sum(x[0], 0, SPAN));
+    }
+
+    /// From -8 to 8.
+    private static int logit(int cls, int position) {
+        return (position + 5 * cls) % 17 - 8;
     }
 
     private static boolean rest() {

@@ -86,6 +86,11 @@ public enum Reduction {
         return form == Form.SCALAR;
     }
 
+    /// This where it gives one number, else the mean: what is shown on top.
+    public Reduction orMean() {
+        return isScalar() ? this : MEAN;
+    }
+
     /// Whether this is a reduction of `tf.compat.v1.losses`, which casts every loss and weight to float32.
     public boolean isThroughFloat32() {
         return id.startsWith("tf1.");

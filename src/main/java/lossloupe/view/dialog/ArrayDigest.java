@@ -10,8 +10,6 @@ import lossloupe.view.Texts;
 /// @param mean mean of the finite values
 /// @param isBinary whether every value is 0 or 1
 record ArrayDigest(double min, double max, double mean, boolean isBinary, long nans, long infinities) {
-    private static final int BLOCK = 4096;
-
     /// What has been seen so far.
     private static final class Seen {
         private double min = Double.POSITIVE_INFINITY;
@@ -21,7 +19,6 @@ record ArrayDigest(double min, double max, double mean, boolean isBinary, long n
         private long nans;
         private boolean binary = true;
 
-        /// Block by block: a short method that is called often is compiled sooner than a long loop.
         private void add(double[] values, int count) {
             for (int i = 0; i < count; i++) {
                 double v = values[i];
@@ -40,13 +37,8 @@ record ArrayDigest(double min, double max, double mean, boolean isBinary, long n
 
     static ArrayDigest of(ArrayData array) {
         var seen = new Seen();
-        var block = new double[BLOCK];
-        int size = Math.toIntExact(array.size());
-        for (int from = 0; from < size; from += BLOCK) {
-            int count = Math.min(BLOCK, size - from);
-            array.copy(from, block, count);
-            seen.add(block, count);
-        }
+        array.blocks(seen::add);
+        int size = array.size();
         return new ArrayDigest(
                 seen.finite == 0 ? Double.NaN : seen.min,
                 seen.finite == 0 ? Double.NaN : seen.max,

@@ -107,10 +107,6 @@ final class ImportDialog {
         return card;
     }
 
-    ObjectProperty<ImportPlan> planProperty() {
-        return plan;
-    }
-
     /// The document of the plan now shown, or null while it is being built or cannot be.
     private @Nullable Evaluation ready() {
         var now = built.get();

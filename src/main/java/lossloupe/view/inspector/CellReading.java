@@ -80,8 +80,7 @@ record CellReading(Frame frame, int example, int cls, int position) {
     }
 
     static Reduction shownReduction(Frame frame) {
-        var chosen = Reduction.of(frame.evaluation().document().setup().reduction());
-        return chosen.isScalar() ? chosen : Reduction.MEAN;
+        return Reduction.of(frame.evaluation().document().setup().reduction()).orMean();
     }
 
     Loss loss(Side side) {
