@@ -3,12 +3,12 @@ package lossloupe.kernel;
 import static jdk.incubator.vector.VectorOperators.EQ;
 import static jdk.incubator.vector.VectorOperators.GT;
 import static lossloupe.kernel.Tile32.LENGTH;
-import static lossloupe.kernel.Tile32.at;
 import static lossloupe.kernel.Vector32.SPECIES;
 import static lossloupe.kernel.Vector32.STEP;
 
 import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorMask;
 
 /// The softmax kernels of floats by vectors, see [Tile32].
@@ -46,7 +46,7 @@ final class Softmax32 {
         }
         for (int c = 0; c < x.length; c++) {
             minus(x[c], max, start, length);
-            Vector32.exp(terms.highs, terms.lows, length);
+            Vector32.reduced(terms.highs, 0, 0, terms.highs, terms.lows, length);
             add(c, length);
         }
         normalise(length);
@@ -56,38 +56,48 @@ final class Softmax32 {
 
     private void raise(float[] x, int c, float[] max, int start, int length) {
         for (int i = 0; i < length; i += STEP) {
-            FloatVector xs = at(x, start + i);
-            FloatVector largest = at(max, start + i);
+            FloatVector xs = FloatVector.fromArray(SPECIES, x, start + i);
+            FloatVector largest = FloatVector.fromArray(SPECIES, max, start + i);
             VectorMask<Float> more = xs.compare(GT, largest);
             largest.blend(xs, more).intoArray(max, start + i);
-            at(best, i).blend(c, more).intoArray(best, i);
+            FloatVector.fromArray(SPECIES, best, i).blend(c, more).intoArray(best, i);
         }
     }
 
     private void minus(float[] x, float[] max, int start, int length) {
         for (int i = 0; i < length; i += STEP) {
-            Vector32.clamped(at(x, start + i).sub(at(max, start + i))).intoArray(terms.highs, i);
+            Vector32.clamped(FloatVector.fromArray(SPECIES, x, start + i)
+                            .sub(FloatVector.fromArray(SPECIES, max, start + i)))
+                    .intoArray(terms.highs, i);
         }
     }
 
+    /// Adds what the reduced exponentials stand for, but that of the maximum.
     private void add(int c, int length) {
+        FloatVector one = Vector32.all(1);
+        FloatVector down = Vector32.all(Poly32.DOWN);
+        IntVector upBits = Vector32.bits(Poly32.UP_BITS);
         for (int i = 0; i < length; i += STEP) {
-            VectorMask<Float> self = at(best, i).compare(EQ, c);
-            FloatVector term = at(terms.highs, i).blend(0, self);
-            FloatVector rest = at(terms.lows, i).blend(0, self);
-            FloatVector high = at(highs, i);
+            VectorMask<Float> self = FloatVector.fromArray(SPECIES, best, i).compare(EQ, c);
+            FloatVector q = FloatVector.fromArray(SPECIES, terms.highs, i);
+            IntVector exponent = FloatVector.fromArray(SPECIES, terms.lows, i).reinterpretAsInts();
+            FloatVector up = exponent.add(upBits).reinterpretAsFloats();
+            FloatVector whole = q.add(one);
+            FloatVector term = whole.mul(up).mul(down).blend(0, self);
+            FloatVector rest = q.sub(whole.sub(one)).mul(up).mul(down).blend(0, self);
+            FloatVector high = FloatVector.fromArray(SPECIES, highs, i);
             FloatVector sum = high.add(term);
             FloatVector ofTerm = sum.sub(high);
             FloatVector error = high.sub(sum.sub(ofTerm)).add(term.sub(ofTerm));
-            at(lows, i).add(error.add(rest)).intoArray(lows, i);
+            FloatVector.fromArray(SPECIES, lows, i).add(error.add(rest)).intoArray(lows, i);
             sum.intoArray(highs, i);
         }
     }
 
     private void normalise(int length) {
         for (int i = 0; i < length; i += STEP) {
-            FloatVector high = at(highs, i);
-            FloatVector low = at(lows, i);
+            FloatVector high = FloatVector.fromArray(SPECIES, highs, i);
+            FloatVector low = FloatVector.fromArray(SPECIES, lows, i);
             FloatVector total = high.add(low);
             total.intoArray(highs, i);
             low.sub(total.sub(high)).intoArray(lows, i);
@@ -96,15 +106,20 @@ final class Softmax32 {
 
     private void finish(float[] max, float[] logSum, int start, int length) {
         for (int i = 0; i < length; i += STEP) {
-            FloatVector largest = at(max, start + i);
-            at(highs, i).add(largest.sub(largest)).intoArray(logSum, start + i);
+            FloatVector largest = FloatVector.fromArray(SPECIES, max, start + i);
+            FloatVector.fromArray(SPECIES, highs, i).add(largest.sub(largest)).intoArray(logSum, start + i);
         }
     }
 
     static int terms(float[] x, float[] z, float[] max, float[] logSum, float[] out, int from, int to) {
         int i = from;
         for (; i <= to - STEP; i += STEP) {
-            term(at(x, i), at(z, i), at(max, i), at(logSum, i)).intoArray(out, i);
+            term(
+                            FloatVector.fromArray(SPECIES, x, i),
+                            FloatVector.fromArray(SPECIES, z, i),
+                            FloatVector.fromArray(SPECIES, max, i),
+                            FloatVector.fromArray(SPECIES, logSum, i))
+                    .intoArray(out, i);
         }
         return i;
     }
@@ -114,7 +129,8 @@ final class Softmax32 {
         FloatVector logSums = FloatVector.broadcast(SPECIES, logSum);
         int i = from;
         for (; i <= to - STEP; i += STEP) {
-            term(at(x, i), at(z, i), maxs, logSums).intoArray(out, i);
+            term(FloatVector.fromArray(SPECIES, x, i), FloatVector.fromArray(SPECIES, z, i), maxs, logSums)
+                    .intoArray(out, i);
         }
         return i;
     }
@@ -131,7 +147,9 @@ final class Softmax32 {
         for (int start = from; start < end; start += LENGTH) {
             int length = Math.min(LENGTH, end - start);
             for (int i = 0; i < length; i += STEP) {
-                FloatVector a = at(x, start + i).sub(at(max, start + i)).sub(at(logSum, start + i));
+                FloatVector a = FloatVector.fromArray(SPECIES, x, start + i)
+                        .sub(FloatVector.fromArray(SPECIES, max, start + i))
+                        .sub(FloatVector.fromArray(SPECIES, logSum, start + i));
                 Vector32.capped(a).intoArray(tile.highs, i);
             }
             Vector32.exp(tile.highs, tile.lows, length);
@@ -146,7 +164,8 @@ final class Softmax32 {
         for (int start = from; start < end; start += LENGTH) {
             int length = Math.min(LENGTH, end - start);
             for (int i = 0; i < length; i += STEP) {
-                FloatVector a = at(x, start + i).sub(max).sub(logSum);
+                FloatVector a =
+                        FloatVector.fromArray(SPECIES, x, start + i).sub(max).sub(logSum);
                 Vector32.capped(a).intoArray(tile.highs, i);
             }
             Vector32.exp(tile.highs, tile.lows, length);

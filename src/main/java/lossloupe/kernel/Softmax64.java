@@ -3,12 +3,12 @@ package lossloupe.kernel;
 import static jdk.incubator.vector.VectorOperators.EQ;
 import static jdk.incubator.vector.VectorOperators.GT;
 import static lossloupe.kernel.Tile64.LENGTH;
-import static lossloupe.kernel.Tile64.at;
 import static lossloupe.kernel.Vector64.SPECIES;
 import static lossloupe.kernel.Vector64.STEP;
 
 import java.util.Arrays;
 import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorMask;
 
 /// The softmax kernels of doubles by vectors, see [Tile64].
@@ -46,7 +46,7 @@ final class Softmax64 {
         }
         for (int c = 0; c < x.length; c++) {
             minus(x[c], max, start, length);
-            Vector64.exp(terms.highs, terms.lows, length);
+            Vector64.reduced(terms.highs, 0, 0, terms.highs, terms.lows, length);
             add(c, length);
         }
         normalise(length);
@@ -56,38 +56,48 @@ final class Softmax64 {
 
     private void raise(double[] x, int c, double[] max, int start, int length) {
         for (int i = 0; i < length; i += STEP) {
-            DoubleVector xs = at(x, start + i);
-            DoubleVector largest = at(max, start + i);
+            DoubleVector xs = DoubleVector.fromArray(SPECIES, x, start + i);
+            DoubleVector largest = DoubleVector.fromArray(SPECIES, max, start + i);
             VectorMask<Double> more = xs.compare(GT, largest);
             largest.blend(xs, more).intoArray(max, start + i);
-            at(best, i).blend(c, more).intoArray(best, i);
+            DoubleVector.fromArray(SPECIES, best, i).blend(c, more).intoArray(best, i);
         }
     }
 
     private void minus(double[] x, double[] max, int start, int length) {
         for (int i = 0; i < length; i += STEP) {
-            Vector64.clamped(at(x, start + i).sub(at(max, start + i))).intoArray(terms.highs, i);
+            Vector64.clamped(DoubleVector.fromArray(SPECIES, x, start + i)
+                            .sub(DoubleVector.fromArray(SPECIES, max, start + i)))
+                    .intoArray(terms.highs, i);
         }
     }
 
+    /// Adds what the reduced exponentials stand for, but that of the maximum.
     private void add(int c, int length) {
+        DoubleVector one = Vector64.all(1);
+        DoubleVector down = Vector64.all(Poly64.DOWN);
+        LongVector upBits = Vector64.bits(Poly64.UP_BITS);
         for (int i = 0; i < length; i += STEP) {
-            VectorMask<Double> self = at(best, i).compare(EQ, c);
-            DoubleVector term = at(terms.highs, i).blend(0, self);
-            DoubleVector rest = at(terms.lows, i).blend(0, self);
-            DoubleVector high = at(highs, i);
+            VectorMask<Double> self = DoubleVector.fromArray(SPECIES, best, i).compare(EQ, c);
+            DoubleVector q = DoubleVector.fromArray(SPECIES, terms.highs, i);
+            LongVector exponent = DoubleVector.fromArray(SPECIES, terms.lows, i).reinterpretAsLongs();
+            DoubleVector up = exponent.add(upBits).reinterpretAsDoubles();
+            DoubleVector whole = q.add(one);
+            DoubleVector term = whole.mul(up).mul(down).blend(0, self);
+            DoubleVector rest = q.sub(whole.sub(one)).mul(up).mul(down).blend(0, self);
+            DoubleVector high = DoubleVector.fromArray(SPECIES, highs, i);
             DoubleVector sum = high.add(term);
             DoubleVector ofTerm = sum.sub(high);
             DoubleVector error = high.sub(sum.sub(ofTerm)).add(term.sub(ofTerm));
-            at(lows, i).add(error.add(rest)).intoArray(lows, i);
+            DoubleVector.fromArray(SPECIES, lows, i).add(error.add(rest)).intoArray(lows, i);
             sum.intoArray(highs, i);
         }
     }
 
     private void normalise(int length) {
         for (int i = 0; i < length; i += STEP) {
-            DoubleVector high = at(highs, i);
-            DoubleVector low = at(lows, i);
+            DoubleVector high = DoubleVector.fromArray(SPECIES, highs, i);
+            DoubleVector low = DoubleVector.fromArray(SPECIES, lows, i);
             DoubleVector total = high.add(low);
             total.intoArray(highs, i);
             low.sub(total.sub(high)).intoArray(lows, i);
@@ -96,15 +106,20 @@ final class Softmax64 {
 
     private void finish(double[] max, double[] logSum, int start, int length) {
         for (int i = 0; i < length; i += STEP) {
-            DoubleVector largest = at(max, start + i);
-            at(highs, i).add(largest.sub(largest)).intoArray(logSum, start + i);
+            DoubleVector largest = DoubleVector.fromArray(SPECIES, max, start + i);
+            DoubleVector.fromArray(SPECIES, highs, i).add(largest.sub(largest)).intoArray(logSum, start + i);
         }
     }
 
     static int terms(double[] x, double[] z, double[] max, double[] logSum, double[] out, int from, int to) {
         int i = from;
         for (; i <= to - STEP; i += STEP) {
-            term(at(x, i), at(z, i), at(max, i), at(logSum, i)).intoArray(out, i);
+            term(
+                            DoubleVector.fromArray(SPECIES, x, i),
+                            DoubleVector.fromArray(SPECIES, z, i),
+                            DoubleVector.fromArray(SPECIES, max, i),
+                            DoubleVector.fromArray(SPECIES, logSum, i))
+                    .intoArray(out, i);
         }
         return i;
     }
@@ -114,7 +129,8 @@ final class Softmax64 {
         DoubleVector logSums = DoubleVector.broadcast(SPECIES, logSum);
         int i = from;
         for (; i <= to - STEP; i += STEP) {
-            term(at(x, i), at(z, i), maxs, logSums).intoArray(out, i);
+            term(DoubleVector.fromArray(SPECIES, x, i), DoubleVector.fromArray(SPECIES, z, i), maxs, logSums)
+                    .intoArray(out, i);
         }
         return i;
     }
@@ -131,7 +147,9 @@ final class Softmax64 {
         for (int start = from; start < end; start += LENGTH) {
             int length = Math.min(LENGTH, end - start);
             for (int i = 0; i < length; i += STEP) {
-                DoubleVector a = at(x, start + i).sub(at(max, start + i)).sub(at(logSum, start + i));
+                DoubleVector a = DoubleVector.fromArray(SPECIES, x, start + i)
+                        .sub(DoubleVector.fromArray(SPECIES, max, start + i))
+                        .sub(DoubleVector.fromArray(SPECIES, logSum, start + i));
                 Vector64.capped(a).intoArray(tile.highs, i);
             }
             Vector64.exp(tile.highs, tile.lows, length);
@@ -146,7 +164,8 @@ final class Softmax64 {
         for (int start = from; start < end; start += LENGTH) {
             int length = Math.min(LENGTH, end - start);
             for (int i = 0; i < length; i += STEP) {
-                DoubleVector a = at(x, start + i).sub(max).sub(logSum);
+                DoubleVector a =
+                        DoubleVector.fromArray(SPECIES, x, start + i).sub(max).sub(logSum);
                 Vector64.capped(a).intoArray(tile.highs, i);
             }
             Vector64.exp(tile.highs, tile.lows, length);

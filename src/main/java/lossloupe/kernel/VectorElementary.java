@@ -61,39 +61,39 @@ final class VectorElementary implements Elementary {
 
     @Override
     public void tail(double[] x, double[] out, int from, int to) {
-        int done = tail64.run(from, to, 1, (a, b) -> Tile64.tail(x, out, a, b));
+        int done = tail64.run(from, to, 1, (a, b) -> Sigmoid64.tail(x, out, a, b));
         SCALAR.tail(x, out, done, to);
     }
 
     @Override
     public void tail(float[] x, float[] out, int from, int to) {
-        int done = tail32.run(from, to, 1, (a, b) -> Tile32.tail(x, out, a, b));
+        int done = tail32.run(from, to, 1, (a, b) -> Sigmoid32.tail(x, out, a, b));
         SCALAR.tail(x, out, done, to);
     }
 
     @Override
     public void sigmoids(double[] x, double[] p, double[] q, int from, int to) {
-        int done = sigmoids64.run(from, to, 1, (a, b) -> Tile64.sigmoids(x, p, q, a, b));
+        int done = sigmoids64.run(from, to, 1, (a, b) -> Sigmoid64.sigmoids(x, p, q, a, b));
         SCALAR.sigmoids(x, p, q, done, to);
     }
 
     @Override
     public void sigmoids(float[] x, float[] p, float[] q, int from, int to) {
-        int done = sigmoids32.run(from, to, 1, (a, b) -> Tile32.sigmoids(x, p, q, a, b));
+        int done = sigmoids32.run(from, to, 1, (a, b) -> Sigmoid32.sigmoids(x, p, q, a, b));
         SCALAR.sigmoids(x, p, q, done, to);
     }
 
     @Override
     public void ofCrossEntropyAndSigmoids(double[] x, double[] z, double[] out, DoubleStep step, int from, int to) {
         int done = crossEntropyAndSigmoids64.run(
-                from, to, 1, (a, b) -> Tile64.ofCrossEntropyAndSigmoids(x, z, out, step, a, b));
+                from, to, 1, (a, b) -> Sigmoid64.ofCrossEntropyAndSigmoids(x, z, out, step, a, b));
         SCALAR.ofCrossEntropyAndSigmoids(x, z, out, step, done, to);
     }
 
     @Override
     public void ofCrossEntropyAndSigmoids(float[] x, float[] z, float[] out, FloatStep step, int from, int to) {
         int done = crossEntropyAndSigmoids32.run(
-                from, to, 1, (a, b) -> Tile32.ofCrossEntropyAndSigmoids(x, z, out, step, a, b));
+                from, to, 1, (a, b) -> Sigmoid32.ofCrossEntropyAndSigmoids(x, z, out, step, a, b));
         SCALAR.ofCrossEntropyAndSigmoids(x, z, out, step, done, to);
     }
 }

@@ -73,19 +73,19 @@ final class VectorKernels implements Kernels {
 
     @Override
     public void sigmoidCrossEntropy(double[] x, double[] z, double[] out, int from, int to) {
-        int done = sigmoidCrossEntropy64.run(from, to, 1, (a, b) -> Tile64.crossEntropy(x, z, out, a, b));
+        int done = sigmoidCrossEntropy64.run(from, to, 1, (a, b) -> Sigmoid64.crossEntropy(x, z, out, a, b));
         SCALAR.sigmoidCrossEntropy(x, z, out, done, to);
     }
 
     @Override
     public void sigmoidCrossEntropyGradient(double[] x, double[] z, double[] out, int from, int to) {
-        int done = sigmoidGradient64.run(from, to, 1, (a, b) -> Tile64.gradient(x, z, out, a, b));
+        int done = sigmoidGradient64.run(from, to, 1, (a, b) -> Sigmoid64.gradient(x, z, out, a, b));
         SCALAR.sigmoidCrossEntropyGradient(x, z, out, done, to);
     }
 
     @Override
     public void sigmoid(double[] x, double[] out, int from, int to) {
-        int done = sigmoid64.run(from, to, 1, (a, b) -> Tile64.sigmoid(x, out, a, b));
+        int done = sigmoid64.run(from, to, 1, (a, b) -> Sigmoid64.sigmoid(x, out, a, b));
         SCALAR.sigmoid(x, out, done, to);
     }
 
@@ -157,19 +157,19 @@ final class VectorKernels implements Kernels {
 
     @Override
     public void sigmoidCrossEntropy(float[] x, float[] z, float[] out, int from, int to) {
-        int done = sigmoidCrossEntropy32.run(from, to, 1, (a, b) -> Tile32.crossEntropy(x, z, out, a, b));
+        int done = sigmoidCrossEntropy32.run(from, to, 1, (a, b) -> Sigmoid32.crossEntropy(x, z, out, a, b));
         SCALAR.sigmoidCrossEntropy(x, z, out, done, to);
     }
 
     @Override
     public void sigmoidCrossEntropyGradient(float[] x, float[] z, float[] out, int from, int to) {
-        int done = sigmoidGradient32.run(from, to, 1, (a, b) -> Tile32.gradient(x, z, out, a, b));
+        int done = sigmoidGradient32.run(from, to, 1, (a, b) -> Sigmoid32.gradient(x, z, out, a, b));
         SCALAR.sigmoidCrossEntropyGradient(x, z, out, done, to);
     }
 
     @Override
     public void sigmoid(float[] x, float[] out, int from, int to) {
-        int done = sigmoid32.run(from, to, 1, (a, b) -> Tile32.sigmoid(x, out, a, b));
+        int done = sigmoid32.run(from, to, 1, (a, b) -> Sigmoid32.sigmoid(x, out, a, b));
         SCALAR.sigmoid(x, out, done, to);
     }
 
