@@ -23,11 +23,15 @@ import lossloupe.view.Ui;
 /// Seconds from an npz of 8 x 1,000,000 float32 logits with uint8 labels to its picture in the real window, on the
 /// headless platform: first until the card of the import can be accepted, then, accepted at once, until the tracks and
 /// scores are drawn. The memory is the most that the process had resident so far; so this runs in a process of its own.
-/// As in the window that a person has before them, the vector loops are warm.
+/// As in the window that a person has before them, the vector loops are warm, and the check-up of what was opened
+/// before is over.
 public final class OpenBench {
     private static final int CLASSES = 8;
     private static final int LENGTH = 1_000_000;
-    private static final int RUNS = 5;
+    private static final int RUNS = 7;
+
+    /// Between two openings.
+    private static final double REST_SECONDS = 2;
 
     private OpenBench() {}
 
@@ -68,7 +72,11 @@ public final class OpenBench {
         private Ui ui;
         private AppWindow window;
         private int run;
-        private long started;
+
+        /// The opening, or the rest between two.
+        private long started = System.nanoTime();
+
+        private boolean isResting = true;
         private double acceptable;
         private int restingPulses;
 
@@ -86,28 +94,36 @@ public final class OpenBench {
 
         @Override
         public void handle(long now) {
-            if (started != 0 && acceptable == 0) {
+            if (isResting) {
+                if (seconds() > REST_SECONDS) {
+                    next();
+                }
+            } else if (acceptable == 0) {
                 if (window.scene().lookup("#accept") instanceof Button accept && !accept.isDisabled()) {
                     acceptable = seconds();
                     accept.fire();
                 }
             } else if (isDrawn()) {
-                if (started != 0) {
-                    print(seconds());
-                }
-                if (run == RUNS) {
-                    stop();
-                    stage.close();
-                    ui.model().close();
-                    done.countDown();
-                    return;
-                }
-                run++;
-                restingPulses = 0;
-                acceptable = 0;
+                print(seconds());
+                isResting = true;
                 started = System.nanoTime();
-                window.actions().open(List.of(file));
             }
+        }
+
+        private void next() {
+            if (run == RUNS) {
+                stop();
+                stage.close();
+                ui.model().close();
+                done.countDown();
+                return;
+            }
+            run++;
+            isResting = false;
+            restingPulses = 0;
+            acceptable = 0;
+            started = System.nanoTime();
+            window.actions().open(List.of(file));
         }
 
         /// Whether the newest frame has been drawn: the pulse after the one that shows it is over.

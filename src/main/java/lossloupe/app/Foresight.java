@@ -1,7 +1,8 @@
 package lossloupe.app;
 
-import java.util.List;
+import java.util.stream.Stream;
 import lossloupe.compute.Evaluation;
+import lossloupe.compute.LossResult;
 import lossloupe.compute.NonFinite;
 import lossloupe.reduce.Reduction;
 
@@ -11,14 +12,20 @@ import lossloupe.reduce.Reduction;
 public final class Foresight {
     private Foresight() {}
 
-    /// Computes what is not there yet.
+    /// Computes what is not there yet, on all threads.
     public static void of(Evaluation evaluation) {
-        evaluation.overlap();
-        NonFinite.of(evaluation);
         var reduction = Reduction.of(evaluation.document().setup().reduction()).orMean();
-        for (var result : List.of(evaluation.a(), evaluation.b())) {
-            result.reduced(reduction);
-            result.floor(reduction);
-        }
+        Stream.<Runnable>of(
+                        evaluation::overlap,
+                        () -> NonFinite.of(evaluation),
+                        () -> scores(evaluation.a(), reduction),
+                        () -> scores(evaluation.b(), reduction))
+                .parallel()
+                .forEach(Runnable::run);
+    }
+
+    private static void scores(LossResult result, Reduction reduction) {
+        result.reduced(reduction);
+        result.floor(reduction);
     }
 }

@@ -1,6 +1,8 @@
 package lossloupe.loss;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import lossloupe.kernel.Functions;
 import lossloupe.kernel.Kernels;
 import lossloupe.kernel.Sum;
@@ -11,6 +13,10 @@ import lossloupe.tensor.Chunk;
 ///
 /// @param negative whether a label is below zero, which leaves the loss without a lower bound
 public record LabelStats(Sum sum, Sum entropy, boolean negative) {
+    /// k ln k of the sums that hard labels have.
+    private static final double[] OF_WHOLE =
+            IntStream.range(0, 256).mapToDouble(LabelStats::entropyOf).toArray();
+
     public LabelStats plus(LabelStats other) {
         return new LabelStats(sum.plus(other.sum), entropy.plus(other.entropy), negative || other.negative);
     }
@@ -37,16 +43,27 @@ public record LabelStats(Sum sum, Sum entropy, boolean negative) {
 
     /// The floors of the fibres across classes, one per position.
     static double[] floors(List<Chunk> labels) {
+        boolean areHard = labels.size() < OF_WHOLE.length && labels.stream().allMatch(Inputs::areHard);
+        return areHard ? floorsOfHard(labels) : floorsOfSoft(labels);
+    }
+
+    private static double[] floorsOfHard(List<Chunk> labels) {
+        var sum = Inputs.sums(labels);
+        Arrays.setAll(sum, i -> OF_WHOLE[(int) sum[i]]);
+        return sum;
+    }
+
+    private static double[] floorsOfSoft(List<Chunk> labels) {
         int n = labels.getFirst().length();
         var sum = new double[n];
         var entropy = new double[n];
         var negative = new boolean[n];
         for (var chunk : labels) {
+            var z = Inputs.doubles(chunk);
             for (int i = 0; i < n; i++) {
-                double z = chunk.get(i);
-                sum[i] += z;
-                entropy[i] += entropyOf(z);
-                negative[i] |= z < 0;
+                sum[i] += z[i];
+                entropy[i] += entropyOf(z[i]);
+                negative[i] |= z[i] < 0;
             }
         }
         for (int i = 0; i < n; i++) {
@@ -59,11 +76,11 @@ public record LabelStats(Sum sum, Sum entropy, boolean negative) {
         if (negative) {
             return Double.NEGATIVE_INFINITY;
         }
-        double whole = sum == 0 || sum == 1 ? 0 : sum * Functions.log(sum);
+        double whole = entropyOf(sum);
         return Double.isNaN(sum) ? sum : Math.max(0, whole - entropy);
     }
 
     private static double entropyOf(double label) {
-        return label == 0 || label == 1 ? 0 : label * Functions.log(label);
+        return Inputs.isHard(label) ? 0 : label * Functions.log(label);
     }
 }

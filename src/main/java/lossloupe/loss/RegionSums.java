@@ -21,6 +21,6 @@ public record RegionSums(Sum products, Sum probabilities, Sum labels, boolean ha
                 products.plus(new Sum(sign * p * z, 0)),
                 probabilities.plus(new Sum(sign * p, 0)),
                 labels.plus(new Sum(sign * z, 0)),
-                hard && (z == 0 || z == 1));
+                hard && Inputs.isHard(z));
     }
 }

@@ -96,7 +96,7 @@ public record SigmoidFocal(List<Double> alpha, double gamma) implements ArrayLos
     /// 0 for hard labels; between them the minimum has no closed form, and is not claimed.
     @Override
     public double floor(double label, DType dtype) {
-        return label == 0 || label == 1 ? 0 : Double.NaN;
+        return Inputs.isHard(label) ? 0 : Double.NaN;
     }
 
     @Override

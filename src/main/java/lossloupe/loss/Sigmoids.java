@@ -98,28 +98,15 @@ final class Sigmoids {
         double ofZero = floor.applyAsDouble(0);
         double ofOne = floor.applyAsDouble(1);
         int n = labels.length();
-        if (ofZero == 0 && ofOne == 0 && n == Chunk.SIZE && areHard(labels)) {
+        if (ofZero == 0 && ofOne == 0 && n == Chunk.SIZE && Inputs.areHard(labels)) {
             return dtype == DType.FLOAT32 ? ZEROS_32 : ZEROS_64;
         }
         var out = new double[n];
         for (int i = 0; i < n; i++) {
             double z = labels.get(i);
-            out[i] = isHard(z) ? (z == 0 ? ofZero : ofOne) : floor.applyAsDouble(z);
+            out[i] = Inputs.isHard(z) ? (z == 0 ? ofZero : ofOne) : floor.applyAsDouble(z);
         }
         return Chunk.of(out).as(dtype);
-    }
-
-    private static boolean areHard(Chunk labels) {
-        for (int i = 0; i < labels.length(); i++) {
-            if (!isHard(labels.get(i))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean isHard(double label) {
-        return label == 0 || label == 1;
     }
 
     /// x·y with 0·∞ = 0: a factor of zero removes.

@@ -149,7 +149,7 @@ public record SoftmaxCrossEntropy(Axis axis, double labelSmoothing, int position
 
     @Override
     public Chunk fibres(List<Chunk> terms, DType dtype) {
-        return Chunk.of(SoftmaxGradient.sum(terms)).as(dtype);
+        return Chunk.of(Inputs.sums(terms)).as(dtype);
     }
 
     @Override

@@ -13,20 +13,8 @@ import lossloupe.tensor.DType;
 final class SoftmaxGradient {
     private SoftmaxGradient() {}
 
-    static double[] sum(List<Chunk> chunks) {
-        var sum = new double[chunks.getFirst().length()];
-        var scratch = new double[sum.length];
-        for (var chunk : chunks) {
-            var values = chunk.asDoubles(scratch);
-            for (int i = 0; i < sum.length; i++) {
-                sum[i] += values[i];
-            }
-        }
-        return sum;
-    }
-
     static List<Chunk> acrossClasses(List<Chunk> probabilities, List<Chunk> labels, DType dtype) {
-        return acrossClasses(probabilities, labels, sum(labels), dtype);
+        return acrossClasses(probabilities, labels, Inputs.sums(labels), dtype);
     }
 
     /// p − z, whatever the labels sum to: as if that were one.
@@ -39,14 +27,14 @@ final class SoftmaxGradient {
     private static List<Chunk> acrossClasses(
             List<Chunk> probabilities, List<Chunk> labels, double[] labelSum, DType dtype) {
         var gradients = new ArrayList<Chunk>();
+        var scratch = new double[labelSum.length];
         for (int c = 0; c < probabilities.size(); c++) {
             var out = new double[labelSum.length];
             var p = probabilities.get(c).asDoubles(out);
-            var labelChunk = labels.get(c);
+            var z = labels.get(c).asDoubles(scratch);
             for (int i = 0; i < out.length; i++) {
-                double z = labelChunk.get(i);
                 double complement = p[i] > 0.5 ? sumOfOthers(probabilities, c, i) : 1 - p[i];
-                out[i] = (labelSum[i] - z) * p[i] - z * complement;
+                out[i] = (labelSum[i] - z[i]) * p[i] - z[i] * complement;
             }
             gradients.add(Chunk.of(out).as(dtype));
         }

@@ -128,7 +128,8 @@ public final class Chunk {
         scan(lastBlock * Pyramid.BLOCK, to, into);
     }
 
-    /// Every picture of a long row begins with this, so extremes are gathered in variables, not in an object.
+    /// Every picture of a long row begins with this, so extremes are gathered in variables, not in an object, and
+    /// in loops that the compiler turns into vector code.
     void scan(int from, int to, Extremes into) {
         switch (dtype) {
             case FLOAT64 -> scanDoubles(from, to, into);
@@ -140,27 +141,36 @@ public final class Chunk {
     private void scanDoubles(int from, int to, Extremes into) {
         double min = Double.POSITIVE_INFINITY;
         double max = Double.NEGATIVE_INFINITY;
-        boolean nan = false;
         for (int i = from; i < to; i++) {
-            double value = doubles[i];
-            min = value < min ? value : min;
-            max = value > max ? value : max;
-            nan |= Double.isNaN(value);
+            min = Math.min(min, doubles[i]);
+            max = Math.max(max, doubles[i]);
         }
-        into.add(min, max, nan);
+        if (Double.isNaN(min)) {
+            scanOneByOne(from, to, into);
+        } else {
+            into.add(min, max, false);
+        }
     }
 
     private void scanFloats(int from, int to, Extremes into) {
         float min = Float.POSITIVE_INFINITY;
         float max = Float.NEGATIVE_INFINITY;
-        boolean nan = false;
         for (int i = from; i < to; i++) {
-            float value = floats[i];
-            min = value < min ? value : min;
-            max = value > max ? value : max;
-            nan |= Float.isNaN(value);
+            min = Math.min(min, floats[i]);
+            max = Math.max(max, floats[i]);
         }
-        into.add(min, max, nan);
+        if (Float.isNaN(min)) {
+            scanOneByOne(from, to, into);
+        } else {
+            into.add(min, max, false);
+        }
+    }
+
+    /// Passes over NaN, which the least and the greatest of several numbers do not.
+    private void scanOneByOne(int from, int to, Extremes into) {
+        for (int i = from; i < to; i++) {
+            into.add(get(i));
+        }
     }
 
     private void scanBytes(int from, int to, Extremes into) {

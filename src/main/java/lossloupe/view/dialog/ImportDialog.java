@@ -49,7 +49,6 @@ final class ImportDialog {
     private static final double LEAST_SCROLL = 140;
 
     private final Ui ui;
-    private final List<ArrayDigest> digests;
     private final List<String> skipped;
     private final ObjectProperty<ImportPlan> plan;
     private final ObjectProperty<@Nullable Built> built = new SimpleObjectProperty<>();
@@ -66,7 +65,6 @@ final class ImportDialog {
         this.tasks = arrays.tasks();
         this.reread = reread;
         this.ui = ui;
-        this.digests = arrays.digests();
         this.skipped = arrays.skipped();
         this.plan = new SimpleObjectProperty<>(arrays.plan());
         this.setup = ui.model().document().setup();
@@ -85,7 +83,7 @@ final class ImportDialog {
         }));
         var items = new VBox(10);
         for (int i = 0; i < plan.get().items().size(); i++) {
-            items.getChildren().add(new ImportItemPane(ui, plan, i, digests.get(i)));
+            items.getChildren().add(new ImportItemPane(ui, plan, i));
         }
         var scroll = new ScrollPane(items);
         scroll.setFitToWidth(true);

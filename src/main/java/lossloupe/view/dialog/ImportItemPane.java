@@ -33,7 +33,7 @@ final class ImportItemPane extends VBox {
     private final ObjectProperty<ImportPlan> plan;
     private final int index;
 
-    ImportItemPane(Ui ui, ObjectProperty<ImportPlan> plan, int index, ArrayDigest digest) {
+    ImportItemPane(Ui ui, ObjectProperty<ImportPlan> plan, int index) {
         super(8);
         this.ui = ui;
         this.plan = plan;
@@ -55,7 +55,7 @@ final class ImportItemPane extends VBox {
         why.getStyleClass().add("remark");
         why.setWrapText(true);
         ui.texts().stringsProperty().when(Shown.in(this)).subscribe(s -> {
-            holds.setText(digest.text(ui.texts()));
+            holds.setText(Holdings.text(item().traits(), ui.texts()));
             why.setText(words(item().roleEvidence()));
         });
         plan.subscribe(p -> {
@@ -63,7 +63,7 @@ final class ImportItemPane extends VBox {
             why.setText(words(item().roleEvidence()));
             pseudoClassStateChanged(IGNORED, item().role() == Role.IGNORE);
         });
-        holds.setText(digest.text(ui.texts()));
+        holds.setText(Holdings.text(item().traits(), ui.texts()));
         getChildren().addAll(head, new HBox(10, holds, why), axes());
     }
 

@@ -23,20 +23,8 @@ final class Reading {
 
     /// Arrays that a person has to look at first.
     ///
-    /// @param digests what each array holds
     /// @param skipped names of what was there but is not numbers
-    record Arrays(
-            ImportPlan plan,
-            List<ArrayDigest> digests,
-            List<String> skipped,
-            String name,
-            List<Path> files,
-            Tasks tasks)
-            implements Found {
-        Arrays(ImportPlan plan, List<String> skipped, String name, List<Path> files, Tasks tasks) {
-            this(plan, plan.items().stream().map(i -> ArrayDigest.of(i.array())).toList(), skipped, name, files, tasks);
-        }
-    }
+    record Arrays(ImportPlan plan, List<String> skipped, String name, List<Path> files, Tasks tasks) implements Found {}
 
     /// What a file of several tasks of Label Studio leaves to choose.
     ///
