@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
+import lossloupe.document.WindowLimits;
 import lossloupe.io.BadFileException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -95,6 +96,12 @@ final class ScreenshotCommand implements Callable<Integer> {
             throw new UsageException("cli.scale", Double.toString(scale));
         }
         var document = data.document(console, common);
+        if (!WindowLimits.fit(document.shape())) {
+            throw new UsageException(
+                    "cli.classes",
+                    Integer.toString(document.shape().classes()),
+                    Integer.toString(WindowLimits.MOST_CLASSES));
+        }
         int length = document.shape().length();
         int first = from < 0 && to >= 0 ? 0 : from;
         int end = to < 0 ? length : to;

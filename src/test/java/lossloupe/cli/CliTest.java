@@ -201,6 +201,16 @@ class CliTest {
     }
 
     @Test
+    void moreClassesThanTheWindowShowsAreNoPicture() throws IOException {
+        var file = npz("many.npz", new int[] {2, 5000}, "labels", "logits");
+        var run = run("screenshot", file, "--data-format", "channels_last", "-o", "a.png");
+        assertEquals(2, run.exit(), run.err());
+        assertTrue(run.err().contains("5000 classes"), run.err());
+        assertTrue(desktop.pictures.isEmpty());
+        assertEquals(0, run("evaluate", file, "--data-format", "channels_last").exit());
+    }
+
+    @Test
     void aPictureOfBadDataNamesTheDataAndNotThePicture() throws IOException {
         var labels = folder.resolve("absent.npy").toString();
         var run = run("screenshot", "--labels", labels, "--logits", halves(), "-o", "picture.png");

@@ -25,6 +25,7 @@ import lossloupe.doctor.Finding;
 import lossloupe.doctor.Patient;
 import lossloupe.document.Document;
 import lossloupe.document.LossSetup;
+import lossloupe.document.WindowLimits;
 import lossloupe.io.BadFileException;
 import lossloupe.io.ImportPlan;
 import lossloupe.view.ArrayPicture;
@@ -132,6 +133,10 @@ final class ImportDialog {
         var problem = wanted.problem();
         if (problem != null) {
             return new Built(wanted, null, problem);
+        }
+        if (wanted.classCount() > WindowLimits.MOST_CLASSES) {
+            var many = ImportPlan.Said.of("import.problem.classes", wanted.classCount(), WindowLimits.MOST_CLASSES);
+            return new Built(wanted, null, many);
         }
         try {
             return new Built(wanted, Evaluation.onDemand(wanted.toDocument(setup)), null);

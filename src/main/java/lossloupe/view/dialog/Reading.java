@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import lossloupe.app.Jobs;
 import lossloupe.document.Document;
+import lossloupe.document.WindowLimits;
 import lossloupe.io.ArraySet;
 import lossloupe.io.ArraySource;
 import lossloupe.io.BadFileException;
@@ -47,7 +48,7 @@ final class Reading {
     static Found files(List<Path> paths, @Nullable String task, Jobs.Progress progress) throws Exception {
         var first = paths.getFirst();
         if (paths.size() == 1 && SessionFile.isSession(first)) {
-            return new Session(SessionFile.read(first), first);
+            return new Session(fitting(SessionFile.read(first)), first);
         }
         var gathering = new Gathering();
         var tasks = Tasks.NONE;
@@ -61,6 +62,13 @@ final class Reading {
             }
         }
         return found(gathering, name(paths), paths, tasks);
+    }
+
+    private static Document fitting(Document document) throws BadFileException {
+        if (WindowLimits.fit(document.shape())) {
+            return document;
+        }
+        throw BadFileException.of("error.session.classes", document.shape().classes(), WindowLimits.MOST_CLASSES);
     }
 
     private record Read(ArraySet set, Tasks tasks) {}

@@ -12,10 +12,13 @@ import javafx.event.ActionEvent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
 import lossloupe.document.ClassInfo;
 import lossloupe.document.Samples;
+import lossloupe.tensor.Axis;
+import lossloupe.view.Segments;
 import lossloupe.view.Ui;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,6 +95,21 @@ class ImportQuestionsTest {
         accept();
         assertEquals("010000000000", row(0));
         assertEquals("QRS", ui.model().document().classes().get(1).name());
+    }
+
+    /// As when an axis of positions is taken for that of classes: the window would be busy with it for minutes.
+    @Test
+    void moreClassesThanTheWindowShowsCannotBeAccepted() throws IOException {
+        var row = "[" + "0,".repeat(5000) + "1]";
+        open(java.nio.file.Files.writeString(folder.resolve("a.json"), "{\"labels\": [" + row + "," + row + "]}"));
+        OnFx.run(() -> {
+            @SuppressWarnings("unchecked")
+            var axis = (Segments<Axis>) overlay.lookup("#axis-0-1");
+            axis.button(Axis.CLASS).fire();
+        });
+        OnFx.await(() ->
+                overlay.lookup("#problem") instanceof Label l && l.getText().contains("5001"));
+        assertTrue(overlay.lookup("#accept").isDisabled());
     }
 
     private static String task(int id, String values, int start) {
