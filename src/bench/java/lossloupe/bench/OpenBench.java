@@ -19,6 +19,7 @@ import lossloupe.io.NpzWriter;
 import lossloupe.io.NumpyType;
 import lossloupe.view.AppWindow;
 import lossloupe.view.Ui;
+import lossloupe.view.dialog.Rehearsal;
 
 /// Seconds from an npz of 8 x 1,000,000 float32 logits with uint8 labels to its picture in the real window, on the
 /// headless platform: first until the card of the import can be accepted, then, accepted at once, until the tracks and
@@ -42,6 +43,7 @@ public final class OpenBench {
             write(file);
             WindowBench.startToolkit();
             LossEngine.warmUp();
+            Rehearsal.run();
             System.out.printf("%-12s%14s%12s%12s%16s%n", "run", "acceptable s", "drawn s", "in all s", "most resident");
             var done = new CountDownLatch(1);
             Platform.runLater(new Openings(file, done)::begin);

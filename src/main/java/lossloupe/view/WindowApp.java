@@ -18,6 +18,7 @@ import lossloupe.app.StateFolder;
 import lossloupe.compute.LossEngine;
 import lossloupe.document.Samples;
 import lossloupe.io.NotWrittenException;
+import lossloupe.view.dialog.Rehearsal;
 
 /// Starts JavaFX and shows the window.
 public final class WindowApp extends Application {
@@ -59,12 +60,18 @@ public final class WindowApp extends Application {
             window.complete();
             window.actions().recover(journal, folder, () -> {
                 if (files.isEmpty()) {
-                    Thread.ofPlatform().daemon().name("warm-up").start(LossEngine::warmUp);
+                    Thread.ofPlatform().daemon().name("warm-up").start(WindowApp::warmUp);
                 } else {
                     window.actions().open(files);
                 }
             });
         });
+    }
+
+    /// What the JVM compiles now, nobody waits for later.
+    private static void warmUp() {
+        LossEngine.warmUp();
+        Rehearsal.run();
     }
 
     /// Runs `task` once the first picture is on the screen: it gets there between the pulse that drew it and the
