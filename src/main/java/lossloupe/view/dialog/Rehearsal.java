@@ -28,6 +28,7 @@ public final class Rehearsal {
     public static void run() {
         try {
             var file = Files.createTempFile("lossloupe", ".npz");
+            file.toFile().deleteOnExit(); // a window may be closed meanwhile
             try {
                 write(file);
                 for (int round = 0; round < ROUNDS; round++) {
