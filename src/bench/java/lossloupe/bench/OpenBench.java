@@ -24,8 +24,8 @@ import lossloupe.view.dialog.Rehearsal;
 /// Seconds from an npz of 8 x 1,000,000 float32 logits with uint8 labels to its picture in the real window, on the
 /// headless platform: first until the card of the import can be accepted, then, accepted at once, until the tracks and
 /// scores are drawn. The memory is the most that the process had resident so far; so this runs in a process of its own.
-/// As in the window that a person has before them, the vector loops are warm, and the check-up of what was opened
-/// before is over.
+/// As in the window that a person has had before them for some seconds, the vector loops are warm and an opening was
+/// rehearsed; and the check-up of what was opened before is over.
 public final class OpenBench {
     private static final int CLASSES = 8;
     private static final int LENGTH = 1_000_000;

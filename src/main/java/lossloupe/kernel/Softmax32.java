@@ -3,6 +3,7 @@ package lossloupe.kernel;
 import static jdk.incubator.vector.VectorOperators.EQ;
 import static jdk.incubator.vector.VectorOperators.GT;
 import static lossloupe.kernel.Tile32.LENGTH;
+import static lossloupe.kernel.Tile32.at;
 import static lossloupe.kernel.Vector32.SPECIES;
 import static lossloupe.kernel.Vector32.STEP;
 
@@ -11,7 +12,7 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorMask;
 
-/// The softmax kernels of floats by vectors, see [Tile32].
+/// The softmax kernels of floats by vectors, see [Vector32].
 final class Softmax32 {
     private final Tile32 terms;
 
@@ -56,19 +57,17 @@ final class Softmax32 {
 
     private void raise(float[] x, int c, float[] max, int start, int length) {
         for (int i = 0; i < length; i += STEP) {
-            FloatVector xs = FloatVector.fromArray(SPECIES, x, start + i);
-            FloatVector largest = FloatVector.fromArray(SPECIES, max, start + i);
+            FloatVector xs = at(x, start + i);
+            FloatVector largest = at(max, start + i);
             VectorMask<Float> more = xs.compare(GT, largest);
             largest.blend(xs, more).intoArray(max, start + i);
-            FloatVector.fromArray(SPECIES, best, i).blend(c, more).intoArray(best, i);
+            at(best, i).blend(c, more).intoArray(best, i);
         }
     }
 
     private void minus(float[] x, float[] max, int start, int length) {
         for (int i = 0; i < length; i += STEP) {
-            Vector32.clamped(FloatVector.fromArray(SPECIES, x, start + i)
-                            .sub(FloatVector.fromArray(SPECIES, max, start + i)))
-                    .intoArray(terms.highs, i);
+            Vector32.clamped(at(x, start + i).sub(at(max, start + i))).intoArray(terms.highs, i);
         }
     }
 
@@ -114,12 +113,7 @@ final class Softmax32 {
     static int terms(float[] x, float[] z, float[] max, float[] logSum, float[] out, int from, int to) {
         int i = from;
         for (; i <= to - STEP; i += STEP) {
-            term(
-                            FloatVector.fromArray(SPECIES, x, i),
-                            FloatVector.fromArray(SPECIES, z, i),
-                            FloatVector.fromArray(SPECIES, max, i),
-                            FloatVector.fromArray(SPECIES, logSum, i))
-                    .intoArray(out, i);
+            term(at(x, i), at(z, i), at(max, i), at(logSum, i)).intoArray(out, i);
         }
         return i;
     }
@@ -129,8 +123,7 @@ final class Softmax32 {
         FloatVector logSums = FloatVector.broadcast(SPECIES, logSum);
         int i = from;
         for (; i <= to - STEP; i += STEP) {
-            term(FloatVector.fromArray(SPECIES, x, i), FloatVector.fromArray(SPECIES, z, i), maxs, logSums)
-                    .intoArray(out, i);
+            term(at(x, i), at(z, i), maxs, logSums).intoArray(out, i);
         }
         return i;
     }
@@ -147,9 +140,7 @@ final class Softmax32 {
         for (int start = from; start < end; start += LENGTH) {
             int length = Math.min(LENGTH, end - start);
             for (int i = 0; i < length; i += STEP) {
-                FloatVector a = FloatVector.fromArray(SPECIES, x, start + i)
-                        .sub(FloatVector.fromArray(SPECIES, max, start + i))
-                        .sub(FloatVector.fromArray(SPECIES, logSum, start + i));
+                FloatVector a = at(x, start + i).sub(at(max, start + i)).sub(at(logSum, start + i));
                 Vector32.capped(a).intoArray(tile.highs, i);
             }
             Vector32.exp(tile.highs, tile.lows, length);
@@ -164,8 +155,7 @@ final class Softmax32 {
         for (int start = from; start < end; start += LENGTH) {
             int length = Math.min(LENGTH, end - start);
             for (int i = 0; i < length; i += STEP) {
-                FloatVector a =
-                        FloatVector.fromArray(SPECIES, x, start + i).sub(max).sub(logSum);
+                FloatVector a = at(x, start + i).sub(max).sub(logSum);
                 Vector32.capped(a).intoArray(tile.highs, i);
             }
             Vector32.exp(tile.highs, tile.lows, length);

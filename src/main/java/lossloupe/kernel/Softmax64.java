@@ -3,6 +3,7 @@ package lossloupe.kernel;
 import static jdk.incubator.vector.VectorOperators.EQ;
 import static jdk.incubator.vector.VectorOperators.GT;
 import static lossloupe.kernel.Tile64.LENGTH;
+import static lossloupe.kernel.Tile64.at;
 import static lossloupe.kernel.Vector64.SPECIES;
 import static lossloupe.kernel.Vector64.STEP;
 
@@ -11,7 +12,7 @@ import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorMask;
 
-/// The softmax kernels of doubles by vectors, see [Tile64].
+/// The softmax kernels of doubles by vectors, see [Vector64].
 final class Softmax64 {
     private final Tile64 terms;
 
@@ -56,19 +57,17 @@ final class Softmax64 {
 
     private void raise(double[] x, int c, double[] max, int start, int length) {
         for (int i = 0; i < length; i += STEP) {
-            DoubleVector xs = DoubleVector.fromArray(SPECIES, x, start + i);
-            DoubleVector largest = DoubleVector.fromArray(SPECIES, max, start + i);
+            DoubleVector xs = at(x, start + i);
+            DoubleVector largest = at(max, start + i);
             VectorMask<Double> more = xs.compare(GT, largest);
             largest.blend(xs, more).intoArray(max, start + i);
-            DoubleVector.fromArray(SPECIES, best, i).blend(c, more).intoArray(best, i);
+            at(best, i).blend(c, more).intoArray(best, i);
         }
     }
 
     private void minus(double[] x, double[] max, int start, int length) {
         for (int i = 0; i < length; i += STEP) {
-            Vector64.clamped(DoubleVector.fromArray(SPECIES, x, start + i)
-                            .sub(DoubleVector.fromArray(SPECIES, max, start + i)))
-                    .intoArray(terms.highs, i);
+            Vector64.clamped(at(x, start + i).sub(at(max, start + i))).intoArray(terms.highs, i);
         }
     }
 
@@ -114,12 +113,7 @@ final class Softmax64 {
     static int terms(double[] x, double[] z, double[] max, double[] logSum, double[] out, int from, int to) {
         int i = from;
         for (; i <= to - STEP; i += STEP) {
-            term(
-                            DoubleVector.fromArray(SPECIES, x, i),
-                            DoubleVector.fromArray(SPECIES, z, i),
-                            DoubleVector.fromArray(SPECIES, max, i),
-                            DoubleVector.fromArray(SPECIES, logSum, i))
-                    .intoArray(out, i);
+            term(at(x, i), at(z, i), at(max, i), at(logSum, i)).intoArray(out, i);
         }
         return i;
     }
@@ -129,8 +123,7 @@ final class Softmax64 {
         DoubleVector logSums = DoubleVector.broadcast(SPECIES, logSum);
         int i = from;
         for (; i <= to - STEP; i += STEP) {
-            term(DoubleVector.fromArray(SPECIES, x, i), DoubleVector.fromArray(SPECIES, z, i), maxs, logSums)
-                    .intoArray(out, i);
+            term(at(x, i), at(z, i), maxs, logSums).intoArray(out, i);
         }
         return i;
     }
@@ -147,9 +140,7 @@ final class Softmax64 {
         for (int start = from; start < end; start += LENGTH) {
             int length = Math.min(LENGTH, end - start);
             for (int i = 0; i < length; i += STEP) {
-                DoubleVector a = DoubleVector.fromArray(SPECIES, x, start + i)
-                        .sub(DoubleVector.fromArray(SPECIES, max, start + i))
-                        .sub(DoubleVector.fromArray(SPECIES, logSum, start + i));
+                DoubleVector a = at(x, start + i).sub(at(max, start + i)).sub(at(logSum, start + i));
                 Vector64.capped(a).intoArray(tile.highs, i);
             }
             Vector64.exp(tile.highs, tile.lows, length);
@@ -164,8 +155,7 @@ final class Softmax64 {
         for (int start = from; start < end; start += LENGTH) {
             int length = Math.min(LENGTH, end - start);
             for (int i = 0; i < length; i += STEP) {
-                DoubleVector a =
-                        DoubleVector.fromArray(SPECIES, x, start + i).sub(max).sub(logSum);
+                DoubleVector a = at(x, start + i).sub(max).sub(logSum);
                 Vector64.capped(a).intoArray(tile.highs, i);
             }
             Vector64.exp(tile.highs, tile.lows, length);

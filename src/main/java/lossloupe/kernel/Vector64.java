@@ -46,8 +46,8 @@ final class Vector64 {
     }
 
     /// e^`x[start + i]` = (1 + q)·2^k: `high[i]` = q, `low[i]` = k where the exponent is, for i < length, a
-    /// multiple of STEP. The bits of `sign` are set in x before: none, or the sign bit for e^−|x|. Returns the bits
-    /// of the largest x, then of the largest |x|, NaN above all.
+    /// multiple of STEP. The bits of `sign` are set in x before: none, or the sign bit for e^−|x|. In that case
+    /// returns the bits of −|x| for the largest |x|, NaN above all; else nothing of use.
     static long reduced(double[] x, int start, long sign, double[] highs, double[] lows, int length) {
         LongVector signs = bits(sign);
         LongVector largest = bits(Long.MIN_VALUE);

@@ -67,7 +67,10 @@ public final class Following {
             var reading = Rereading.of(plan);
             var setup = opened.setup();
             files = new LiveFiles(
-                    paths, opened, () -> reading.on(Reading.plan(paths, task)).toDocument(setup), this::arrived);
+                    paths,
+                    opened,
+                    () -> Reading.fitting(reading.on(Reading.plan(paths, task)).toDocument(setup)),
+                    this::arrived);
         }
     }
 

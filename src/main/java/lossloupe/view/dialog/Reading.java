@@ -64,11 +64,12 @@ final class Reading {
         return found(gathering, name(paths), paths, tasks);
     }
 
-    private static Document fitting(Document document) throws BadFileException {
+    /// The document, if the window can show it.
+    static Document fitting(Document document) throws BadFileException {
         if (WindowLimits.fit(document.shape())) {
             return document;
         }
-        throw BadFileException.of("error.session.classes", document.shape().classes(), WindowLimits.MOST_CLASSES);
+        throw BadFileException.of("error.classes", document.shape().classes(), WindowLimits.MOST_CLASSES);
     }
 
     private record Read(ArraySet set, Tasks tasks) {}
