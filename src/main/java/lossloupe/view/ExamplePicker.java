@@ -73,11 +73,18 @@ final class ExamplePicker extends HBox {
         }
     }
 
+    /// A field that is told its own text lays out the tool row all the same.
+    private void write(String example) {
+        if (!number.getText().equals(example)) {
+            number.setText(example);
+        }
+    }
+
     private void show() {
         int count = model.document().examples().size();
         setVisible(count > 1);
         setManaged(count > 1);
-        number.setText(Integer.toString(model.view().example()));
+        write(Integer.toString(model.view().example()));
         of.setText("/ " + (count - 1));
         previous.setDisable(model.view().example() == 0);
         next.setDisable(model.view().example() == count - 1);

@@ -1,5 +1,6 @@
 package lossloupe.view;
 
+import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -19,6 +20,7 @@ import lossloupe.document.Document;
 import lossloupe.reduce.Reduction;
 import lossloupe.tensor.DType;
 import lossloupe.tensor.Extremes;
+import lossloupe.tensor.Plane;
 import org.jspecify.annotations.Nullable;
 
 /// The last line: both reduced values with floor and excess in full digits, what is not finite, what runs, and the
@@ -31,14 +33,16 @@ final class StatusLine extends HBox {
     private final Ui ui;
     private final AppModel model;
     private final Circle dot = new Circle(3.5);
-    private final Label a = new Label();
-    private final Label b = new Label();
+    private final Label a = new SteadyLabel();
+    private final Label b = new SteadyLabel();
     private final Button nonFinite = new Button();
     private final Label shapes = new Label();
     private final HBox job = new HBox();
     private final Label jobName = new Label();
     private final ProgressBar progress = new ProgressBar();
     private final Button cancel = new Button();
+    private List<Plane> namedLabels = List.of();
+    private String labelType = "";
     private final PauseTransition lag = new PauseTransition(Duration.millis(LAG_MILLIS));
     private final PauseTransition longer = new PauseTransition(Duration.millis(LONG_MILLIS));
 
@@ -117,11 +121,20 @@ final class StatusLine extends HBox {
                         document.example(0).logits().getFirst().dtype().id()));
     }
 
+    private String labelType(Document document) {
+        var labels = document.example(0).labels();
+        if (!labels.equals(namedLabels)) {
+            namedLabels = labels;
+            labelType = labelType(labels);
+        }
+        return labelType;
+    }
+
     /// Labels that are 0 and 1 alone are kept in a byte each, whatever the file had.
-    private static String labelType(Document document) {
-        var type = document.example(0).labels().getFirst().dtype();
+    private static String labelType(List<Plane> labels) {
+        var type = labels.getFirst().dtype();
         var extremes = new Extremes();
-        for (var row : document.example(0).labels()) {
+        for (var row : labels) {
             row.extremes(0, row.length(), extremes);
         }
         return type == DType.UINT8 && extremes.max() <= 1 ? "0/1" : type.id();

@@ -15,7 +15,9 @@ import lossloupe.app.AppModel;
 import lossloupe.document.LabelMode;
 import lossloupe.tensor.DataFormat;
 import lossloupe.tensor.Layout;
+import lossloupe.tensor.Shape;
 import lossloupe.view.action.Actions;
+import org.jspecify.annotations.Nullable;
 
 /// The one row of controls above everything. What does not fit in a narrow window stays reachable in the menu behind
 /// the loupe.
@@ -33,6 +35,11 @@ public final class ToolBarPane extends HBox {
     private final List<Node> roomy;
     private final List<Node> steps;
     private final MenuButton export;
+    private @Nullable Arrangement arrangement;
+
+    /// What the row's arrangement depends on. Most edits change none of it, and to tell a label its own width again
+    /// costs a layout of the window.
+    private record Arrangement(String name, Shape shape, boolean isEdited, boolean isBatch, double width) {}
 
     public ToolBarPane(Ui ui, Actions actions) {
         this.ui = ui;
@@ -134,14 +141,27 @@ public final class ToolBarPane extends HBox {
 
     private void show() {
         var document = model.document();
-        name.setText(ui.texts().documentName(document.name()));
         formats.show(document.setup().format());
         modes.show(document.setup().labelMode());
-        boolean wide = getWidth() <= 0 || getWidth() >= ROOMY + (examples.isVisible() ? 120 : -60);
-        boolean narrow = getWidth() > 0 && getWidth() < NARROW;
-        boolean tight = narrow || (!wide && examples.isVisible());
+        var next = new Arrangement(
+                ui.texts().documentName(document.name()),
+                document.shape(),
+                model.store().isEdited(),
+                examples.isVisible(),
+                getWidth());
+        if (!next.equals(arrangement)) {
+            arrangement = next;
+            arrange(next);
+        }
+    }
+
+    private void arrange(Arrangement next) {
+        name.setText(next.name());
+        boolean wide = next.width() <= 0 || next.width() >= ROOMY + (next.isBatch() ? 120 : -60);
+        boolean narrow = next.width() > 0 && next.width() < NARROW;
+        boolean tight = narrow || (!wide && next.isBatch());
         for (var format : DataFormat.values()) {
-            var symbols = new Layout(document.shape(), format).symbols();
+            var symbols = new Layout(next.shape(), format).symbols();
             formats.button(format).setText(tight ? symbols : wide ? format.id() + "  " + symbols : format.id());
         }
         double most = narrow ? 96 : wide ? 220 : 130;
@@ -153,11 +173,11 @@ public final class ToolBarPane extends HBox {
                                 most, new Text(name.getText()).getLayoutBounds().getWidth() * 1.08));
         keep(roomy, !narrow);
         examples.setTight(narrow);
-        keep(steps, !narrow || !examples.isVisible());
+        keep(steps, !narrow || !next.isBatch());
         export.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.TEXT_ONLY);
         // Its room is kept, so that the first edit moves nothing; a narrow window has the mark in its title alone.
         edited.setManaged(!narrow);
-        edited.setVisible(!narrow && model.store().isEdited());
+        edited.setVisible(!narrow && next.isEdited());
     }
 
     private static void keep(List<Node> nodes, boolean there) {

@@ -56,7 +56,7 @@ abstract class ChartSurface extends Region {
     /// Says that what was drawn is out of date.
     final void changed() {
         isStale = true;
-        requestLayout();
+        setNeedsLayout(true); // its own size stays
     }
 
     @Override

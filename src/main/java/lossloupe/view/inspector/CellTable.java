@@ -8,6 +8,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import lossloupe.reduce.Reduction;
 import lossloupe.view.Numbers;
+import lossloupe.view.SteadyLabel;
 import lossloupe.view.Tip;
 import lossloupe.view.Ui;
 
@@ -34,6 +35,14 @@ final class CellTable extends GridPane {
         void show(double valueA, double valueB) {
             a.setText(Numbers.fixed(valueA, DIGITS));
             b.setText(Numbers.fixed(valueB, DIGITS));
+            digitsA.setText(Numbers.shortest(valueA));
+            digitsB.setText(Numbers.shortest(valueB));
+        }
+
+        /// NaN says that there is nothing to show.
+        void showIfAny(double valueA, double valueB) {
+            a.setText(Double.isNaN(valueA) ? "" : Numbers.fixed(valueA, DIGITS));
+            b.setText(Double.isNaN(valueB) ? "" : Numbers.fixed(valueB, DIGITS));
             digitsA.setText(Numbers.shortest(valueA));
             digitsB.setText(Numbers.shortest(valueB));
         }
@@ -91,17 +100,11 @@ final class CellTable extends GridPane {
     /// A line that is there only where there is something to say of A or of B: where an op returns another
     /// gradient, or where there are weights.
     private static void showIfAny(Label name, Row row, double a, double b) {
-        row.show(a, b);
+        row.showIfAny(a, b);
         boolean isThere = !Double.isNaN(a) || !Double.isNaN(b);
         for (var label : labels(name, row)) {
             label.setManaged(isThere);
             label.setVisible(isThere);
-        }
-        if (Double.isNaN(a)) {
-            row.a().setText("");
-        }
-        if (Double.isNaN(b)) {
-            row.b().setText("");
         }
     }
 
@@ -128,7 +131,7 @@ final class CellTable extends GridPane {
     }
 
     private static Label value() {
-        var label = new Label();
+        var label = new SteadyLabel();
         label.getStyleClass().addAll("table-value", "number");
         label.setMinWidth(USE_PREF_SIZE);
         return label;

@@ -23,6 +23,7 @@ import lossloupe.paint.Argb;
 import lossloupe.paint.Palette;
 import lossloupe.view.Looks;
 import lossloupe.view.Segments;
+import lossloupe.view.SteadyLabel;
 import lossloupe.view.Ui;
 import org.jspecify.annotations.Nullable;
 
@@ -144,7 +145,8 @@ final class FormulaBox extends StackPane {
     private Label label(Piece piece) {
         var kind = piece.kind();
         var source = kind.source();
-        var label = new Label(piece.text());
+        var label = new SteadyLabel();
+        label.setText(piece.text());
         labels.add(label);
         label.setUserData(source);
         label.getStyleClass().addAll("formula-part", "source-" + source.name().toLowerCase(Locale.ROOT));

@@ -11,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import lossloupe.equality.Lens;
 import lossloupe.view.Numbers;
+import lossloupe.view.SteadyLabel;
 import lossloupe.view.Tip;
 import lossloupe.view.Ui;
 
@@ -130,7 +131,7 @@ final class LensSection extends VBox {
     }
 
     private static Item item() {
-        var label = new Label();
+        var label = new SteadyLabel();
         label.getStyleClass().add("lens-value");
         return new Item(label, new Tip(label));
     }

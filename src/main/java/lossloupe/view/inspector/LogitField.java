@@ -5,6 +5,7 @@ import javafx.scene.input.KeyCode;
 import lossloupe.app.AppModel;
 import lossloupe.app.Notice;
 import lossloupe.document.Edit;
+import lossloupe.view.AskedRoom;
 import lossloupe.view.Numbers;
 import lossloupe.view.Tip;
 import lossloupe.view.Ui;
@@ -19,6 +20,9 @@ final class LogitField extends TextField {
     private final Tip digits = new Tip(this);
     private @Nullable CellReading cell;
     private String written = "";
+
+    /// Null while the constructor of [TextField] already asks for a layout.
+    private final @Nullable AskedRoom asked = new AskedRoom();
 
     LogitField(Ui ui) {
         this.model = ui.model();
@@ -51,6 +55,17 @@ final class LogitField extends TextField {
             }
             e.consume();
         });
+    }
+
+    @Override
+    public void requestLayout() {
+        if (asked != null
+                && asked.isAsBefore(
+                        snapSizeX(computePrefWidth(USE_COMPUTED_SIZE)), computePrefHeight(USE_COMPUTED_SIZE))) {
+            setNeedsLayout(true);
+        } else {
+            super.requestLayout();
+        }
     }
 
     void show(CellReading next) {

@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 import lossloupe.app.Selection;
 import lossloupe.tensor.Axis;
 import lossloupe.view.Numbers;
+import lossloupe.view.SteadyLabel;
 import lossloupe.view.Ui;
 
 /// The probabilities of all classes at the selected position under A and B, and their sums: the vector that softmax
@@ -22,8 +23,8 @@ final class ProbabilityList extends VBox {
     private final Label title = new Label();
     private final VBox rows = new VBox();
     private final Label sumName = new Label();
-    private final Label sumA = new Label();
-    private final Label sumB = new Label();
+    private final Label sumA = new SteadyLabel();
+    private final Label sumB = new SteadyLabel();
     private final Label note = new Label();
 
     ProbabilityList(Ui ui) {

@@ -7,8 +7,11 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import lossloupe.view.AskedRoom;
 import lossloupe.view.Numbers;
+import lossloupe.view.SteadyLabel;
 import lossloupe.view.Tip;
+import org.jspecify.annotations.Nullable;
 
 /// One class: its name and its probability under A and B as bars. Pressing it selects the class.
 final class ProbabilityRow extends Button {
@@ -20,8 +23,8 @@ final class ProbabilityRow extends Button {
     private final Label name = new Label();
     private final Region barA = bar(Side.A);
     private final Region barB = bar(Side.B);
-    private final Label valueA = new Label();
-    private final Label valueB = new Label();
+    private final Label valueA = new SteadyLabel();
+    private final Label valueB = new SteadyLabel();
     private final Tip digits = new Tip(this);
     private int cls;
 
@@ -70,9 +73,27 @@ final class ProbabilityRow extends Button {
     private static HBox column(Region bar, Label value) {
         value.getStyleClass().addAll("probability-value", "number");
         value.setMinWidth(USE_PREF_SIZE);
-        var box = new HBox(6, bar, value);
+        var box = new Column(bar, value);
         box.setAlignment(Pos.CENTER_LEFT);
         box.setPrefWidth(COLUMN);
         return box;
+    }
+
+    /// As wide as it is told to be: where a bar grows, nothing around the column moves.
+    private static final class Column extends HBox {
+        private final @Nullable AskedRoom asked = new AskedRoom();
+
+        Column(Region bar, Label value) {
+            super(6, bar, value);
+        }
+
+        @Override
+        public void requestLayout() {
+            if (asked != null && asked.isAsBefore(COLUMN, computePrefHeight(COLUMN))) {
+                setNeedsLayout(true);
+            } else {
+                super.requestLayout();
+            }
+        }
     }
 }

@@ -8,6 +8,7 @@ import javafx.scene.layout.VBox;
 import lossloupe.app.Frame;
 import lossloupe.app.Notice;
 import lossloupe.view.Numbers;
+import lossloupe.view.SteadyButton;
 import lossloupe.view.SystemClipboard;
 import lossloupe.view.Tip;
 import lossloupe.view.Ui;
@@ -18,7 +19,7 @@ final class ScoreCard extends VBox {
     private final Ui ui;
     private final Side side;
     private final Label caption = new Label();
-    private final Button value = new Button();
+    private final Button value = new SteadyButton();
     private final Tip digits = new Tip(value);
     private final SplitBar bar;
     private final Label floor = new Label();

@@ -26,7 +26,7 @@ final class SplitBar extends Region {
         if (newFloor != floorPart || newFilled != filled) {
             floorPart = newFloor;
             filled = newFilled;
-            requestLayout();
+            setNeedsLayout(true); // its own size stays
         }
     }
 

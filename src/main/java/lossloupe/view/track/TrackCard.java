@@ -14,6 +14,10 @@ final class TrackCard extends Region {
     private final TrackBody body;
     private final Button fold;
 
+    /// What the card looks like, beside and not around its contents: a renderer that begins at an opaque header or
+    /// grid draws what is around that all the same.
+    private final Region paper = new Region();
+
     TrackCard(Ui ui, Track track) {
         header = new TrackHeader(ui, track);
         body = switch (track) {
@@ -25,7 +29,10 @@ final class TrackCard extends Region {
         fold.setManaged(false);
         getStyleClass().add("track-card");
         setId("track-" + track.id());
-        getChildren().addAll(header, body.node(), fold);
+        paper.getStyleClass().add("track-paper");
+        paper.setManaged(false);
+        paper.setMouseTransparent(true);
+        getChildren().addAll(paper, header, body.node(), fold);
         body.node().setManaged(false);
         header.setManaged(false);
         CopyMenu.on(this, ui, () -> TrackNumbers.of(track, ui.model().frame()));
@@ -42,6 +49,7 @@ final class TrackCard extends Region {
     /// Draws a frame; the card has been moved to its place before.
     void draw(Frame frame, StackPlan.Card card, Rhythm rhythm, Morph morph) {
         double pad = (card.width() - card.body().width()) / 2;
+        paper.resize(getWidth(), getHeight());
         header.resizeRelocate(pad, rhythm.header() - 28, Math.max(10, getWidth() - 2 * pad), 22);
         fold.resizeRelocate(getWidth() - FOLD - 1, rhythm.header() - 26, FOLD, 18);
         body.node()

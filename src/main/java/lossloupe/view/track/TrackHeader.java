@@ -12,12 +12,15 @@ import lossloupe.app.Frame;
 import lossloupe.app.Scales;
 import lossloupe.app.Track;
 import lossloupe.paint.ColorScale;
+import lossloupe.paint.Palette;
+import lossloupe.paint.Ramp;
 import lossloupe.tensor.DataFormat;
 import lossloupe.view.Looks;
 import lossloupe.view.Numbers;
 import lossloupe.view.Tip;
 import lossloupe.view.Ui;
 import lossloupe.view.dialog.ShapePopover;
+import org.jspecify.annotations.Nullable;
 
 /// A card's first line: what it shows, in which unit, its value under the cursor, its colour scale, and a button that
 /// folds it away.
@@ -32,6 +35,11 @@ final class TrackHeader extends HBox {
     private final Label low = new Label();
     private final Label high = new Label();
     private final RenderCanvas ramp;
+    private @Nullable RampKey drawnKey;
+    private @Nullable ColorScale drawn;
+
+    /// What the picture of the colours depends on.
+    private record RampKey(Scales scales, Palette palette, Ramp ramp, double renderScale) {}
 
     TrackHeader(Ui ui, Track track) {
         this.ui = ui;
@@ -111,13 +119,19 @@ final class TrackHeader extends HBox {
         unit.setManaged(first);
         hover(frame);
         if (hasRamp()) {
-            var scale = frame.scales()
-                    .scale(track, ui.looks().palette(), frame.view().ramp());
-            ramp(scale, first);
+            for (var part : new Region[] {low, high, (Region) ramp.getParent()}) {
+                part.setVisible(first);
+                part.setManaged(first);
+            }
+            var scale = ramp(new RampKey(
+                    frame.scales(),
+                    ui.looks().palette(),
+                    frame.view().ramp(),
+                    ui.looks().renderScaleProperty().get()));
             var range = Scales.field(track, frame.evaluation()).range();
             // An arrow where values lie beyond the end, in its colour.
-            high.setText(high.getText() + (range.max() > scale.high() ? " ›" : ""));
-            low.setText((range.min() < scale.low() ? "‹ " : "") + low.getText());
+            high.setText((scale.low() < 0 ? "+" : "") + end(scale.high()) + (range.max() > scale.high() ? " ›" : ""));
+            low.setText((range.min() < scale.low() ? "‹ " : "") + end(scale.low()));
         }
     }
 
@@ -128,19 +142,22 @@ final class TrackHeader extends HBox {
         value.setText(first ? words.value() : "");
     }
 
-    private void ramp(ColorScale scale, boolean shown) {
-        for (var part : new Region[] {low, high, (Region) ramp.getParent()}) {
-            part.setVisible(shown);
-            part.setManaged(shown);
+    /// The colours from end to end, drawn anew only where they changed: a drag holds them.
+    private ColorScale ramp(RampKey key) {
+        var known = drawn;
+        if (known != null && key.equals(drawnKey)) {
+            return known;
         }
-        low.setText(end(scale.low()));
-        high.setText((scale.low() < 0 ? "+" : "") + end(scale.high()));
+        var scale = key.scales().scale(track, key.palette(), key.ramp());
+        drawn = scale;
+        drawnKey = key;
         GraphicsContext gc = ramp.begin(RAMP_WIDTH, 8);
         for (int x = 0; x < RAMP_WIDTH; x++) {
             gc.setFill(Looks.color(scale.colorAt(x / (RAMP_WIDTH - 1))));
             double inset = x == 0 || x == RAMP_WIDTH - 1 ? 2 : x == 1 || x == RAMP_WIDTH - 2 ? 1 : 0;
             gc.fillRect(x, inset, 1, 8 - 2 * inset);
         }
+        return scale;
     }
 
     private static String end(double value) {
