@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import lossloupe.compute.Evaluation;
 import lossloupe.compute.Field;
 import lossloupe.compute.LossEngine;
@@ -140,11 +141,14 @@ public final class FramePipeline {
         if (!before.shape().equals(now.shape())) {
             return List.of(new Span(0, length));
         }
+        int[] classes = IntStream.range(0, grid.classes())
+                .filter(c -> before.rowSource(example, c) != now.rowSource(example, c))
+                .toArray();
         var spans = new ArrayList<Span>();
         for (int k = grid.firstVisible() / Chunk.SIZE; k * Chunk.SIZE < grid.lastVisible(); k++) {
             int from = Chunk.SIZE;
             int to = 0;
-            for (int c = 0; c < grid.classes(); c++) {
+            for (int c : classes) {
                 if (before.source(example, c, k) != now.source(example, c, k)) {
                     var differing = before.chunk(example, c, k).differing(now.chunk(example, c, k));
                     from = differing.length() == 0 ? from : Math.min(from, differing.from());

@@ -38,6 +38,11 @@ final class Alone implements ChunkField.Source {
     }
 
     @Override
+    public Object rowToken(int example, int cls) {
+        return chunks.rowToken(example, cls);
+    }
+
+    @Override
     public double value(int example, int cls, int k, int i) {
         var made = demand.made();
         boolean isThere = made != null && made.at(example, 0, k).isDone();

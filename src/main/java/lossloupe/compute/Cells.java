@@ -23,7 +23,7 @@ final class Cells<T> {
     /// How cells are made.
     ///
     /// @param rowSources what a whole row depends on: where these are the same objects, so are those of every cell
-    /// @param sources what a cell depends on
+    /// @param sources what a cell depends on: nothing but what [Sources] of the row show at its place
     /// @param formula computes a cell; the supplier holds on to the cell's sources and to nothing larger
     record Plan<T>(Extent extent, OfRow rowSources, OfCell<Object[]> sources, OfCell<Supplier<T>> formula) {}
 
@@ -51,7 +51,7 @@ final class Cells<T> {
     }
 
     private static <T> Row<T> row(Plan<T> plan, int e, int row, List<Cells<T>> formers, List<Cell<T>> fresh) {
-        var sources = plan.rowSources.at(e, row);
+        var sources = new Sources(plan.rowSources.at(e, row));
         var old = new ArrayList<Row<T>>(formers.size());
         for (var former : formers) {
             var found = former.find(e, row);
@@ -61,8 +61,13 @@ final class Cells<T> {
         }
         // Only where there is one former: of several, a row may be finished in parts in each.
         var single = old.size() == 1 ? old.getFirst() : null;
-        if (single != null && single.sources().length == sources.length && Cell.same(single.sources(), 0, sources)) {
+        if (single != null && sources.areSame(single.sources())) {
             return single;
+        }
+        if (single != null
+                && single.cells().size() == plan.extent.chunks
+                && single.sources().count() == sources.count()) {
+            return edited(plan, e, row, single, sources, fresh);
         }
         var cells = new ArrayList<Cell<T>>(plan.extent.chunks);
         var cellSources = new Object[plan.extent.chunks * plan.sources.at(e, row, 0).length];
@@ -77,6 +82,20 @@ final class Cells<T> {
             cells.add(cell);
         }
         return new Row<>(sources, cellSources, cells, single);
+    }
+
+    /// A row like `old`, but for the cells whose sources changed.
+    private static <T> Row<T> edited(Plan<T> plan, int e, int row, Row<T> old, Sources sources, List<Cell<T>> fresh) {
+        var edit = new Row.Editor<>(old, sources);
+        sources.changedSince(old.sources(), plan.extent.chunks).stream().forEach(k -> {
+            var wanted = plan.sources.at(e, row, k);
+            if (old.cellFrom(wanted, k) == null) {
+                var cell = new Cell<>(plan.formula.at(e, row, k));
+                fresh.add(cell);
+                edit.put(k, wanted, cell);
+            }
+        });
+        return edit.done();
     }
 
     private static <T> @Nullable Cell<T> taken(Object[] sources, int k, List<Row<T>> old) {

@@ -19,6 +19,9 @@ final class ChunkField implements Field {
         /// What stands for the chunk without computing it.
         Object token(int example, int cls, int k);
 
+        /// What stands for a whole row of chunks.
+        Object rowToken(int example, int cls);
+
         /// One value of the chunk.
         default double value(int example, int cls, int k, int i) {
             return chunk(example, cls, k).get(i);
@@ -58,6 +61,11 @@ final class ChunkField implements Field {
                     public Object token(int example, int cls, int k) {
                         return chunk(example, cls, k);
                     }
+
+                    @Override
+                    public Object rowToken(int example, int cls) {
+                        return planes.plane(example, cls);
+                    }
                 },
                 () -> ranges.cells().rows().stream().map(row -> row.digest(d -> d)));
     }
@@ -76,6 +84,11 @@ final class ChunkField implements Field {
                     @Override
                     public Object token(int example, int cls, int k) {
                         return cells.get().at(example, cls, k);
+                    }
+
+                    @Override
+                    public Object rowToken(int example, int cls) {
+                        return cells.get().row(example, cls);
                     }
                 },
                 () -> cells.get().rows().stream().map(row -> row.digest(Part::digest)));
@@ -109,6 +122,11 @@ final class ChunkField implements Field {
     @Override
     public Object source(int example, int cls, int k) {
         return source.token(example, cls, k);
+    }
+
+    @Override
+    public Object rowSource(int example, int cls) {
+        return source.rowToken(example, cls);
     }
 
     @Override

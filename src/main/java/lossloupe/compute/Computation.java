@@ -63,6 +63,11 @@ sealed interface Computation permits CellByCell, AcrossClasses, AlongPositions, 
             public Object token(int example, int cls, int k) {
                 return demand.cells().at(example, cls, k);
             }
+
+            @Override
+            public Object rowToken(int example, int cls) {
+                return demand.cells().row(example, cls);
+            }
         };
     }
 
@@ -77,6 +82,11 @@ sealed interface Computation permits CellByCell, AcrossClasses, AlongPositions, 
             @Override
             public Object token(int example, int cls, int k) {
                 return demand.cells().at(example, 0, k);
+            }
+
+            @Override
+            public Object rowToken(int example, int cls) {
+                return demand.cells().row(example, 0);
             }
         };
     }

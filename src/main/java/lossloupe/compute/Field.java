@@ -19,6 +19,9 @@ public interface Field {
     /// nothing.
     Object source(int example, int cls, int k);
 
+    /// The object that a whole row comes from. The same object means the same sources of all its chunks.
+    Object rowSource(int example, int cls);
+
     /// Extremes over everything. Not to be written to.
     Extremes range();
 
@@ -48,7 +51,8 @@ public interface Field {
             return false;
         }
         for (int c = 0; c < shape().classes(); c++) {
-            for (int k = 0; k < chunkCount(); k++) {
+            boolean isSameRow = rowSource(example, c) == other.rowSource(example, c);
+            for (int k = 0; k < chunkCount() && !isSameRow; k++) {
                 if (source(example, c, k) != other.source(example, c, k)) {
                     return false;
                 }

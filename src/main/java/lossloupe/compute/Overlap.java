@@ -59,6 +59,11 @@ public record Overlap(Field active, long gaps, long single, long pairs, long mor
             public Object token(int example, int cls, int k) {
                 return cells.at(example, 0, k);
             }
+
+            @Override
+            public Object rowToken(int example, int cls) {
+                return cells.row(example, 0);
+            }
         });
         return new Overlap(field, gaps, single, pairs, more);
     }

@@ -1,5 +1,6 @@
 package lossloupe.compute;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Row<T> {
     private static final int NUMBERS = 4;
 
-    private final Object[] sources;
+    private final Sources sources;
     private final Object[] cellSources;
     private final List<Cell<T>> cells;
     private volatile @Nullable Digests digests;
@@ -38,7 +39,7 @@ final class Row<T> {
     /// @param sources of the whole row
     /// @param cellSources of each cell, one after the other
     /// @param old the row that cells were taken over from, if one
-    Row(Object[] sources, Object[] cellSources, List<Cell<T>> cells, @Nullable Row<T> old) {
+    Row(Sources sources, Object[] cellSources, List<Cell<T>> cells, @Nullable Row<T> old) {
         this.sources = sources;
         this.cellSources = cellSources;
         this.cells = cells;
@@ -50,7 +51,7 @@ final class Row<T> {
         return cells;
     }
 
-    Object[] sources() {
+    Sources sources() {
         return sources;
     }
 
@@ -60,6 +61,30 @@ final class Row<T> {
         int width = cellSources.length / cells.size();
         boolean is = k < cells.size() && width == wanted.length && Cell.same(cellSources, k * width, wanted);
         return is ? cells.get(k) : null;
+    }
+
+    /// Makes a row of another by putting in other cells.
+    static final class Editor<T> {
+        private final Row<T> old;
+        private final Sources sources;
+        private final Object[] cellSources;
+        private final List<Cell<T>> cells;
+
+        Editor(Row<T> old, Sources sources) {
+            this.old = old;
+            this.sources = sources;
+            this.cellSources = old.cellSources.clone();
+            this.cells = new ArrayList<>(old.cells);
+        }
+
+        void put(int k, Object[] itsSources, Cell<T> cell) {
+            System.arraycopy(itsSources, 0, cellSources, k * itsSources.length, itsSources.length);
+            cells.set(k, cell);
+        }
+
+        Row<T> done() {
+            return new Row<>(sources, cellSources, cells, old);
+        }
     }
 
     /// Digests of the cells, merged in the order of chunks; always asked with the same function.

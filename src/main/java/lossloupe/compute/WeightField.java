@@ -56,6 +56,11 @@ final class WeightField implements Field {
     }
 
     @Override
+    public Object rowSource(int example, int cls) {
+        return weights.row(example, cls);
+    }
+
+    @Override
     public Extremes range() {
         return range.get();
     }

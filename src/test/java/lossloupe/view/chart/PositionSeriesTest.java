@@ -39,6 +39,11 @@ class PositionSeriesTest {
             }
 
             @Override
+            public Object rowSource(int example, int cls) {
+                return plane;
+            }
+
+            @Override
             public Extremes range() {
                 var all = new Extremes();
                 plane.extremes(0, plane.length(), all);
