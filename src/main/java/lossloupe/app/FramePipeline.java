@@ -1,6 +1,7 @@
 package lossloupe.app;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -81,15 +82,27 @@ public final class FramePipeline {
         last = evaluation;
         Foresight.of(evaluation);
         var scales = scales(request, evaluation);
-        var pictures = new EnumMap<Track, Frame.Picture>(Track.class);
-        request.surfaces().forEach((track, surface) -> {
-            if (!surface.grid().hasCells() || track == Track.OVERVIEW) {
-                pictures.put(track, picture(track, surface, evaluation, request.view(), scales));
-            }
-        });
-        var frame = new Frame(request.number(), request.revision(), evaluation, request.view(), scales, pictures);
+        var frame = new Frame(
+                request.number(),
+                request.revision(),
+                evaluation,
+                request.view(),
+                scales,
+                pictures(request, evaluation, scales));
         lastFrame = frame;
         return frame;
+    }
+
+    /// Pictures of what has no cells to be drawn one by one. While a logit is dragged a few pixels of each change,
+    /// which other threads would not make sooner.
+    private Map<Track, Frame.Picture> pictures(Request request, Evaluation evaluation, Scales scales) {
+        var pictures = Collections.synchronizedMap(new EnumMap<Track, Frame.Picture>(Track.class));
+        var painted = request.surfaces().entrySet().stream()
+                .filter(s -> !s.getValue().grid().hasCells() || s.getKey() == Track.OVERVIEW);
+        (request.isSteady() ? painted : painted.parallel())
+                .forEach(s -> pictures.put(
+                        s.getKey(), picture(s.getKey(), s.getValue(), evaluation, request.view(), scales)));
+        return pictures;
     }
 
     private Scales scales(Request request, Evaluation evaluation) {

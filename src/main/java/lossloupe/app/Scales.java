@@ -2,6 +2,7 @@ package lossloupe.app;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import lossloupe.compute.Evaluation;
 import lossloupe.compute.Field;
 import lossloupe.compute.LossResult;
@@ -75,26 +76,28 @@ public record Scales(
     /// data one that a few spikes do not raise. What lies beyond takes the colour of the end, and the scale says
     /// so.
     private static double greatest(Field field) {
-        var shape = field.shape();
-        var peaks = new double[shape.batch() * shape.classes() * field.chunkCount()];
-        int count = 0;
+        int classes = field.shape().classes();
+        double[] peaks = IntStream.range(0, field.shape().batch() * classes)
+                .parallel()
+                .mapToObj(row -> peaks(field, row / classes, row % classes))
+                .flatMapToDouble(Arrays::stream)
+                .filter(Double::isFinite)
+                .sorted()
+                .toArray();
+        return peaks.length == 0 ? 0 : peaks[(int) Math.ceil(0.9 * peaks.length) - 1];
+    }
+
+    /// The greatest absolute value of each stretch of a row.
+    private static double[] peaks(Field field, int example, int cls) {
+        var peaks = new double[field.chunkCount()];
         var extremes = new Extremes();
-        for (int e = 0; e < shape.batch(); e++) {
-            for (int c = 0; c < shape.classes(); c++) {
-                for (int k = 0; k < field.chunkCount(); k++) {
-                    extremes.clear();
-                    var chunk = field.chunk(e, c, k);
-                    chunk.extremes(0, chunk.length(), extremes);
-                    double peak = Math.max(Math.abs(extremes.min()), Math.abs(extremes.max()));
-                    if (Double.isFinite(peak)) {
-                        peaks[count] = peak;
-                        count++;
-                    }
-                }
-            }
+        for (int k = 0; k < peaks.length; k++) {
+            extremes.clear();
+            var chunk = field.chunk(example, cls, k);
+            chunk.extremes(0, chunk.length(), extremes);
+            peaks[k] = Math.max(Math.abs(extremes.min()), Math.abs(extremes.max()));
         }
-        Arrays.sort(peaks, 0, count);
-        return count == 0 ? 0 : peaks[(int) Math.ceil(0.9 * count) - 1];
+        return peaks;
     }
 
     /// The scale of a track other than the labels.

@@ -31,8 +31,10 @@ public final class Plane {
         return build(DType.UINT8, values.length, (from, to) -> Chunk.of(Arrays.copyOfRange(values, from, to)));
     }
 
+    /// All full chunks are one and the same: a signal that a file does not bring takes no room.
     public static Plane zeros(DType dtype, int length) {
-        return generate(dtype, length, p -> 0);
+        var full = filled(dtype, 0, Math.min(length, Chunk.SIZE), p -> 0);
+        return build(dtype, length, (from, to) -> to - from == full.length() ? full : filled(dtype, from, to, p -> 0));
     }
 
     /// One value per position, rounded to `dtype`.

@@ -60,7 +60,7 @@ public final class WindowApp extends Application {
             window.complete();
             window.actions().recover(journal, folder, () -> {
                 if (files.isEmpty()) {
-                    Thread.ofPlatform().daemon().name("warm-up").start(WindowApp::warmUp);
+                    Thread.ofPlatform().daemon().name("warm-up").start(() -> warmUp(ui, window.scene()));
                 } else {
                     window.actions().open(files);
                 }
@@ -69,9 +69,9 @@ public final class WindowApp extends Application {
     }
 
     /// What the JVM compiles now, nobody waits for later.
-    private static void warmUp() {
+    private static void warmUp(Ui ui, Scene scene) {
         LossEngine.warmUp();
-        Rehearsal.run();
+        Rehearsal.run(ui, scene);
     }
 
     /// Runs `task` once the first picture is on the screen: it gets there between the pulse that drew it and the

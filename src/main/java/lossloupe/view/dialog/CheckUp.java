@@ -1,8 +1,10 @@
 package lossloupe.view.dialog;
 
 import java.util.List;
+import javafx.animation.PauseTransition;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
+import javafx.util.Duration;
 import lossloupe.app.Frame;
 import lossloupe.app.Notice;
 import lossloupe.app.Panel;
@@ -16,9 +18,12 @@ import lossloupe.view.Ui;
 
 /// The doctor looks at what was imported, without being asked, and speaks up only where something is wrong.
 final class CheckUp {
+    /// Between the first numbers of a document and the last pixels of its picture.
+    private static final Duration UNTIL_DRAWN = Duration.millis(300);
+
     private CheckUp() {}
 
-    /// Begins once the window shows what was imported, which comes first.
+    /// Begins once the window shows what was imported: to draw it comes first, and takes all processors.
     ///
     /// @param evaluation what the window has computed of it is not computed again
     static void start(Ui ui, Evaluation evaluation) {
@@ -28,7 +33,9 @@ final class CheckUp {
             public void changed(ObservableValue<? extends Frame> frame, Frame before, Frame now) {
                 if (now.evaluation().document().examples().equals(examples)) {
                     frame.removeListener(this);
-                    examine(ui, evaluation);
+                    var pause = new PauseTransition(UNTIL_DRAWN);
+                    pause.setOnFinished(e -> examine(ui, evaluation));
+                    pause.play();
                 } else if (!ui.model().document().examples().equals(examples)) {
                     frame.removeListener(this);
                 }

@@ -49,8 +49,7 @@ public final class Overlay extends StackPane {
     public void show(Card card) {
         var scene = getScene();
         var before = scene == null ? null : scene.getFocusOwner();
-        var veil = new StackPane(card);
-        veil.getStyleClass().add("veil");
+        var veil = new Veil(card);
         card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         veil.setOnMousePressed(e -> {
             if (veil.equals(e.getTarget()) && card.isLight()) {
@@ -64,6 +63,28 @@ public final class Overlay extends StackPane {
         applyCss();
         layout();
         focusInto(card);
+    }
+
+    /// Dims the window beneath a card. The card's shadow is drawn once and kept as a picture.
+    private static final class Veil extends StackPane {
+        private final Card card;
+        private final Region shadow = new Region();
+
+        Veil(Card card) {
+            this.card = card;
+            getStyleClass().add("veil");
+            shadow.getStyleClass().add("card-shadow");
+            shadow.setManaged(false);
+            shadow.setMouseTransparent(true);
+            shadow.setCache(true);
+            getChildren().addAll(shadow, card);
+        }
+
+        @Override
+        protected void layoutChildren() {
+            super.layoutChildren();
+            shadow.resizeRelocate(card.getLayoutX(), card.getLayoutY(), card.getWidth(), card.getHeight());
+        }
     }
 
     private void remove(Card card) {

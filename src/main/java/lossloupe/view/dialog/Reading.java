@@ -104,6 +104,11 @@ final class Reading {
 
     /// How arrays of files would be read by themselves.
     static ImportPlan plan(List<Path> paths, @Nullable String task) throws Exception {
+        return quietly(paths, task) instanceof Arrays arrays ? arrays.plan() : ImportPlan.propose(List.of(), List.of());
+    }
+
+    /// What files hold, read without telling how far.
+    static Found quietly(List<Path> paths, @Nullable String task) throws Exception {
         var quiet = new Jobs.Progress() {
             @Override
             public void at(double fraction) {}
@@ -111,9 +116,7 @@ final class Reading {
             @Override
             public void check() {}
         };
-        return files(paths, task, quiet) instanceof Arrays arrays
-                ? arrays.plan()
-                : ImportPlan.propose(List.of(), List.of());
+        return files(paths, task, quiet);
     }
 
     /// One file names the document; of several, the folder that holds them.

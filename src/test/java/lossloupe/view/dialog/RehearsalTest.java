@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import lossloupe.document.Samples;
 import lossloupe.io.ImportPlan.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +29,9 @@ class RehearsalTest {
     /// So that a window which closes at once leaves nothing running.
     @Test
     void endsSoonWhenInterrupted() throws InterruptedException {
-        var thread = Thread.ofPlatform().daemon().start(Rehearsal::run);
+        var ui = OnFx.ui(Samples.seed());
+        var scene = OnFx.call(() -> new Scene(new StackPane()));
+        var thread = Thread.ofPlatform().daemon().start(() -> Rehearsal.run(ui, scene));
         thread.interrupt();
         assertTrue(thread.join(Duration.ofSeconds(20)));
     }
