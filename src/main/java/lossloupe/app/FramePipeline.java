@@ -80,7 +80,7 @@ public final class FramePipeline {
         }
         var evaluation = engine.evaluate(request.document(), last);
         last = evaluation;
-        Foresight.of(evaluation);
+        Foresight.of(evaluation, request.view().example());
         var scales = scales(request, evaluation);
         var frame = new Frame(
                 request.number(),

@@ -122,7 +122,7 @@ final class ImportDialog {
             try {
                 LossEngine.complete(evaluation, Pass.PLAIN.cancelledBy(builder::isSuperseded));
                 doctor.show(new Seen(wanted, Doctor.glance(new Patient(evaluation, Patient.Expect.AS_CHOSEN))));
-                Foresight.of(evaluation);
+                Foresight.of(evaluation, 0);
             } catch (CancellationException e) {
                 // Another plan is wanted, or the window goes on with what is finished.
             }

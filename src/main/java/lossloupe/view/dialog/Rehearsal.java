@@ -101,7 +101,7 @@ public final class Rehearsal {
         var plan = Reading.plan(List.of(file), null);
         var evaluation = Evaluation.onDemand(plan.toDocument(Samples.seed().setup()));
         LossEngine.complete(evaluation, Pass.PLAIN);
-        Foresight.of(evaluation);
+        Foresight.of(evaluation, 0);
         show(evaluation);
         Doctor.examine(new Patient(evaluation, Patient.Expect.AS_CHOSEN));
     }
