@@ -4,8 +4,8 @@ import java.lang.management.ManagementFactory;
 import java.time.LocalDate;
 import java.util.Locale;
 
-/// Every benchmark in one run, as `mvn -Pbench verify` prints them: figures of one run on one machine, to be read as
-/// ratios.
+/// Every benchmark but [OpenBench], which is a process of its own, in one run, as `mvn -Pbench verify` prints them:
+/// figures of one run on one machine, to be read as ratios.
 public final class Benchmarks {
     private Benchmarks() {}
 
@@ -25,8 +25,6 @@ public final class Benchmarks {
         LossTable.main(args);
         System.out.println("\nEngine, 8 x 1,048,576");
         EngineTable.main(args);
-        System.out.println("\nOpening an npz in the real window, headless");
-        OpenBench.inAnotherProcess();
         System.out.println("\nDragging in the real window, headless");
         WindowBench.main(args);
     }

@@ -1,10 +1,8 @@
 package lossloupe.bench;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
@@ -43,6 +41,7 @@ public final class OpenBench {
         try {
             write(file);
             WindowBench.startToolkit();
+            System.out.println("\nOpening an npz in the real window, headless");
             System.out.printf("%-12s%14s%12s%12s%16s%n", "run", "acceptable s", "drawn s", "in all s", "most resident");
             var done = new CountDownLatch(1);
             Platform.runLater(new Openings(file, done)::begin);
@@ -51,18 +50,6 @@ public final class OpenBench {
         } finally {
             Files.delete(file);
         }
-    }
-
-    /// Prints the table from another JVM, which was started as this one was but for the toolkit's haste: a toolkit
-    /// that draws without a pause takes a processor from what is measured.
-    static void inAnotherProcess() throws Exception {
-        var command = new ArrayList<String>();
-        command.add(ProcessHandle.current().info().command().orElseThrow());
-        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(a -> !a.startsWith("-Djavafx.animation") && !a.startsWith("-Dquantum"))
-                .forEach(command::add);
-        command.addAll(List.of("-classpath", System.getProperty("java.class.path"), OpenBench.class.getName()));
-        new ProcessBuilder(command).inheritIO().start().waitFor();
     }
 
     /// One window in which the file is opened time and again.
