@@ -1,13 +1,12 @@
 package lossloupe.app;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import lossloupe.compute.Evaluation;
 import lossloupe.compute.Field;
 import lossloupe.compute.LossEngine;
@@ -96,13 +95,14 @@ public final class FramePipeline {
     /// Pictures of what has no cells to be drawn one by one. While a logit is dragged a few pixels of each change,
     /// which other threads would not make sooner.
     private Map<Track, Frame.Picture> pictures(Request request, Evaluation evaluation, Scales scales) {
-        var pictures = Collections.synchronizedMap(new EnumMap<Track, Frame.Picture>(Track.class));
         var painted = request.surfaces().entrySet().stream()
                 .filter(s -> !s.getValue().grid().hasCells() || s.getKey() == Track.OVERVIEW);
-        (request.isSteady() ? painted : painted.parallel())
-                .forEach(s -> pictures.put(
-                        s.getKey(), picture(s.getKey(), s.getValue(), evaluation, request.view(), scales)));
-        return pictures;
+        return (request.isSteady() ? painted : painted.parallel())
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        s -> picture(s.getKey(), s.getValue(), evaluation, request.view(), scales),
+                        (one, other) -> one,
+                        () -> new EnumMap<>(Track.class)));
     }
 
     private Scales scales(Request request, Evaluation evaluation) {
@@ -154,9 +154,7 @@ public final class FramePipeline {
         if (!before.shape().equals(now.shape())) {
             return List.of(new Span(0, length));
         }
-        int[] classes = IntStream.range(0, grid.classes())
-                .filter(c -> before.rowSource(example, c) != now.rowSource(example, c))
-                .toArray();
+        int[] classes = before.classesUnlike(now, example);
         var spans = new ArrayList<Span>();
         for (int k = grid.firstVisible() / Chunk.SIZE; k * Chunk.SIZE < grid.lastVisible(); k++) {
             int from = Chunk.SIZE;

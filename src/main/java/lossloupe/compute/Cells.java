@@ -86,16 +86,18 @@ final class Cells<T> {
 
     /// A row like `old`, but for the cells whose sources changed.
     private static <T> Row<T> edited(Plan<T> plan, int e, int row, Row<T> old, Sources sources, List<Cell<T>> fresh) {
-        var edit = new Row.Editor<>(old, sources);
+        var cells = new ArrayList<>(old.cells());
+        var cellSources = old.cellSources().clone();
         sources.changedSince(old.sources(), plan.extent.chunks).stream().forEach(k -> {
             var wanted = plan.sources.at(e, row, k);
             if (old.cellFrom(wanted, k) == null) {
                 var cell = new Cell<>(plan.formula.at(e, row, k));
                 fresh.add(cell);
-                edit.put(k, wanted, cell);
+                cells.set(k, cell);
+                System.arraycopy(wanted, 0, cellSources, k * wanted.length, wanted.length);
             }
         });
-        return edit.done();
+        return new Row<>(sources, cellSources, cells, old);
     }
 
     private static <T> @Nullable Cell<T> taken(Object[] sources, int k, List<Row<T>> old) {

@@ -1,5 +1,6 @@
 package lossloupe.compute;
 
+import java.util.stream.IntStream;
 import lossloupe.tensor.Chunk;
 import lossloupe.tensor.DType;
 import lossloupe.tensor.Extremes;
@@ -43,6 +44,15 @@ public interface Field {
         return Plane.chunkCount(shape().length());
     }
 
+    /// The classes of an example whose rows do not come from the same objects in both fields, which are of one
+    /// shape.
+    @SuppressWarnings("ReferenceEquality")
+    default int[] classesUnlike(Field other, int example) {
+        return IntStream.range(0, shape().classes())
+                .filter(c -> rowSource(example, c) != other.rowSource(example, c))
+                .toArray();
+    }
+
     /// Whether an example has the same numbers in both, known without computing any: every chunk comes from the
     /// same object.
     @SuppressWarnings("ReferenceEquality")
@@ -50,9 +60,8 @@ public interface Field {
         if (!shape().equals(other.shape()) || example >= shape().batch()) {
             return false;
         }
-        for (int c = 0; c < shape().classes(); c++) {
-            boolean isSameRow = rowSource(example, c) == other.rowSource(example, c);
-            for (int k = 0; k < chunkCount() && !isSameRow; k++) {
+        for (int c : classesUnlike(other, example)) {
+            for (int k = 0; k < chunkCount(); k++) {
                 if (source(example, c, k) != other.source(example, c, k)) {
                     return false;
                 }

@@ -1,6 +1,5 @@
 package lossloupe.compute;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -63,28 +62,9 @@ final class Row<T> {
         return is ? cells.get(k) : null;
     }
 
-    /// Makes a row of another by putting in other cells.
-    static final class Editor<T> {
-        private final Row<T> old;
-        private final Sources sources;
-        private final Object[] cellSources;
-        private final List<Cell<T>> cells;
-
-        Editor(Row<T> old, Sources sources) {
-            this.old = old;
-            this.sources = sources;
-            this.cellSources = old.cellSources.clone();
-            this.cells = new ArrayList<>(old.cells);
-        }
-
-        void put(int k, Object[] itsSources, Cell<T> cell) {
-            System.arraycopy(itsSources, 0, cellSources, k * itsSources.length, itsSources.length);
-            cells.set(k, cell);
-        }
-
-        Row<T> done() {
-            return new Row<>(sources, cellSources, cells, old);
-        }
+    /// What each cell depends on, one after the other. Not to be written to.
+    Object[] cellSources() {
+        return cellSources;
     }
 
     /// Digests of the cells, merged in the order of chunks; always asked with the same function.

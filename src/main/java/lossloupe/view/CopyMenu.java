@@ -41,7 +41,7 @@ public final class CopyMenu {
         });
     }
 
-    /// Pixels for the clipboard.
+    /// Pixels for the clipboard or a preview.
     public static Image image(Pixels pixels) {
         var buffer = new PixelBuffer<>(
                 pixels.width(), pixels.height(), IntBuffer.wrap(pixels.argb()), PixelFormat.getIntArgbPreInstance());

@@ -22,12 +22,7 @@ import org.junit.jupiter.api.Test;
 class CopyMenuTest {
     private final Ui ui = OnFx.ui(Samples.seed());
     private final AppModel model = ui.model();
-    private final Stage stage = OnFx.call(() -> {
-        var shown = new Stage();
-        shown.setScene(AppWindow.whole(ui, 1440, 900).scene());
-        shown.show();
-        return shown;
-    });
+    private final Stage stage = OnFx.show(ui);
 
     @AfterEach
     void close() {

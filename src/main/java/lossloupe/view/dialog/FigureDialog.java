@@ -1,14 +1,10 @@
 package lossloupe.view.dialog;
 
-import java.nio.IntBuffer;
 import java.util.function.BiConsumer;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelBuffer;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import lossloupe.app.FxThread;
@@ -20,6 +16,7 @@ import lossloupe.export.figure.FigureStyle;
 import lossloupe.export.figure.StyleFile;
 import lossloupe.io.BadFileException;
 import lossloupe.paint.Pixels;
+import lossloupe.view.CopyMenu;
 import lossloupe.view.Ui;
 import org.jspecify.annotations.Nullable;
 
@@ -120,8 +117,6 @@ final class FigureDialog {
     }
 
     private void show(Pixels pixels) {
-        var buffer = new PixelBuffer<>(
-                pixels.width(), pixels.height(), IntBuffer.wrap(pixels.argb()), PixelFormat.getIntArgbPreInstance());
-        preview.setImage(new WritableImage(buffer));
+        preview.setImage(CopyMenu.image(pixels));
     }
 }

@@ -33,16 +33,13 @@ final class CellTable extends GridPane {
     /// One quantity under A and B, each with a tip of all digits.
     private record Row(Label a, Label b, Tip digitsA, Tip digitsB) {
         void show(double valueA, double valueB) {
-            a.setText(Numbers.fixed(valueA, DIGITS));
-            b.setText(Numbers.fixed(valueB, DIGITS));
-            digitsA.setText(Numbers.shortest(valueA));
-            digitsB.setText(Numbers.shortest(valueB));
+            show(valueA, valueB, Numbers.fixed(Double.NaN, DIGITS));
         }
 
-        /// NaN says that there is nothing to show.
-        void showIfAny(double valueA, double valueB) {
-            a.setText(Double.isNaN(valueA) ? "" : Numbers.fixed(valueA, DIGITS));
-            b.setText(Double.isNaN(valueB) ? "" : Numbers.fixed(valueB, DIGITS));
+        /// @param ofNaN what stands where a value is NaN
+        void show(double valueA, double valueB, String ofNaN) {
+            a.setText(Double.isNaN(valueA) ? ofNaN : Numbers.fixed(valueA, DIGITS));
+            b.setText(Double.isNaN(valueB) ? ofNaN : Numbers.fixed(valueB, DIGITS));
             digitsA.setText(Numbers.shortest(valueA));
             digitsB.setText(Numbers.shortest(valueB));
         }
@@ -100,7 +97,7 @@ final class CellTable extends GridPane {
     /// A line that is there only where there is something to say of A or of B: where an op returns another
     /// gradient, or where there are weights.
     private static void showIfAny(Label name, Row row, double a, double b) {
-        row.showIfAny(a, b);
+        row.show(a, b, "");
         boolean isThere = !Double.isNaN(a) || !Double.isNaN(b);
         for (var label : labels(name, row)) {
             label.setManaged(isThere);

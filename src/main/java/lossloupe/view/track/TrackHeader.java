@@ -35,11 +35,12 @@ final class TrackHeader extends HBox {
     private final Label low = new Label();
     private final Label high = new Label();
     private final RenderCanvas ramp;
-    private @Nullable RampKey drawnKey;
-    private @Nullable ColorScale drawn;
+    private @Nullable Drawn drawn;
 
     /// What the picture of the colours depends on.
     private record RampKey(Scales scales, Palette palette, Ramp ramp, double renderScale) {}
+
+    private record Drawn(RampKey key, ColorScale scale) {}
 
     TrackHeader(Ui ui, Track track) {
         this.ui = ui;
@@ -145,12 +146,11 @@ final class TrackHeader extends HBox {
     /// The colours from end to end, drawn anew only where they changed: a drag holds them.
     private ColorScale ramp(RampKey key) {
         var known = drawn;
-        if (known != null && key.equals(drawnKey)) {
-            return known;
+        if (known != null && known.key.equals(key)) {
+            return known.scale;
         }
         var scale = key.scales().scale(track, key.palette(), key.ramp());
-        drawn = scale;
-        drawnKey = key;
+        drawn = new Drawn(key, scale);
         GraphicsContext gc = ramp.begin(RAMP_WIDTH, 8);
         for (int x = 0; x < RAMP_WIDTH; x++) {
             gc.setFill(Looks.color(scale.colorAt(x / (RAMP_WIDTH - 1))));

@@ -9,9 +9,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
+import javafx.stage.Stage;
 import lossloupe.app.AppModel;
 import lossloupe.app.Preferences;
 import lossloupe.document.Document;
+import lossloupe.view.AppWindow;
 import lossloupe.view.Looks;
 import lossloupe.view.Texts;
 import lossloupe.view.Ui;
@@ -67,6 +69,16 @@ public final class OnFx {
             }
             Thread.onSpinWait();
         }
+    }
+
+    /// The whole window in a stage of its own, 1440 by 900.
+    public static Stage show(Ui ui) {
+        return call(() -> {
+            var stage = new Stage();
+            stage.setScene(AppWindow.whole(ui, 1440, 900).scene());
+            stage.show();
+            return stage;
+        });
     }
 
     /// A model with its words and looks, on the FX thread, with preferences that nobody keeps.
