@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.stage.Stage;
 import lossloupe.app.FxThread;
@@ -94,15 +96,30 @@ public final class OpenBench {
                     next();
                 }
             } else if (acceptable == 0) {
-                if (window.scene().lookup("#accept") instanceof Button accept && !accept.isDisabled()) {
+                accept(window.scene().getRoot()).filter(b -> !b.isDisabled()).ifPresent(button -> {
                     acceptable = seconds();
-                    accept.fire();
-                }
+                    button.fire();
+                });
             } else if (isDrawn()) {
                 print(seconds());
                 isResting = true;
                 started = System.nanoTime();
             }
+        }
+
+        /// Looked for by hand: `lookup` parses its selector anew for each node that it passes, which would be
+        /// measured.
+        private static Optional<Button> accept(Parent in) {
+            for (var child : in.getChildrenUnmodifiable()) {
+                if (child instanceof Button button && "accept".equals(button.getId())) {
+                    return Optional.of(button);
+                }
+                var below = child instanceof Parent parent ? accept(parent) : Optional.<Button>empty();
+                if (below.isPresent()) {
+                    return below;
+                }
+            }
+            return Optional.empty();
         }
 
         private void next() {

@@ -1,6 +1,8 @@
 package lossloupe.app;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
@@ -31,7 +33,8 @@ public final class AppModel {
     private final ReadOnlyStringWrapper shapeMessage = new ReadOnlyStringWrapper("");
     private final FramePipeline pipeline;
     private final ReadOnlyObjectWrapper<ViewHistory> views;
-    private final Map<Track, Surface> surfaces = new EnumMap<>(Track.class);
+    private final List<SurfacePlan> panes = new ArrayList<>();
+    private Map<Track, Surface> surfaces = Map.of();
     private long requests;
     private boolean isSteady;
 
@@ -217,10 +220,15 @@ public final class AppModel {
         return reference.getReadOnlyProperty();
     }
 
-    /// Says where a grid track is to be painted; null once it is closed.
-    public void setSurface(Track track, @Nullable Surface surface) {
-        var before = surface == null ? surfaces.remove(track) : surfaces.put(track, surface);
-        if (surface != null && !surface.equals(before)) {
+    /// Lets a pane say where its grids are to be painted, in each frame from now on.
+    public void paintFor(SurfacePlan pane) {
+        panes.add(pane);
+        repaint();
+    }
+
+    /// Asks for a frame if a pane wants its grids painted elsewhere, or in other colours, than it last said.
+    public void repaint() {
+        if (!plannedSurfaces().equals(surfaces)) {
             pipeline.submit(request());
         }
     }
@@ -250,7 +258,14 @@ public final class AppModel {
 
     private FramePipeline.Request request() {
         requests++;
+        surfaces = plannedSurfaces();
         return new FramePipeline.Request(requests, store.revision(), store.document(), view.get(), surfaces, isSteady);
+    }
+
+    private Map<Track, Surface> plannedSurfaces() {
+        var planned = new EnumMap<Track, Surface>(Track.class);
+        panes.forEach(pane -> planned.putAll(pane.of(store.document(), view.get())));
+        return planned;
     }
 
     private void show(Frame next) {

@@ -21,6 +21,8 @@ import javafx.scene.Scene;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import lossloupe.app.Preferences;
+import lossloupe.app.Surface;
+import lossloupe.paint.GridGeometry;
 import lossloupe.paint.Palette;
 
 /// Light and dark: follows the desktop unless a person chose, publishes the palette to CSS as looked-up colours, and
@@ -74,6 +76,11 @@ public final class Looks {
         var scene = node.getScene();
         var window = scene == null ? null : scene.getWindow();
         return (window == null ? 1 : window.getOutputScaleX()) * renderScale.get();
+    }
+
+    /// The surface of a grid that `node` draws, in the colours of now.
+    public Surface surface(GridGeometry grid, Node node) {
+        return new Surface(grid, palette(), deviceScale(node));
     }
 
     /// Whether things may move by themselves; the desktop decides unless a person did.

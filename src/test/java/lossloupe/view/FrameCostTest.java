@@ -1,9 +1,11 @@
 package lossloupe.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.Node;
@@ -12,10 +14,13 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import lossloupe.app.AppModel;
+import lossloupe.app.Frame;
 import lossloupe.app.Preferences;
 import lossloupe.app.Selection;
+import lossloupe.app.Track;
 import lossloupe.document.Edit;
 import lossloupe.document.Samples;
+import lossloupe.tensor.DataFormat;
 import lossloupe.view.dialog.OnFx;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +28,8 @@ import org.junit.jupiter.api.Test;
 /// What a frame of a drag must not cost: in software a layer that nobody sees takes as long as one that is seen, and a
 /// layout of the whole window as long as the numbers themselves.
 class FrameCostTest {
+    private static final Samples.Recipe LONG = new Samples.Recipe(1, 4, 20_000, -3, 3, 0.2, 1);
+
     private final Ui ui = OnFx.ui(Samples.seed());
     private final AppModel model = ui.model();
     private final Stage stage = OnFx.show(ui);
@@ -86,6 +93,28 @@ class FrameCostTest {
         assertEquals(0, layouts.get());
         set(12.5);
         assertTrue(layouts.get() > 0, "a number of another width is given its room");
+    }
+
+    @Test
+    void everyFrameComesWithItsPictures() {
+        OnFx.await(model::isSettled);
+        var frames = new ArrayList<Frame>();
+        OnFx.run(() -> model.frameProperty().subscribe((before, frame) -> frames.add(frame)));
+        OnFx.run(() -> model.open(Samples.random(LONG, model.document().setup()), null));
+        OnFx.await(model::isSettled);
+        OnFx.run(() -> model.turn(DataFormat.CHANNELS_LAST));
+        OnFx.await(model::isSettled);
+        var formats = EnumSet.noneOf(DataFormat.class);
+        for (var frame : frames) {
+            var format = frame.evaluation().document().setup().format();
+            formats.add(format);
+            for (var track : List.of(Track.LABELS, Track.LOGITS, Track.LOSS_A, Track.LOSS_B)) {
+                var picture = frame.picture(track);
+                assertNotNull(picture, track + " in " + format);
+                assertEquals(format, picture.surface().grid().format());
+            }
+        }
+        assertEquals(EnumSet.allOf(DataFormat.class), formats);
     }
 
     private void set(double logit) {

@@ -30,7 +30,10 @@ import lossloupe.view.Ui;
 /// compiled it: the first large file need not wait for that.
 public final class Rehearsal {
     private static final int[] SHAPE = {8, 25_000};
-    private static final double PICTURE_WIDTH = 900;
+
+    /// Few pixels for many positions, as in the picture of a long row.
+    private static final double PICTURE_WIDTH = 120;
+
     private static final double PICTURE_HEIGHT = 120;
     private static final int ROUNDS = 6;
     private static final long PAUSE_MILLIS = 100;

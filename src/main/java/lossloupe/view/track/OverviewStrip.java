@@ -1,5 +1,6 @@
 package lossloupe.view.track;
 
+import java.util.Map;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseEvent;
@@ -8,6 +9,8 @@ import javafx.scene.paint.Color;
 import lossloupe.app.AppModel;
 import lossloupe.app.Surface;
 import lossloupe.app.Track;
+import lossloupe.app.ViewState;
+import lossloupe.document.Document;
 import lossloupe.paint.GridGeometry;
 import lossloupe.tensor.DataFormat;
 import lossloupe.view.Looks;
@@ -17,6 +20,7 @@ import lossloupe.view.Ui;
 /// window, or click beside it.
 public final class OverviewStrip extends Region {
     private static final double HEIGHT = 30;
+    private static final double LEAST_WIDTH = 10;
     private final Ui ui;
     private final AppModel model;
     private final RenderCanvas canvas;
@@ -42,30 +46,40 @@ public final class OverviewStrip extends Region {
             setManaged(needed);
             draw();
         });
-        ui.looks().paletteProperty().subscribe(p -> draw());
+        ui.looks().paletteProperty().subscribe(p -> refresh());
+        model.paintFor(this::surface);
         setOnMousePressed(this::pressed);
         setOnMouseDragged(this::dragged);
     }
 
     @Override
     protected void layoutChildren() {
+        refresh();
+    }
+
+    private void refresh() {
+        model.repaint();
         draw();
     }
 
-    private void draw() {
-        if (!isVisible() || getWidth() < 10) {
-            model.setSurface(Track.OVERVIEW, null);
-            return;
+    private Map<Track, Surface> surface(Document document, ViewState view) {
+        if (view.viewport().showsAll() || getWidth() < LEAST_WIDTH) {
+            return Map.of();
         }
-        var palette = ui.looks().palette();
-        var frame = model.frame();
-        var shape = frame.evaluation().document().shape();
+        var shape = document.shape();
         // Always painted along x: the strip lies at the foot in either layout.
         var grid = new GridGeometry(
                 DataFormat.CHANNELS_FIRST, shape.classes(), shape.length(), 0, shape.length(), getWidth(), HEIGHT - 8);
-        model.setSurface(Track.OVERVIEW, new Surface(grid, palette, ui.looks().deviceScale(this)));
+        return Map.of(Track.OVERVIEW, ui.looks().surface(grid, this));
+    }
+
+    private void draw() {
+        if (!isVisible() || getWidth() < LEAST_WIDTH) {
+            return;
+        }
+        var palette = ui.looks().palette();
         var gc = canvas.begin(getWidth(), HEIGHT);
-        painted.draw(gc, frame.picture(Track.OVERVIEW), new GridGeometry.Box(0, 4, getWidth(), HEIGHT - 8));
+        painted.draw(gc, model.frame().picture(Track.OVERVIEW), new GridGeometry.Box(0, 4, getWidth(), HEIGHT - 8));
         var view = model.view().viewport();
         double x0 = view.from() / view.length() * getWidth();
         double x1 = view.to() / view.length() * getWidth();

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Map;
 import lossloupe.app.Track;
 import lossloupe.app.ViewState;
-import lossloupe.compute.Evaluation;
-import lossloupe.compute.LossResult;
+import lossloupe.document.Document;
+import lossloupe.document.LossChoice;
+import lossloupe.loss.GroupedLoss;
 import lossloupe.paint.GridGeometry;
 import lossloupe.tensor.Axis;
 import lossloupe.tensor.DataFormat;
@@ -24,29 +25,30 @@ record StackPlan(DataFormat format, double width, double height, Rhythm rhythm, 
         cards = Map.copyOf(cards);
     }
 
-    /// Plans the open tracks of an evaluation in a width and height.
-    static StackPlan of(Evaluation evaluation, ViewState view, double width, double height) {
+    /// Plans the open tracks of a document in a width and height.
+    static StackPlan of(Document document, ViewState view, double width, double height) {
         var open = List.of(Track.values()).stream()
                 .filter(t -> t.isOpenable() && view.shown().contains(t))
                 .toList();
-        var format = evaluation.document().setup().format();
+        var format = document.setup().format();
         return format == DataFormat.CHANNELS_FIRST
-                ? Stacked.fitting(evaluation, view, open, width, height).plan()
-                : new Abreast(evaluation, view, open, width, height).plan();
+                ? Stacked.fitting(document, view, open, width, height).plan()
+                : new Abreast(document, view, open, width, height).plan();
     }
 
     /// Room behind the classes of a track: where the op drops the class axis, its own output stands there.
-    static double end(Track track, Evaluation evaluation, double size) {
+    static double end(Track track, Document document, double size) {
         return switch (track) {
-            case LOSS_A -> end(evaluation.a(), size);
-            case LOSS_B -> end(evaluation.b(), size);
+            case LOSS_A -> end(document.setup().a(), document, size);
+            case LOSS_B -> end(document.setup().b(), document, size);
             default -> 0;
         };
     }
 
-    private static double end(LossResult result, double size) {
-        var fibres = result.fibres();
-        return fibres != null && fibres.dropped() == Axis.CLASS ? size : 0;
+    private static double end(LossChoice choice, Document document, double size) {
+        boolean dropsClasses =
+                choice.lossFor(document.shape()) instanceof GroupedLoss grouped && grouped.axis() == Axis.CLASS;
+        return dropsClasses ? size : 0;
     }
 
     static GridGeometry grid(Track track, Shape shape, DataFormat format, ViewState view, double along, double across) {
@@ -57,14 +59,14 @@ record StackPlan(DataFormat format, double width, double height, Rhythm rhythm, 
 
     /// channels_first: heights follow the number of classes, within what there is.
     private record Stacked(
-            Evaluation evaluation, ViewState view, List<Track> open, double width, double height, Rhythm rhythm) {
+            Document document, ViewState view, List<Track> open, double width, double height, Rhythm rhythm) {
         private static final double LEAST_ROW = 9;
         private static final double MOST_ROW = 38;
 
         /// In the roomy rhythm, or closer together where that spares one from scrolling.
-        static Stacked fitting(Evaluation evaluation, ViewState view, List<Track> open, double width, double height) {
-            var roomy = new Stacked(evaluation, view, open, width, height, Rhythm.ROOMY);
-            var tight = new Stacked(evaluation, view, open, width, height, Rhythm.TIGHT);
+        static Stacked fitting(Document document, ViewState view, List<Track> open, double width, double height) {
+            var roomy = new Stacked(document, view, open, width, height, Rhythm.ROOMY);
+            var tight = new Stacked(document, view, open, width, height, Rhythm.TIGHT);
             // Where one has to scroll anyhow, nothing is won by crowding.
             return roomy.row() < roomy.least() && tight.row() >= tight.least() ? tight : roomy;
         }
@@ -100,13 +102,13 @@ record StackPlan(DataFormat format, double width, double height, Rhythm rhythm, 
                     3,
                     Math.min(
                             rhythm == Rhythm.TIGHT ? 15 : 18,
-                            LEAST_ROW * 8.0 / evaluation.document().shape().classes()));
+                            LEAST_ROW * 8.0 / document.shape().classes()));
         }
 
         private double rows(Track track) {
             return switch (track) {
                 case SERIES, POSITION_LOSS -> 3.2;
-                default -> Math.max(2, evaluation.document().shape().classes());
+                default -> Math.max(2, document.shape().classes());
             };
         }
 
@@ -115,7 +117,7 @@ record StackPlan(DataFormat format, double width, double height, Rhythm rhythm, 
         }
 
         private double fixed(Track track) {
-            return rhythm.header() + rhythm.foot() + above(track) + below(track) + end(track, evaluation, 25);
+            return rhythm.header() + rhythm.foot() + above(track) + below(track) + end(track, document, 25);
         }
 
         private static double above(Track track) {
@@ -129,16 +131,16 @@ record StackPlan(DataFormat format, double width, double height, Rhythm rhythm, 
         private Placement body(Track track, double across) {
             double inner = width - 2 * Metrics.PAD;
             double along = Math.max(40, inner - Metrics.GUTTER - Metrics.SIDE);
-            var shape = evaluation.document().shape();
+            var shape = document.shape();
             var grid = grid(track, shape, DataFormat.CHANNELS_FIRST, view, along, across);
-            double end = end(track, evaluation, 25);
+            double end = end(track, document, 25);
             double bodyHeight = above(track) + across + end + below(track);
             return new Placement(inner, bodyHeight, Metrics.GUTTER, above(track), grid, end);
         }
     }
 
     /// channels_last: every grid takes its share of the width; positions run down through all.
-    private record Abreast(Evaluation evaluation, ViewState view, List<Track> open, double width, double height) {
+    private record Abreast(Document document, ViewState view, List<Track> open, double width, double height) {
         private static final double PAD = 9;
         private static final double MOST_CELL = 60;
         private static final double LINE = 0.135;
@@ -166,7 +168,7 @@ record StackPlan(DataFormat format, double width, double height, Rhythm rhythm, 
         }
 
         private double least() {
-            return Math.clamp(evaluation.document().shape().classes() * 10.0, 70, 240);
+            return Math.clamp(document.shape().classes() * 10.0, 70, 240);
         }
 
         /// Height of a body.
@@ -182,7 +184,7 @@ record StackPlan(DataFormat format, double width, double height, Rhythm rhythm, 
             if (!track.isGrid()) {
                 return Math.round(Math.clamp(LINE * width, LEAST_LINE, MOST_LINE) * view.size(track));
             }
-            return 2 * PAD + before(track) + end(track, evaluation, 42);
+            return 2 * PAD + before(track) + end(track, document, 42);
         }
 
         private static double before(Track track) {
@@ -191,12 +193,12 @@ record StackPlan(DataFormat format, double width, double height, Rhythm rhythm, 
 
         /// Room for the numbers of positions.
         private double numbers() {
-            var longest = Ticks.text(evaluation.document().shape().length());
+            var longest = Ticks.text(document.shape().length());
             return Math.max(28, Faces.width(Faces.SMALL, longest) + 10);
         }
 
         private Placement body(Track track, double cardWidth, double across) {
-            var shape = evaluation.document().shape();
+            var shape = document.shape();
             double room = bodyHeight() - Metrics.CLASS_HEAD - Metrics.SIDE_BELOW;
             double seen = view.viewport().resized(shape.length()).span();
             double along = Math.max(40, Math.min(room, seen * MOST_CELL));
@@ -204,7 +206,7 @@ record StackPlan(DataFormat format, double width, double height, Rhythm rhythm, 
             double x = track.isGrid() ? before(track) : numbers();
             double size = track.isGrid() ? across : bodyWidth - x - 4;
             var grid = grid(track, shape, DataFormat.CHANNELS_LAST, view, along, size);
-            return new Placement(bodyWidth, bodyHeight(), x, Metrics.CLASS_HEAD, grid, end(track, evaluation, 42));
+            return new Placement(bodyWidth, bodyHeight(), x, Metrics.CLASS_HEAD, grid, end(track, document, 42));
         }
     }
 }

@@ -2,14 +2,18 @@ package lossloupe.view.track;
 
 import java.util.EnumMap;
 import java.util.Map;
+import javafx.scene.Scene;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import javafx.stage.Window;
 import lossloupe.app.AppModel;
 import lossloupe.app.Frame;
 import lossloupe.app.Surface;
 import lossloupe.app.Track;
+import lossloupe.app.ViewState;
+import lossloupe.document.Document;
 import lossloupe.loss.Explanation.Source;
 import lossloupe.tensor.DataFormat;
 import lossloupe.view.Ui;
@@ -36,8 +40,12 @@ public final class TrackStack extends Pane {
         model.frameProperty().subscribe(frame -> refresh());
         model.viewProperty().subscribe(view -> refresh());
         model.hoverProperty().subscribe(hit -> overlays());
-        ui.looks().paletteProperty().subscribe(palette -> refresh());
-        ui.looks().renderScaleProperty().subscribe(scale -> refresh());
+        ui.looks().paletteProperty().subscribe(palette -> repaint());
+        ui.looks().renderScaleProperty().subscribe(scale -> repaint());
+        sceneProperty()
+                .flatMap(Scene::windowProperty)
+                .flatMap(Window::outputScaleXProperty)
+                .subscribe(scale -> repaint());
         ui.texts().stringsProperty().subscribe(words -> refresh());
         addEventHandler(ScrollEvent.SCROLL, this::scrolled);
         addEventHandler(ZoomEvent.ZOOM, this::pinched);
@@ -47,6 +55,7 @@ public final class TrackStack extends Pane {
                 Keys.watch(scene);
             }
         });
+        model.paintFor(this::surfaces);
     }
 
     /// Says how much room there is; the stack takes what its tracks need, which may be more.
@@ -54,7 +63,7 @@ public final class TrackStack extends Pane {
         if (width != roomWidth || height != roomHeight) {
             roomWidth = width;
             roomHeight = height;
-            refresh();
+            repaint();
         }
     }
 
@@ -89,12 +98,21 @@ public final class TrackStack extends Pane {
         return plan;
     }
 
+    private void repaint() {
+        model.repaint();
+        refresh();
+    }
+
+    private boolean hasRoom() {
+        return roomWidth > 0 && roomHeight > 0;
+    }
+
     private void refresh() {
-        if (roomWidth <= 0 || roomHeight <= 0) {
+        if (!hasRoom()) {
             return;
         }
         var frame = model.frame();
-        var next = StackPlan.of(frame.evaluation(), model.view(), roomWidth, roomHeight);
+        var next = StackPlan.of(frame.evaluation().document(), model.view(), roomWidth, roomHeight);
         if (!next.equals(plan)) {
             var before = plan;
             plan = next;
@@ -132,13 +150,7 @@ public final class TrackStack extends Pane {
     }
 
     private void keepCards(StackPlan next) {
-        cards.entrySet().removeIf(entry -> {
-            boolean gone = !next.cards().containsKey(entry.getKey());
-            if (gone) {
-                model.setSurface(entry.getKey(), null);
-            }
-            return gone;
-        });
+        cards.keySet().retainAll(next.cards().keySet());
         for (var track : Track.values()) {
             if (next.cards().containsKey(track) && !cards.containsKey(track)) {
                 var card = new TrackCard(ui, track);
@@ -149,17 +161,18 @@ public final class TrackStack extends Pane {
         getChildren().setAll(cards.values());
     }
 
-    private void surfaces(StackPlan next) {
-        next.cards().forEach((track, card) -> {
+    /// Where the grids of a document will be painted.
+    private Map<Track, Surface> surfaces(Document document, ViewState view) {
+        if (!hasRoom()) {
+            return Map.of();
+        }
+        var painted = new EnumMap<Track, Surface>(Track.class);
+        StackPlan.of(document, view, roomWidth, roomHeight).cards().forEach((track, card) -> {
             if (track.isGrid()) {
-                model.setSurface(
-                        track,
-                        new Surface(
-                                card.body().grid(),
-                                ui.looks().palette(),
-                                ui.looks().deviceScale(this)));
+                painted.put(track, ui.looks().surface(card.body().grid(), this));
             }
         });
+        return painted;
     }
 
     private void draw() {
@@ -171,7 +184,6 @@ public final class TrackStack extends Pane {
         if (!fits(now, frame)) {
             return;
         }
-        surfaces(now);
         cards.forEach((track, card) -> {
             var goal = now.cards().get(track);
             if (goal != null) {
