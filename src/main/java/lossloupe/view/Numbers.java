@@ -18,11 +18,25 @@ public final class Numbers {
         if (Double.isInfinite(value)) {
             return value > 0 ? "∞" : "−∞";
         }
-        var text = Math.abs(value) >= 1e7
-                ? String.format(Locale.ROOT, "%.2e", value).replaceFirst("e\\+0?", "e")
-                : String.format(Locale.ROOT, "%." + digits + "f", value);
+        if (Math.abs(value) >= 1e7) {
+            return exponential("%.2e", value);
+        }
+        var text = String.format(Locale.ROOT, "%." + digits + "f", value);
         boolean isZero = text.chars().noneMatch(c -> c >= '1' && c <= '9');
         return (isZero ? text.replace("-", "") : text).replace('-', '−');
+    }
+
+    /// As [#fixed], but what is not zero is never written as zero: `−2.6e−8`.
+    public static String telling(double value, int digits) {
+        boolean vanishes = value != 0 && Math.abs(value) < 0.5 * Math.pow(10, -digits);
+        return vanishes ? exponential("%.1e", value) : fixed(value, digits);
+    }
+
+    private static String exponential(String format, double value) {
+        return String.format(Locale.ROOT, format, value)
+                .replaceFirst("e([+-]?)0*", "e$1")
+                .replace("+", "")
+                .replace('-', '−');
     }
 
     /// A number on an axis that spans `span`: decimals that tell its hundredths apart and no zeros behind them, or
@@ -46,14 +60,14 @@ public final class Numbers {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 
-    /// A count as people say it once it is long: 48, 12,288, 1.95 M.
+    /// A count as people say it once it is long: 48, 12,288, 1.95 M, which no line breaks.
     public static String counted(long count) {
         if (count < 10_000) {
             return Long.toString(count);
         }
         return count < 1_000_000
                 ? String.format(Locale.ROOT, "%,d", count)
-                : String.format(Locale.ROOT, "%.3g M", count / 1e6);
+                : String.format(Locale.ROOT, "%.3g\u00a0M", count / 1e6);
     }
 
     /// The shortest text that reads back as the same float64, with a true minus sign and no needless `.0`.

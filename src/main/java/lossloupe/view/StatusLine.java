@@ -144,15 +144,15 @@ final class StatusLine extends HBox {
         double value = result.reduced(reduction);
         double floor = result.floor(reduction);
         if (!Double.isFinite(floor)) {
-            return tag + " " + Numbers.fixed(value, 6);
+            return tag + " " + Numbers.telling(value, 6);
         }
         return ui.texts()
                 .now(
                         "status.value",
                         tag,
-                        Numbers.fixed(value, 6),
-                        floor == 0 ? "0" : Numbers.fixed(floor, 6),
-                        Numbers.fixed(value - floor, 6));
+                        Numbers.telling(value, 6),
+                        floor == 0 ? "0" : Numbers.telling(floor, 6),
+                        Numbers.telling(value - floor, 6));
     }
 
     private void show(Jobs.@Nullable Running running) {

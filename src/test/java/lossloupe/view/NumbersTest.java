@@ -17,6 +17,18 @@ class NumbersTest {
     }
 
     @Test
+    void neverWritesZeroForWhatIsNotZero() {
+        assertEquals("−2.6e−8", Numbers.telling(-2.6e-8, 4));
+        assertEquals("5.0e−5", Numbers.telling(4.96e-5, 4));
+        assertEquals("0.0001", Numbers.telling(5.1e-5, 4));
+        assertEquals("4.9e−324", Numbers.telling(Double.MIN_VALUE, 4));
+        assertEquals("0.0000", Numbers.telling(-0.0, 4));
+        assertEquals("13.7315", Numbers.telling(13.73153, 4));
+        assertEquals("NaN", Numbers.telling(Double.NaN, 4));
+        assertEquals("1.23e100", Numbers.telling(1.23e100, 4));
+    }
+
+    @Test
     void whatItWritesShortestItReadsExactly() {
         var random = new Random(5);
         for (int i = 0; i < 1000; i++) {
@@ -31,7 +43,7 @@ class NumbersTest {
     void countsAsPeopleSayThem() {
         assertEquals("48", Numbers.counted(48));
         assertEquals("12,288", Numbers.counted(12_288));
-        assertEquals("1.95 M", Numbers.counted(1_950_000));
+        assertEquals("1.95\u00a0M", Numbers.counted(1_950_000));
     }
 
     @Test

@@ -65,7 +65,7 @@ public final class ChangesPanel implements PanelView {
         columns.add(TextColumn.of(
                 texts, "changes.logits", 110, r -> Numbers.counted(r.part().logits())));
         columns.add(TextColumn.of(
-                texts, "changes.move", 120, r -> Numbers.fixed(r.part().meanMove(), DIGITS)));
+                texts, "changes.move", 120, r -> Numbers.telling(r.part().meanMove(), DIGITS)));
         columns.add(TextColumn.of(texts, "changes.a", 250, r -> move(r.part().a())));
         columns.add(TextColumn.of(texts, "changes.b", 250, r -> move(r.part().b())));
         VBox.setVgrow(table, Priority.ALWAYS);
@@ -136,8 +136,8 @@ public final class ChangesPanel implements PanelView {
                                 "changes.sentence",
                                 labels,
                                 Numbers.counted(next.all().logits()),
-                                Numbers.fixed(most.before(), 3),
-                                Numbers.fixed(most.after(), 3));
+                                Numbers.telling(most.before(), 3),
+                                Numbers.telling(most.after(), 3));
     }
 
     private String name(Row row) {
@@ -149,7 +149,7 @@ public final class ChangesPanel implements PanelView {
     }
 
     private static String move(Changes.Loss loss) {
-        return Numbers.fixed(loss.before(), DIGITS) + " → " + Numbers.fixed(loss.after(), DIGITS);
+        return Numbers.telling(loss.before(), DIGITS) + " → " + Numbers.telling(loss.after(), DIGITS);
     }
 
     /// Shows the logit that moved most.

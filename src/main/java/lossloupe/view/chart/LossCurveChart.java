@@ -209,8 +209,8 @@ public final class LossCurveChart extends ChartSurface {
             return;
         }
         double right = getWidth() - RIGHT;
-        var b = "B " + Numbers.fixed(now.b().applyAsDouble(hover), 4);
-        var a = "A " + Numbers.fixed(now.a().applyAsDouble(hover), 4);
+        var b = "B " + Numbers.telling(now.b().applyAsDouble(hover), 4);
+        var a = "A " + Numbers.telling(now.a().applyAsDouble(hover), 4);
         label(gc, b, right, TOP, TextAlignment.RIGHT, VPos.CENTER, palette.lossB());
         label(gc, a, right - 62, TOP, TextAlignment.RIGHT, VPos.CENTER, palette.lossA());
         label(gc, "x " + Numbers.fixed(hover, 2), right - 124, TOP, TextAlignment.RIGHT, VPos.CENTER, palette.mute());

@@ -102,8 +102,8 @@ public final class PositionLossChart extends ChartSurface {
         double from = Math.max(0, grid.along(position));
         double size = Math.max(1, Math.min(grid.alongPx(), grid.along(position + 1.0) - grid.gap()) - from);
         crosshair.setFill(Looks.color(size < 3 ? palette().faint() : palette().band()));
-        valueA.setText("A " + Numbers.fixed(now.a().get(now.example(), 0, position), 4));
-        valueB.setText("B " + Numbers.fixed(now.b().get(now.example(), 0, position), 4));
+        valueA.setText("A " + Numbers.telling(now.a().get(now.example(), 0, position), 4));
+        valueB.setText("B " + Numbers.telling(now.b().get(now.example(), 0, position), 4));
         valueA.autosize();
         valueB.autosize();
         if (grid.format() == DataFormat.CHANNELS_FIRST) {

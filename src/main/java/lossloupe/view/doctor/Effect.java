@@ -29,14 +29,14 @@ final class Effect extends HBox {
     /// @param then null where nothing is known
     /// @param isKnown whether `then` belongs to the numbers now shown
     void show(Means now, @Nullable Means then, boolean isKnown) {
-        a.setText(move(now.a(), then == null ? "…" : Numbers.fixed(then.a(), DIGITS)));
-        b.setText(move(now.b(), then == null ? "…" : Numbers.fixed(then.b(), DIGITS)));
+        a.setText(move(now.a(), then == null ? "…" : Numbers.telling(then.a(), DIGITS)));
+        b.setText(move(now.b(), then == null ? "…" : Numbers.telling(then.b(), DIGITS)));
         setOpacity(isKnown ? 1 : DIM);
         setAccessibleText("A " + a.getText() + ", B " + b.getText());
     }
 
     private static String move(double now, String then) {
-        return Numbers.fixed(now, DIGITS) + " → " + then;
+        return Numbers.telling(now, DIGITS) + " → " + then;
     }
 
     private static Node side(String name, String style, Label numbers) {

@@ -43,7 +43,7 @@ final class SymptomPage extends VBox {
         field.setId("doctor-stuck");
         field.setPrefColumnCount(9);
         field.textProperty().subscribe(t -> fill());
-        field.setPromptText(Numbers.fixed(Math.log(2), DIGITS));
+        field.setPromptText(Numbers.telling(Math.log(2), DIGITS));
         hint.getStyleClass().add("finding-evidence");
         hint.setId("doctor-stuck-hint");
         hint.setWrapText(true);
@@ -86,7 +86,7 @@ final class SymptomPage extends VBox {
         problem.setText("");
         var evaluation = now;
         var typed = field.getText().strip();
-        hint.setText(ui.texts().now("doctor.stuck.hint", Numbers.fixed(Math.log(2), DIGITS)));
+        hint.setText(ui.texts().now("doctor.stuck.hint", Numbers.telling(Math.log(2), DIGITS)));
         if (evaluation == null || typed.isEmpty()) {
             return;
         }
@@ -107,7 +107,7 @@ final class SymptomPage extends VBox {
             boolean hit = symptom.explains(plateau, decimals);
             var mark = new Label(hit ? "✓" : "");
             mark.getStyleClass().addAll("claim-mark", "is-exact");
-            var value = new Label(Numbers.fixed(symptom.value(), DIGITS));
+            var value = new Label(Numbers.telling(symptom.value(), DIGITS));
             value.getStyleClass().addAll("number", "symptom-value");
             var cause = new Label(sentence(symptom));
             cause.setWrapText(true);

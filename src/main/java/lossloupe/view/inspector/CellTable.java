@@ -38,8 +38,8 @@ final class CellTable extends GridPane {
 
         /// @param ofNaN what stands where a value is NaN
         void show(double valueA, double valueB, String ofNaN) {
-            a.setText(Double.isNaN(valueA) ? ofNaN : Numbers.fixed(valueA, DIGITS));
-            b.setText(Double.isNaN(valueB) ? ofNaN : Numbers.fixed(valueB, DIGITS));
+            a.setText(Double.isNaN(valueA) ? ofNaN : Numbers.telling(valueA, DIGITS));
+            b.setText(Double.isNaN(valueB) ? ofNaN : Numbers.telling(valueB, DIGITS));
             digitsA.setText(Numbers.shortest(valueA));
             digitsB.setText(Numbers.shortest(valueB));
         }

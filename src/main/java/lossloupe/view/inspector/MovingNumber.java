@@ -20,7 +20,7 @@ final class MovingNumber {
 
     MovingNumber(Looks looks, int digits, StringProperty text) {
         this.looks = looks;
-        shown.subscribe(v -> text.set(Numbers.fixed(v.doubleValue(), fitting(v.doubleValue(), digits))));
+        shown.subscribe(v -> text.set(Numbers.telling(v.doubleValue(), fitting(v.doubleValue(), digits))));
     }
 
     /// Large numbers have fewer decimals, so that they stay as long as small ones.

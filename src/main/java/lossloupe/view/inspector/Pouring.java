@@ -77,7 +77,7 @@ final class Pouring extends VBox {
         if (!divided.isEmpty()) {
             steps.add(divided);
         }
-        steps.add("= " + Numbers.fixed(value, DIGITS));
+        steps.add("= " + Numbers.telling(value, DIGITS));
         double scale = result.gradientScale(reduction);
         steps.add(ui.texts().now("reduction.gradientScale", scale == 1 ? "1" : "1/" + Numbers.shortest(1 / scale)));
         return steps;

@@ -35,7 +35,7 @@ final class ReductionColumn extends VBox {
 
     /// A single number; its bar is as long as it is part of `greatest`.
     void scalar(double now, double floor, double greatest, String divisor) {
-        value.setText(Numbers.fixed(now, DIGITS));
+        value.setText(Numbers.telling(now, DIGITS));
         note.setText(divisor);
         digits.setText(Numbers.shortest(now) + (divisor.isEmpty() ? "" : "  (" + divisor + ")"));
         bar.show(SplitBar.floorFraction(floor, now), greatest > 0 ? now / greatest : 0);

@@ -37,6 +37,8 @@ final class ScoreCard extends VBox {
         tag.getStyleClass().addAll("tag", side.style("tag"));
         caption.getStyleClass().add("score-caption");
         caption.setMinWidth(0);
+        caption.setWrapText(true);
+        caption.setMinHeight(USE_PREF_SIZE);
         var head = new HBox(6, tag, caption);
         head.setAlignment(Pos.CENTER_LEFT);
         value.getStyleClass().addAll("score-value", "number");

@@ -64,7 +64,7 @@ record Words(Ui ui) {
         if (floor == 0) {
             return ui.texts().now("inspector.floor.none");
         }
-        return ui.texts().now(reason(frame, result), Numbers.fixed(floor, DIGITS));
+        return ui.texts().now(reason(frame, result), Numbers.telling(floor, DIGITS));
     }
 
     private static String reason(Frame frame, LossResult result) {

@@ -62,7 +62,8 @@ public final class RankingPanel implements PanelView {
         top.setAlignment(Pos.CENTER_LEFT);
         table.setId("ranking");
         table.getColumns().add(TextColumn.of(ui.texts(), "ranking.place", 320, this::place));
-        table.getColumns().add(TextColumn.of(ui.texts(), "ranking.value", 160, e -> Numbers.fixed(e.value(), DIGITS)));
+        table.getColumns()
+                .add(TextColumn.of(ui.texts(), "ranking.value", 160, e -> Numbers.telling(e.value(), DIGITS)));
         table.getSelectionModel().selectedItemProperty().subscribe(this::go);
         VBox.setVgrow(table, Priority.ALWAYS);
         root.getStyleClass().add("doctor-panel");
