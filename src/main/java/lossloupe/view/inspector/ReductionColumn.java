@@ -1,6 +1,7 @@
 package lossloupe.view.inspector;
 
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -26,6 +27,9 @@ final class ReductionColumn extends VBox {
         value.setMinWidth(USE_PREF_SIZE);
         note.getStyleClass().add("reduction-divisor");
         note.setMinWidth(0);
+        // Rather the number alone than half a unit behind it; the tip has both.
+        note.setTextOverrun(OverrunStyle.WORD_ELLIPSIS);
+        note.setEllipsisString("");
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         numbers = new HBox(value, gap, note);
