@@ -20,6 +20,9 @@ final class SumStrip extends Strip<SumStrip.Sum> {
     /// What a stretch shows: its greatest sum and floor, unless nothing of it counts or something is NaN.
     record Sum(boolean isOut, boolean isNaN, double value, double floor) {}
 
+    /// Smaller stretches show their colour alone.
+    private static final double LEAST_MARKED = 9;
+
     private final LossResult result;
     private final ColorScale scale;
     private final Texts texts;
@@ -87,15 +90,16 @@ final class SumStrip extends Strip<SumStrip.Sum> {
     private void number(GraphicsContext gc, Box box, Sum shown) {
         int fill = scale.color(shown.value() / 2);
         Marks.cell(gc, box, Looks.color(fill));
-        int ink = palette.inkOn(fill);
-        boolean wide = box.width() > 9 && box.height() > 9;
-        if (shown.floor() > 1e-9 && wide) {
-            var c = Looks.color(ink);
-            Marks.hatch(gc, box, Color.color(c.getRed(), c.getGreen(), c.getBlue(), 0.22), 7);
+        if (box.width() <= LEAST_MARKED || box.height() <= LEAST_MARKED) {
+            return; // a long row has a thousand of these
+        }
+        var ink = Looks.color(palette.inkOn(fill));
+        if (shown.floor() > 1e-9) {
+            Marks.hatch(gc, box, Color.color(ink.getRed(), ink.getGreen(), ink.getBlue(), 0.22), 7);
         }
         var text = Numbers.fixed(shown.value(), 2);
-        if (wide && box.height() >= 13 && Faces.width(Faces.CELL, text) < box.width() - 4) {
-            Marks.centered(gc, box, text, Faces.CELL, Looks.color(ink));
+        if (box.height() >= 13 && Faces.width(Faces.CELL, text) < box.width() - 4) {
+            Marks.centered(gc, box, text, Faces.CELL, ink);
         }
     }
 
