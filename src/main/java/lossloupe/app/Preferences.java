@@ -1,9 +1,11 @@
 package lossloupe.app;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -27,6 +29,9 @@ public final class Preferences {
 
     private static final int MOST_RECENT = 10;
 
+    /// Stands between files that were opened together.
+    private static final String BETWEEN = "\t";
+
     /// The JDK tells of creating its folder, or of a home it may not write to; neither is news to a person. Held,
     /// because the logging system forgets what it configured on a logger that nobody holds.
     private static final Logger LOG = Logger.getLogger("java.util.prefs");
@@ -34,7 +39,7 @@ public final class Preferences {
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.AUTO);
     private final ObjectProperty<Locale> locale = new SimpleObjectProperty<>(Locale.ENGLISH);
     private final ObjectProperty<Motion> motion = new SimpleObjectProperty<>(Motion.AUTO);
-    private final ObjectProperty<List<String>> recentFiles = new SimpleObjectProperty<>(List.of());
+    private final ObjectProperty<List<List<Path>>> recentFiles = new SimpleObjectProperty<>(List.of());
 
     private final ObjectProperty<String> figureStyle = new SimpleObjectProperty<>("");
 
@@ -52,13 +57,16 @@ public final class Preferences {
         result.motion.set(value(Motion.class, node.get("motion", ""), Motion.AUTO));
         result.locale.set(
                 Locale.forLanguageTag(node.get("locale", Locale.getDefault().toLanguageTag())));
-        result.recentFiles.set(
-                node.get("recent", "").lines().filter(s -> !s.isBlank()).toList());
+        result.recentFiles.set(node.get("recent", "")
+                .lines()
+                .filter(s -> !s.isBlank())
+                .map(Preferences::together)
+                .toList());
         result.figureStyle.set(node.get("figureStyle", ""));
         result.theme.subscribe(v -> node.put("theme", v.name()));
         result.motion.subscribe(v -> node.put("motion", v.name()));
         result.locale.subscribe(v -> node.put("locale", v.toLanguageTag()));
-        result.recentFiles.subscribe(v -> node.put("recent", String.join("\n", v)));
+        result.recentFiles.subscribe(v -> node.put("recent", lines(v)));
         result.figureStyle.subscribe(v -> node.put("figureStyle", v));
         return result;
     }
@@ -75,8 +83,8 @@ public final class Preferences {
         return motion;
     }
 
-    /// Newest first.
-    public ObjectProperty<List<String>> recentFilesProperty() {
+    /// Files that were opened together, the newest first.
+    public ObjectProperty<List<List<Path>>> recentFilesProperty() {
         return recentFiles;
     }
 
@@ -85,11 +93,28 @@ public final class Preferences {
         return figureStyle;
     }
 
-    public void addRecent(String path) {
-        recentFiles.set(Stream.concat(Stream.of(path), recentFiles.get().stream())
+    public void addRecent(List<Path> files) {
+        var absolute = files.stream().map(Path::toAbsolutePath).toList();
+        recentFiles.set(Stream.concat(Stream.of(absolute), recentFiles.get().stream())
                 .distinct()
                 .limit(MOST_RECENT)
                 .toList());
+    }
+
+    private static List<Path> together(String line) {
+        return Stream.of(line.split(BETWEEN)).map(Path::of).toList();
+    }
+
+    /// As many of the newest as a preference may hold.
+    private static String lines(List<List<Path>> recent) {
+        var lines = new StringBuilder();
+        for (var files : recent) {
+            var line = files.stream().map(Path::toString).collect(Collectors.joining(BETWEEN));
+            if (lines.length() + line.length() < java.util.prefs.Preferences.MAX_VALUE_LENGTH) {
+                lines.append(line).append('\n');
+            }
+        }
+        return lines.toString();
     }
 
     private static <E extends Enum<E>> E value(Class<E> type, String name, E otherwise) {

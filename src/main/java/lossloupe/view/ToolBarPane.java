@@ -10,7 +10,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.text.Text;
 import lossloupe.app.AppModel;
 import lossloupe.document.LabelMode;
 import lossloupe.tensor.DataFormat;
@@ -24,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class ToolBarPane extends HBox {
     private static final double ROOMY = 1400;
     private static final double NARROW = 1180;
+    private static final double LEAST_NAME = 60;
     private final Ui ui;
     private final AppModel model;
     private final Label name = new Label();
@@ -166,11 +166,8 @@ public final class ToolBarPane extends HBox {
         }
         double most = narrow ? 96 : wide ? 220 : 130;
         name.setMaxWidth(most);
-        name.setMinWidth(
-                narrow
-                        ? 0
-                        : Math.min(
-                                most, new Text(name.getText()).getLayoutBounds().getWidth() * 1.08));
+        // The name gives way before any button is pushed out of the window.
+        name.setMinWidth(narrow ? 0 : LEAST_NAME);
         keep(roomy, !narrow);
         examples.setTight(narrow);
         keep(steps, !narrow || !next.isBatch());

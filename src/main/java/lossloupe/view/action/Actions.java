@@ -37,6 +37,7 @@ public final class Actions {
         var list = new ArrayList<Action>();
         list.addAll(FileActions.of(ui, files, overlay, hooks));
         list.addAll(EditActions.of(ui.model(), new CellEdits(ui.model(), nanos), hooks));
+        list.addAll(PopoverActions.of(ui, hooks));
         list.addAll(WeightActions.of(ui.model()));
         list.addAll(MoveActions.of(ui.model(), moves));
         list.addAll(ViewActions.of(ui.model(), moves, hooks));

@@ -79,6 +79,7 @@ final class AppMenu {
             item = check;
         }
         item.textProperty().bind(ui.texts().stringsProperty().map(s -> action.name(ui.texts())));
+        item.setMnemonicParsing(false); // channels_first has an underscore of its own
         item.setId("menu-" + action.id());
         item.disableProperty().bind(action.enabled().map(yes -> !yes));
         action.keys().stream().findFirst().ifPresent(keys -> item.setAccelerator(new KeyHint(Keys.text(keys))));
@@ -90,10 +91,11 @@ final class AppMenu {
         var menu = new Menu();
         menu.textProperty().bind(ui.texts().of("menu.recent"));
         menu.setId("menu-recent");
-        for (var path : ui.model().preferences().recentFilesProperty().get()) {
-            var item = new MenuItem(shortName(Path.of(path)));
+        for (var together : ui.model().preferences().recentFilesProperty().get()) {
+            var others = together.size() == 1 ? "" : " + " + (together.size() - 1);
+            var item = new MenuItem(shortName(together.getFirst()) + others);
             item.setMnemonicParsing(false);
-            item.setOnAction(e -> files.open(List.of(Path.of(path))));
+            item.setOnAction(e -> files.open(together));
             menu.getItems().add(item);
         }
         menu.setDisable(menu.getItems().isEmpty());

@@ -84,6 +84,14 @@ final class ViewActions {
         return list;
     }
 
+    /// Beside a card's heading its tag says which loss is meant; in a list the name must.
+    private static String nameKey(Track track) {
+        return switch (track) {
+            case PROBABILITIES_A, PROBABILITIES_B, GRADIENT_A, GRADIENT_B -> "action.track." + track.id();
+            default -> "track." + track.id();
+        };
+    }
+
     /// Ctrl and a digit opens and closes the tracks in the order in which they stand.
     private List<Action> tracks() {
         var openable = Stream.of(Track.values()).filter(Track::isOpenable).toList();
@@ -91,7 +99,7 @@ final class ViewActions {
         for (int i = 0; i < openable.size(); i++) {
             var track = openable.get(i);
             var action = Action.of("track." + track.id(), Group.TRACKS, () -> model.look(v -> v.toggled(track)))
-                    .named("track." + track.id())
+                    .named(nameKey(track))
                     .inFamily("tracks")
                     .checked(shown(track));
             list.add(i < DIGITS ? action.keys(Keys.shortcut(KeyCode.valueOf("DIGIT" + (i + 1)))) : action);

@@ -4,9 +4,9 @@ import java.util.List;
 import lossloupe.app.AppModel;
 import lossloupe.app.Notice;
 import lossloupe.app.Selection;
-import lossloupe.compute.Evaluation;
 import lossloupe.compute.Ranking;
 import lossloupe.compute.Ranking.Entry;
+import lossloupe.document.Document;
 import org.jspecify.annotations.Nullable;
 
 /// Walks the positions by loss A, the worst first. An edit starts the walk anew.
@@ -14,7 +14,7 @@ final class WorstPositions {
     private static final int MOST = 200;
 
     private final AppModel model;
-    private @Nullable Evaluation ranked;
+    private @Nullable Document ranked;
     private List<Entry> worst = List.of();
     private int at = -1;
 
@@ -22,10 +22,12 @@ final class WorstPositions {
         this.model = model;
     }
 
+    @SuppressWarnings("ReferenceEquality")
     void step(int by) {
         var evaluation = model.frame().evaluation();
-        if (ranked != evaluation) {
-            ranked = evaluation;
+        // Every frame has an evaluation of its own, as the one of the step before; the document stays the same.
+        if (ranked != evaluation.document()) {
+            ranked = evaluation.document();
             worst = Ranking.of(evaluation, Ranking.By.POSITIONS, Ranking.Of.A, MOST)
                     .entries();
             at = by > 0 ? -1 : worst.size();

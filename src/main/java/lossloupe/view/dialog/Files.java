@@ -76,9 +76,9 @@ public final class Files {
         }
     }
 
-    /// Opens the file that was opened or saved last.
+    /// Opens the file that was opened or saved last, or the files that were opened together.
     public void reopen() {
-        model.preferences().recentFilesProperty().get().stream().findFirst().ifPresent(f -> open(List.of(Path.of(f))));
+        model.preferences().recentFilesProperty().get().stream().findFirst().ifPresent(this::open);
     }
 
     /// Whether there is a file to reopen.
@@ -205,7 +205,7 @@ public final class Files {
                 f -> SessionFile.write(document, f),
                 () -> {
                     model.store().markSaved(document, file);
-                    model.preferences().addRecent(file.toAbsolutePath().toString());
+                    model.preferences().addRecent(List.of(file));
                     then.run();
                 },
                 this::failed);
@@ -257,7 +257,9 @@ public final class Files {
     }
 
     private void remember(List<Path> files) {
-        files.forEach(f -> model.preferences().addRecent(f.toAbsolutePath().toString()));
+        if (!files.isEmpty()) {
+            model.preferences().addRecent(files);
+        }
     }
 
     private void failed(Exception cause) {

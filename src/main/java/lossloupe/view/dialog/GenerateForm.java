@@ -21,6 +21,7 @@ import lossloupe.document.LossSetup;
 import lossloupe.document.Samples;
 import lossloupe.document.Samples.Recipe;
 import lossloupe.tensor.Batching;
+import lossloupe.tensor.DType;
 import lossloupe.tensor.Layout;
 import lossloupe.tensor.Shape;
 import lossloupe.view.Numbers;
@@ -146,10 +147,12 @@ final class GenerateForm {
 
     /// What makes the document, on whichever thread it is called; null while something is wrong.
     @Nullable
-    Supplier<Document> maker(LossSetup setup) {
+    Supplier<Document> maker(LossSetup asked) {
         if (findProblem() != null) {
             return null;
         }
+        // The type of the document before came with its file; what is made here is float64.
+        var setup = asked.withDType(DType.FLOAT64);
         return switch (kind.get()) {
             case SEED_EXAMPLE -> () -> Samples.seed().withSetup(setup);
             case RANDOM -> maker(recipe(), setup);

@@ -47,6 +47,7 @@ public interface PathChooser {
             @Override
             public @Nullable Path toSave(@Nullable Window owner, String suggestedName, String extension) {
                 var chooser = new FileChooser();
+                chooser.setTitle(texts.now("ask.unsaved.save"));
                 chooser.setInitialFileName(suggestedName + extension);
                 chooser.getExtensionFilters().setAll(new ExtensionFilter(extension.substring(1), "*" + extension));
                 @Nullable File chosen = chooser.showSaveDialog(owner);

@@ -16,6 +16,9 @@ import lossloupe.view.Numbers;
 
 /// Draws what stands beside the cells: class names with their colours, and means per class with bars.
 final class GutterPen {
+    /// Room for a name's first letters.
+    private static final double LEAST_WORD = 26;
+
     private static final double LEAST_NAME = 11;
     private final GraphicsContext gc;
     private final Placement place;
@@ -55,8 +58,11 @@ final class GutterPen {
         double room = each - 16;
         var text = Faces.width(Faces.SMALL, full) <= room ? full : last;
         if (Faces.width(Faces.SMALL, text) > room) {
-            dot(x - 4.5, y - 4.5, dot);
-            return;
+            if (room < LEAST_WORD) {
+                dot(x - 4.5, y - 4.5, dot);
+                return;
+            }
+            text = Faces.fitted(Faces.SMALL, full, room);
         }
         double w = Faces.width(Faces.SMALL, text);
         dot(x - (w + 13) / 2, y - 4.5, dot);

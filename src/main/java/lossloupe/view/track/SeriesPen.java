@@ -3,6 +3,7 @@ package lossloupe.view.track;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 import lossloupe.paint.Envelope;
+import lossloupe.paint.GridGeometry.Box;
 import lossloupe.paint.Palette;
 import lossloupe.tensor.Plane;
 import lossloupe.view.Looks;
@@ -15,6 +16,7 @@ import lossloupe.view.Numbers;
 record SeriesPen(GraphicsContext gc, Placement at, Palette palette, double low, double high) {
     private static final double INSET = 9;
     private static final double LEAST_TICK = 46;
+    private static final double MARK = 13;
 
     /// The line with its points, or the band where positions are narrower than they can be drawn one by one.
     ///
@@ -76,17 +78,33 @@ record SeriesPen(GraphicsContext gc, Placement at, Palette palette, double low, 
             pen = true;
         }
         gc.stroke();
-        if (grid.cellAlong() >= 12) {
-            for (int p = grid.firstVisible(); p < grid.lastVisible(); p++) {
+        for (int p = grid.firstVisible(); p < grid.lastVisible(); p++) {
+            if (grid.cellAlong() >= 12 || !Double.isFinite(series.get(p))) {
                 point(p, series.get(p), 3.4);
             }
         }
         gc.restore();
     }
 
+    /// What no line can show, by its shape: a cross, or a triangle at the end where an infinity lies.
+    private void mark(int position, double value) {
+        double a = along(position);
+        double b = across(Double.isNaN(value) ? (low + high) / 2 : value > 0 ? high : low);
+        double x = at.isFirst() ? a : b;
+        double y = at.isFirst() ? b : a;
+        var box = new Box(x - MARK / 2, y - MARK / 2, MARK, MARK);
+        var ink = Looks.color(Palette.NAN);
+        if (Double.isNaN(value)) {
+            Marks.cross(gc, box, ink);
+        } else {
+            Marks.triangle(gc, box, Math.signum(value), ink);
+        }
+    }
+
     /// A point of the line, `r` large.
     void point(int position, double value, double r) {
         if (!Double.isFinite(value)) {
+            mark(position, value);
             return;
         }
         double a = along(position);
@@ -102,16 +120,17 @@ record SeriesPen(GraphicsContext gc, Placement at, Palette palette, double low, 
 
     private void band(Plane series, double scale) {
         var envelope = Envelope.of(series, at.grid(), scale);
-        gc.setStroke(Looks.color(palette.ink()));
         gc.setLineWidth(1 / scale);
+        nonFinite(envelope, scale);
+        gc.setStroke(Looks.color(palette.ink()));
         double before = Double.NaN;
         for (int i = 0; i < envelope.min().length; i++) {
             if (Double.isNaN(envelope.min()[i])) {
                 before = Double.NaN;
                 continue;
             }
-            double b0 = across(envelope.min()[i]);
-            double b1 = across(envelope.max()[i]);
+            double b0 = across(Math.max(envelope.min()[i], low));
+            double b1 = across(Math.min(envelope.max()[i], high));
             double far = at.isFirst() ? Math.min(b1, Double.isNaN(before) ? b1 : before) : Math.max(b1, b0);
             double a = (at.isFirst() ? at.gridX() : at.gridY()) + (i + 0.5) / scale;
             if (at.isFirst()) {
@@ -120,6 +139,21 @@ record SeriesPen(GraphicsContext gc, Placement at, Palette palette, double low, 
                 gc.strokeLine(b0 - 0.6, a, b1 + 0.6, a);
             }
             before = at.isFirst() ? b0 : Double.NaN;
+        }
+    }
+
+    /// A pale line through the whole plot for each pixel that covers NaN or an infinity.
+    private void nonFinite(Envelope envelope, double scale) {
+        gc.setStroke(Looks.color(Palette.NAN).deriveColor(0, 1, 1, 0.3));
+        for (int i = 0; i < envelope.min().length; i++) {
+            if (envelope.nonFinite()[i]) {
+                double a = (at.isFirst() ? at.gridX() : at.gridY()) + (i + 0.5) / scale;
+                if (at.isFirst()) {
+                    gc.strokeLine(a, across(high), a, across(low));
+                } else {
+                    gc.strokeLine(across(low), a, across(high), a);
+                }
+            }
         }
     }
 

@@ -1,16 +1,29 @@
 package lossloupe.view.track;
 
+import java.util.stream.IntStream;
 import lossloupe.tensor.Extremes;
 import lossloupe.tensor.Plane;
 
-/// The ends of the axis of a series: its least and greatest value, or, of a constant, 0 and itself, so that there are
-/// two.
+/// The ends of the axis of a series: its least and greatest finite value, or, of a constant, 0 and itself, so that
+/// there are two.
 record SeriesRange(double low, double high) {
     static SeriesRange of(Plane series) {
         var extremes = new Extremes();
         series.extremes(0, series.length(), extremes);
-        double low = extremes.isEmpty() ? 0 : extremes.min();
-        double high = extremes.isEmpty() ? 0 : extremes.max();
+        if (extremes.isEmpty()) {
+            return spanning(0, 0);
+        }
+        if (Double.isFinite(extremes.min()) && Double.isFinite(extremes.max())) {
+            return spanning(extremes.min(), extremes.max());
+        }
+        var finite = IntStream.range(0, series.length())
+                .mapToDouble(series::get)
+                .filter(Double::isFinite)
+                .summaryStatistics();
+        return finite.getCount() == 0 ? spanning(0, 0) : spanning(finite.getMin(), finite.getMax());
+    }
+
+    private static SeriesRange spanning(double low, double high) {
         if (high > low) {
             return new SeriesRange(low, high);
         }

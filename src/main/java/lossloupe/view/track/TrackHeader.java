@@ -63,6 +63,7 @@ final class TrackHeader extends HBox {
         unit.setMinWidth(0);
         if (track == Track.LABELS) {
             unit.getStyleClass().add("track-link");
+            unit.setId("document-shape");
             unit.setOnMouseClicked(e -> ShapePopover.show(ui, unit));
         }
         var gap = new Region();

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -106,6 +107,19 @@ class ActionsTest {
         assertTrue(model.view().viewport().to() >= 9, "the selection stays visible");
         press(KeyCode.PAGE_UP);
         assertEquals(4, model.view().selection().position());
+    }
+
+    @Test
+    void worstPositionsAreWalkedOneByOne() {
+        var walked = new ArrayList<Integer>();
+        for (int i = 0; i < 3; i++) {
+            press(KeyCode.N);
+            OnFx.await(model::isSettled); // the frame of the new selection
+            walked.add(model.view().selection().position());
+        }
+        assertEquals(3, new HashSet<>(walked).size(), walked.toString());
+        press(KeyCode.P);
+        assertEquals(walked.get(1), model.view().selection().position());
     }
 
     @Test

@@ -206,7 +206,7 @@ class FilesTest {
         OnFx.await(() -> !model.store().isEdited());
         assertEquals(chosen, model.store().fileProperty().get());
         assertEquals(
-                List.of(chosen.toString()),
+                List.of(List.of(chosen)),
                 model.preferences().recentFilesProperty().get());
         OnFx.run(() -> model.open(Samples.seed(), null));
         OnFx.run(() -> files.open(List.of(Objects.requireNonNull(chosen))));

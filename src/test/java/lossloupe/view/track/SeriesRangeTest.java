@@ -13,5 +13,9 @@ class SeriesRangeTest {
         assertEquals(new SeriesRange(-0.001, 0), SeriesRange.of(Plane.of(-0.001, -0.001)));
         assertEquals(new SeriesRange(0, 1), SeriesRange.of(Plane.of(0.0, 0)));
         assertEquals(new SeriesRange(0, 1), SeriesRange.of(Plane.of(Double.NaN)));
+        assertEquals(
+                new SeriesRange(1, 3),
+                SeriesRange.of(Plane.of(1, Double.NEGATIVE_INFINITY, Double.NaN, 3, Double.POSITIVE_INFINITY)));
+        assertEquals(new SeriesRange(0, 1), SeriesRange.of(Plane.of(Double.POSITIVE_INFINITY)));
     }
 }
