@@ -62,9 +62,7 @@ final class TrackHeader extends HBox {
         tag.setMinWidth(Region.USE_PREF_SIZE);
         unit.setMinWidth(0);
         if (track == Track.LABELS) {
-            unit.getStyleClass().add("track-link");
-            unit.setId("document-shape");
-            unit.setOnMouseClicked(e -> ShapePopover.show(ui, unit));
+            changeShapeOnClick();
         }
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -94,6 +92,12 @@ final class TrackHeader extends HBox {
         fold.accessibleTextProperty().bind(ui.texts().of("track.fold"));
         fold.setOnAction(e -> ui.model().look(v -> v.toggled(track)));
         return fold;
+    }
+
+    private void changeShapeOnClick() {
+        unit.getStyleClass().add("track-link");
+        unit.setId("document-shape");
+        unit.setOnMouseClicked(e -> ShapePopover.show(ui, unit));
     }
 
     private boolean hasTag() {

@@ -48,6 +48,7 @@ class InspectorPaneTest {
             stage.show();
             pane.openPage();
         });
+        settled(); // a scroll pane has its contents once it is laid out
     }
 
     @AfterEach
