@@ -121,14 +121,8 @@ final class TrackHeader extends HBox {
         boolean first = frame.evaluation().document().setup().format() == DataFormat.CHANNELS_FIRST;
         title.setText(first ? words.title() : words.shortTitle());
         unit.setText(first ? words.unit() : "");
-        unit.setVisible(first);
-        unit.setManaged(first);
-        hover(frame);
+        show(unit, first);
         if (hasRamp()) {
-            for (var part : new Region[] {low, high, (Region) ramp.getParent()}) {
-                part.setVisible(first);
-                part.setManaged(first);
-            }
             var scale = ramp(new RampKey(
                     frame.scales(),
                     ui.looks().palette(),
@@ -139,13 +133,38 @@ final class TrackHeader extends HBox {
             high.setText((scale.low() < 0 ? "+" : "") + end(scale.high()) + (range.max() > scale.high() ? " ›" : ""));
             low.setText((range.min() < scale.low() ? "‹ " : "") + end(scale.low()));
         }
+        hover(frame);
     }
 
-    /// Writes the value under the cursor, or else what the track has to say as a whole.
+    /// Writes the value under the cursor, or else what the track has to say as a whole. In the narrow cards of
+    /// channels_last the number alone takes the place of the scale, each where there is room for it.
     void hover(Frame frame) {
         var words = new TrackWords(ui, track, frame);
         boolean first = frame.evaluation().document().setup().format() == DataFormat.CHANNELS_FIRST;
-        value.setText(first ? words.value() : "");
+        var number = first ? words.value() : words.number();
+        value.setText(number);
+        show(value, first || (!number.isEmpty() && hasRoom(value)));
+        if (hasRamp()) {
+            var scale = new Region[] {low, (Region) ramp.getParent(), high};
+            boolean isThere = first || (number.isEmpty() && hasRoom(scale));
+            for (var part : scale) {
+                show(part, isThere);
+            }
+        }
+    }
+
+    /// Whether `parts` fit behind the title.
+    private boolean hasRoom(Region... parts) {
+        double width = title.prefWidth(-1) + (hasTag() ? tag.prefWidth(-1) + getSpacing() : 0);
+        for (var part : parts) {
+            width += getSpacing() + Math.max(part.minWidth(-1), part.prefWidth(-1));
+        }
+        return width + getSpacing() <= getWidth(); // the empty gap has a space of its own
+    }
+
+    private static void show(Region part, boolean isThere) {
+        part.setVisible(isThere);
+        part.setManaged(isThere);
     }
 
     /// The colours from end to end, drawn anew only where they changed: a drag holds them.

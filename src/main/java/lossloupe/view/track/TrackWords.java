@@ -110,10 +110,29 @@ record TrackWords(Ui ui, Track track, Frame frame) {
         if (!track.isGrid()) {
             return "";
         }
-        double value = Scales.field(track, evaluation).get(example, hover.cls(), hover.position());
+        var name = evaluation.document().classes().get(hover.cls()).name();
+        return name + ", " + hover.position() + ": " + number(example, hover.cls(), hover.position());
+    }
+
+    /// The bare number under the cursor; empty where there is none.
+    String number() {
+        var hover = ui.model().hoverProperty().get();
+        var document = frame.evaluation().document();
+        var shape = document.shape();
+        if (hover == null || hover.position() >= shape.length() || hover.cls() >= shape.classes()) {
+            return "";
+        }
+        int example = Math.min(frame.view().example(), shape.batch() - 1);
+        if (track == Track.SERIES) {
+            return Numbers.shortest(document.example(example).series().get(hover.position()));
+        }
+        return track.isGrid() ? number(example, hover.cls(), hover.position()) : "";
+    }
+
+    private String number(int example, int cls, int position) {
+        double value = Scales.field(track, frame.evaluation()).get(example, cls, position);
         int digits = track == Track.LOGITS ? 2 : 4;
-        var text = track == Track.LABELS ? Numbers.shortest(value) : Numbers.fixed(value, digits);
-        return evaluation.document().classes().get(hover.cls()).name() + ", " + hover.position() + ": " + text;
+        return track == Track.LABELS ? Numbers.shortest(value) : Numbers.telling(value, digits);
     }
 
     private String whole(int example) {
