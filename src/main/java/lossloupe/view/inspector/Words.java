@@ -13,10 +13,14 @@ record Words(Ui ui) {
     private static final int DIGITS = 4;
     private static final int MOST_CHARACTERS = 7;
 
-    /// All digits where they are few, else four decimals: what fits into a column.
+    /// All digits where they are few, else four decimals or as many as fit into a column.
     static String brief(double value) {
         var all = Numbers.shortest(value);
-        return all.length() <= MOST_CHARACTERS ? all : Numbers.fixed(value, DIGITS);
+        if (all.length() <= MOST_CHARACTERS) {
+            return all;
+        }
+        int beyond = Numbers.telling(value, DIGITS).length() - MOST_CHARACTERS - 1;
+        return Numbers.telling(value, Math.clamp(DIGITS - beyond, 0, DIGITS));
     }
 
     /// What a value is, as `mean of 48`.

@@ -86,7 +86,9 @@ final class GridMouse {
         var hit = body.hit(event.getX(), event.getY());
         var place = body.place();
         if (hit == null || place == null) {
-            describeClass(event);
+            if (event.getButton() == MouseButton.PRIMARY) {
+                describeClass(event);
+            }
             return;
         }
         if (event.getButton() == MouseButton.MIDDLE || Keys.isSpaceDown(body.getScene())) {
