@@ -33,7 +33,7 @@ final class CountStrip extends Strip<CountStrip.Count> {
     @Override
     void draw(GraphicsContext gc, Box box, Count shown) {
         int most = shown.most();
-        boolean wide = box.width() > 9 && box.height() > 9;
+        boolean wide = isRoomy(box);
         if (most > 1) {
             Marks.cell(gc, box, Looks.color(Argb.mix(palette.panel(), palette.warn(), most > 2 ? 0.5 : 0.26)));
         }

@@ -88,11 +88,7 @@ record SeriesPen(GraphicsContext gc, Placement at, Palette palette, double low, 
 
     /// What no line can show, by its shape: a cross, or a triangle at the end where an infinity lies.
     private void mark(int position, double value) {
-        double a = along(position);
-        double b = across(Double.isNaN(value) ? (low + high) / 2 : value > 0 ? high : low);
-        double x = at.isFirst() ? a : b;
-        double y = at.isFirst() ? b : a;
-        var box = new Box(x - MARK / 2, y - MARK / 2, MARK, MARK);
+        var box = around(position, Double.isNaN(value) ? (low + high) / 2 : value > 0 ? high : low, MARK / 2);
         var ink = Looks.color(Palette.NAN);
         if (Double.isNaN(value)) {
             Marks.cross(gc, box, ink);
@@ -107,15 +103,24 @@ record SeriesPen(GraphicsContext gc, Placement at, Palette palette, double low, 
             mark(position, value);
             return;
         }
-        double a = along(position);
-        double b = across(value);
-        double x = at.isFirst() ? a : b;
-        double y = at.isFirst() ? b : a;
+        var box = around(position, value, r);
         gc.setFill(Looks.color(palette.panel()));
         gc.setStroke(Looks.color(palette.ink()));
         gc.setLineWidth(1.8);
-        gc.fillOval(x - r, y - r, 2 * r, 2 * r);
-        gc.strokeOval(x - r, y - r, 2 * r, 2 * r);
+        gc.fillOval(box.x(), box.y(), box.width(), box.height());
+        gc.strokeOval(box.x(), box.y(), box.width(), box.height());
+    }
+
+    /// `r` to every side of where a finite value stands.
+    private Box around(int position, double value, double r) {
+        double a = along(position);
+        double b = across(value);
+        return new Box((at.isFirst() ? a : b) - r, (at.isFirst() ? b : a) - r, 2 * r, 2 * r);
+    }
+
+    /// The middle of a device pixel along the positions.
+    private double middle(int pixel, double scale) {
+        return (at.isFirst() ? at.gridX() : at.gridY()) + (pixel + 0.5) / scale;
     }
 
     private void band(Plane series, double scale) {
@@ -132,7 +137,7 @@ record SeriesPen(GraphicsContext gc, Placement at, Palette palette, double low, 
             double b0 = across(Math.max(envelope.min()[i], low));
             double b1 = across(Math.min(envelope.max()[i], high));
             double far = at.isFirst() ? Math.min(b1, Double.isNaN(before) ? b1 : before) : Math.max(b1, b0);
-            double a = (at.isFirst() ? at.gridX() : at.gridY()) + (i + 0.5) / scale;
+            double a = middle(i, scale);
             if (at.isFirst()) {
                 gc.strokeLine(a, b0 + 0.6, a, far - 0.6);
             } else {
@@ -147,7 +152,7 @@ record SeriesPen(GraphicsContext gc, Placement at, Palette palette, double low, 
         gc.setStroke(Looks.color(Palette.NAN).deriveColor(0, 1, 1, 0.3));
         for (int i = 0; i < envelope.min().length; i++) {
             if (envelope.nonFinite()[i]) {
-                double a = (at.isFirst() ? at.gridX() : at.gridY()) + (i + 0.5) / scale;
+                double a = middle(i, scale);
                 if (at.isFirst()) {
                     gc.strokeLine(a, across(high), a, across(low));
                 } else {

@@ -18,6 +18,7 @@ import lossloupe.view.track.Patches.Patch;
 /// @param <V> what a stretch shows, with an `equals` of its own
 abstract class Strip<V> {
     private static final double SPILL = 2;
+    private static final double LEAST_MARKED = 9;
 
     final Placement place;
     final Palette palette;
@@ -66,6 +67,11 @@ abstract class Strip<V> {
             }
         }
         return patches;
+    }
+
+    /// Whether a stretch has room for marks and numbers; smaller ones show their colour alone.
+    static boolean isRoomy(Box box) {
+        return box.width() > LEAST_MARKED && box.height() > LEAST_MARKED;
     }
 
     final void text(GraphicsContext gc, String text, double x, double y, TextAlignment align) {

@@ -20,9 +20,6 @@ final class SumStrip extends Strip<SumStrip.Sum> {
     /// What a stretch shows: its greatest sum and floor, unless nothing of it counts or something is NaN.
     record Sum(boolean isOut, boolean isNaN, double value, double floor) {}
 
-    /// Smaller stretches show their colour alone.
-    private static final double LEAST_MARKED = 9;
-
     private final LossResult result;
     private final ColorScale scale;
     private final Texts texts;
@@ -90,7 +87,7 @@ final class SumStrip extends Strip<SumStrip.Sum> {
     private void number(GraphicsContext gc, Box box, Sum shown) {
         int fill = scale.color(shown.value() / 2);
         Marks.cell(gc, box, Looks.color(fill));
-        if (box.width() <= LEAST_MARKED || box.height() <= LEAST_MARKED) {
+        if (!isRoomy(box)) {
             return; // a long row has a thousand of these
         }
         var ink = Looks.color(palette.inkOn(fill));

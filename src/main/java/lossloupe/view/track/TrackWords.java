@@ -5,9 +5,11 @@ import lossloupe.app.Frame;
 import lossloupe.app.Scales;
 import lossloupe.app.Track;
 import lossloupe.compute.LossResult;
+import lossloupe.paint.GridGeometry;
 import lossloupe.tensor.Axis;
 import lossloupe.view.Numbers;
 import lossloupe.view.Ui;
+import org.jspecify.annotations.Nullable;
 
 /// What a header says of its track.
 record TrackWords(Ui ui, Track track, Frame frame) {
@@ -95,44 +97,49 @@ record TrackWords(Ui ui, Track track, Frame frame) {
         return ui.texts().now(fibres.dropped() == Axis.CLASS ? "track.perPosition" : "track.perClass");
     }
 
-    /// The value under the cursor, or what there is to say of the whole.
+    /// The value under the cursor and where it stands, or what there is to say of the whole.
     String value() {
-        var hover = ui.model().hoverProperty().get();
-        var evaluation = frame.evaluation();
-        var shape = evaluation.document().shape();
-        int example = Math.min(frame.view().example(), shape.batch() - 1);
-        if (hover == null || hover.position() >= shape.length() || hover.cls() >= shape.classes()) {
-            return whole(example);
+        var hover = hovered();
+        if (hover == null) {
+            return whole(example());
         }
         if (track == Track.SERIES) {
-            return series(hover.position(), example);
+            return series(hover.position(), example());
         }
-        if (!track.isGrid()) {
-            return "";
-        }
-        var name = evaluation.document().classes().get(hover.cls()).name();
-        return name + ", " + hover.position() + ": " + number(example, hover.cls(), hover.position());
+        var classes = frame.evaluation().document().classes();
+        return track.isGrid() ? classes.get(hover.cls()).name() + ", " + hover.position() + ": " + number() : "";
     }
 
     /// The bare number under the cursor; empty where there is none.
     String number() {
-        var hover = ui.model().hoverProperty().get();
-        var document = frame.evaluation().document();
-        var shape = document.shape();
-        if (hover == null || hover.position() >= shape.length() || hover.cls() >= shape.classes()) {
+        var hover = hovered();
+        if (hover == null) {
             return "";
         }
-        int example = Math.min(frame.view().example(), shape.batch() - 1);
+        var evaluation = frame.evaluation();
         if (track == Track.SERIES) {
-            return Numbers.shortest(document.example(example).series().get(hover.position()));
+            return Numbers.shortest(
+                    evaluation.document().example(example()).series().get(hover.position()));
         }
-        return track.isGrid() ? number(example, hover.cls(), hover.position()) : "";
-    }
-
-    private String number(int example, int cls, int position) {
-        double value = Scales.field(track, frame.evaluation()).get(example, cls, position);
+        if (!track.isGrid()) {
+            return "";
+        }
+        double value = Scales.field(track, evaluation).get(example(), hover.cls(), hover.position());
         int digits = track == Track.LOGITS ? 2 : 4;
         return track == Track.LABELS ? Numbers.shortest(value) : Numbers.telling(value, digits);
+    }
+
+    /// The cell under the cursor, if the frame has it.
+    private GridGeometry.@Nullable Hit hovered() {
+        var hover = ui.model().hoverProperty().get();
+        var shape = frame.evaluation().document().shape();
+        boolean isThere = hover != null && hover.position() < shape.length() && hover.cls() < shape.classes();
+        return isThere ? hover : null;
+    }
+
+    private int example() {
+        return Math.min(
+                frame.view().example(), frame.evaluation().document().shape().batch() - 1);
     }
 
     private String whole(int example) {
