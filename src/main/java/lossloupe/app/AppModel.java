@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import lossloupe.compute.Evaluation;
+import lossloupe.document.ClassInfo;
 import lossloupe.document.Document;
 import lossloupe.document.Edit;
 import lossloupe.io.JournalState;
@@ -35,6 +36,9 @@ public final class AppModel {
     private final ReadOnlyObjectWrapper<ViewHistory> views;
     private final List<SurfacePlan> panes = new ArrayList<>();
     private Map<Track, Surface> surfaces = Map.of();
+    /// The classes among which the selection stands.
+    private List<ClassInfo> classes;
+
     private long requests;
     private boolean isSteady;
 
@@ -43,6 +47,7 @@ public final class AppModel {
         this.preferences = preferences;
         this.reference = new ReadOnlyObjectWrapper<>(first);
         this.view = new ReadOnlyObjectWrapper<>(ViewState.opening(first));
+        this.classes = first.classes();
         this.views = new ReadOnlyObjectWrapper<>(ViewHistory.startingAt(seen(), System.nanoTime()));
         var door = new FxThread<Frame>(this::show);
         this.pipeline = new FramePipeline(door::show);
@@ -203,6 +208,7 @@ public final class AppModel {
     /// Everything seen so far belongs to another document.
     private void begin(Document document, Runnable stored) {
         view.set(ViewState.opening(document));
+        classes = document.classes();
         reference.set(document);
         notice.set(null);
         stored.run();
@@ -252,7 +258,12 @@ public final class AppModel {
     }
 
     private void changed(Document now) {
-        view.set(view.get().fitting(now));
+        var seen = view.get();
+        if (!classes.equals(now.classes())) {
+            seen = seen.withSelection(seen.selection().following(classes, now.classes()));
+            classes = now.classes();
+        }
+        view.set(seen.fitting(now));
         pipeline.submit(request());
     }
 

@@ -1,5 +1,8 @@
 package lossloupe.app;
 
+import java.util.Collections;
+import java.util.List;
+import lossloupe.document.ClassInfo;
 import lossloupe.tensor.Shape;
 import lossloupe.tensor.Span;
 
@@ -31,6 +34,18 @@ public record Selection(int cls, int position, int anchorCls, int anchorPosition
 
     public boolean isCell() {
         return cls == anchorCls && position == anchorPosition;
+    }
+
+    /// The same classes where they now stand, for they may have been moved, or others put before them. A class that
+    /// is not to be found again, as a renamed one, is taken to stand where it stood.
+    public Selection following(List<ClassInfo> before, List<ClassInfo> now) {
+        return new Selection(place(cls, before, now), position, place(anchorCls, before, now), anchorPosition);
+    }
+
+    private static int place(int cls, List<ClassInfo> before, List<ClassInfo> now) {
+        var info = before.get(cls);
+        boolean isTold = Collections.frequency(before, info) == 1 && Collections.frequency(now, info) == 1;
+        return isTold ? now.indexOf(info) : cls;
     }
 
     /// The nearest selection that lies within `shape`.

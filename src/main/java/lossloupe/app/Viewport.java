@@ -51,9 +51,14 @@ public record Viewport(double from, double to, int length) {
         return position + 1 > to ? placed(position + 1 - span(), span()) : this;
     }
 
-    /// Moved just enough for `stretch` to be seen, or its beginning where it is longer than what is seen.
+    /// With `stretch` in the middle unless it is seen already, or its beginning in sight where it is longer than
+    /// what is seen.
     public Viewport showing(Span stretch) {
-        return showing(stretch.to() - 1).showing(stretch.from());
+        if (stretch.from() >= from && stretch.to() <= to) {
+            return this;
+        }
+        double before = Math.max(0, (span() - stretch.length()) / 2);
+        return placed(stretch.from() - before, span());
     }
 
     /// As [#showing(Span)], and closer where the stretch would be too narrow to be seen.

@@ -44,7 +44,8 @@ public final class AppWindow {
         var panes = new BorderPane();
         panes.getStyleClass().add("window");
         panes.setTop(new ToolBarPane(ui, actions));
-        panes.setCenter(middle(ui));
+        var chips = new ChipBar(ui);
+        panes.setCenter(middle(ui, chips));
         inspector = new InspectorPane(ui);
         inspector
                 .highlightedSource()
@@ -54,8 +55,9 @@ public final class AppWindow {
         panes.widthProperty()
                 .subscribe(w -> inspector.setPrefWidth(w.doubleValue() < NARROW ? NARROW_INSPECTOR : INSPECTOR_WIDTH));
         root.getStyleClass().add("app-root");
-        // Over the panes: what is under the pointer must not move because something is said.
+        // Over the panes, above the chips: what is under the pointer must not move because something is said.
         var notice = new NoticeBar(ui);
+        notice.translateYProperty().bind(chips.heightProperty().negate());
         StackPane.setAlignment(notice, Pos.BOTTOM_LEFT);
         StackPane.setMargin(notice, new Insets(16, 16, 16 + StatusLine.HEIGHT, 16));
         root.getChildren().addAll(panes, notice);
@@ -77,7 +79,7 @@ public final class AppWindow {
         return actions;
     }
 
-    private VBox middle(Ui ui) {
+    private VBox middle(Ui ui, ChipBar chips) {
         AppModel model = ui.model();
         var scroll = new ScrollPane(stack);
         LiveScroll.uncache(scroll);
@@ -89,7 +91,6 @@ public final class AppWindow {
                         () -> stack.setRoom(Math.floor(bounds.getWidth()), Math.floor(bounds.getHeight()))));
         model.frameProperty().subscribe(frame -> scroll.setHbarPolicy(sideways(frame)));
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        var chips = new ChipBar(ui);
         var middle = new VBox(scroll, new OverviewStrip(ui), chips, new Drawer(ui, scroll));
         middle.getStyleClass().add("middle");
         middle.setPadding(new Insets(14, 6, 10, 16));

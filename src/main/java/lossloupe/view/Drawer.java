@@ -94,8 +94,7 @@ final class Drawer extends VBox {
     }
 
     private void open(@Nullable Panel panel) {
-        setVisible(panel != null);
-        setManaged(panel != null);
+        Presence.set(this, panel != null);
         if (panel == open) {
             return;
         }
@@ -122,8 +121,7 @@ final class Drawer extends VBox {
 
     private void setLarge(boolean large) {
         isLarge = large;
-        tracks.setManaged(!large);
-        tracks.setVisible(!large);
+        Presence.set(tracks, !large);
         VBox.setVgrow(this, large ? Priority.ALWAYS : Priority.NEVER);
         enlarge.getGraphic().setRotate(large ? 180 : 0);
     }

@@ -45,10 +45,8 @@ final class ExamplePicker extends HBox {
 
     /// Whether there is no room for words.
     void setTight(boolean tight) {
-        caption.setVisible(!tight);
-        caption.setManaged(!tight);
-        of.setVisible(!tight);
-        of.setManaged(!tight);
+        Presence.set(caption, !tight);
+        Presence.set(of, !tight);
     }
 
     private Button step(Ui ui, Icons icon, String key, int by) {
@@ -82,8 +80,7 @@ final class ExamplePicker extends HBox {
 
     private void show() {
         int count = model.document().examples().size();
-        setVisible(count > 1);
-        setManaged(count > 1);
+        Presence.set(this, count > 1);
         write(Integer.toString(model.view().example()));
         of.setText("/ " + (count - 1));
         previous.setDisable(model.view().example() == 0);

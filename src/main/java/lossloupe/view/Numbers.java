@@ -3,10 +3,12 @@ package lossloupe.view;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
+import lossloupe.tensor.DType;
 
 /// Numbers as the window writes them: a true minus sign, fixed digits, words for what is no number.
 public final class Numbers {
     private static final int MOST_ON_AXIS = 7;
+    private static final String MOST_ZEROS = "00000";
 
     private Numbers() {}
 
@@ -19,7 +21,7 @@ public final class Numbers {
             return value > 0 ? "∞" : "−∞";
         }
         if (Math.abs(value) >= 1e7) {
-            return exponential("%.2e", value);
+            return exponential(value, 2);
         }
         var text = String.format(Locale.ROOT, "%." + digits + "f", value);
         boolean isZero = text.chars().noneMatch(c -> c >= '1' && c <= '9');
@@ -29,25 +31,26 @@ public final class Numbers {
     /// As [#fixed], but what is not zero is never written as zero: `−2.6e−8`.
     public static String telling(double value, int digits) {
         boolean vanishes = value != 0 && Math.abs(value) < 0.5 * Math.pow(10, -digits);
-        return vanishes ? exponential("%.1e", value) : fixed(value, digits);
+        return vanishes ? exponential(value, 1) : fixed(value, digits);
     }
 
-    private static String exponential(String format, double value) {
-        return String.format(Locale.ROOT, format, value)
+    /// A finite number as a mantissa with `digits` decimals and a power of ten: `1.5e−8`.
+    public static String exponential(double value, int digits) {
+        return String.format(Locale.ROOT, "%." + digits + "e", value)
                 .replaceFirst("e([+-]?)0*", "e$1")
                 .replace("+", "")
                 .replace('-', '−');
     }
 
     /// A number on an axis that spans `span`: decimals that tell its hundredths apart and no zeros behind them, or
-    /// `1.5e8` where that were long.
+    /// `1.5e8` where that were long or ended in many.
     public static String onAxis(double value, double span) {
         if (!Double.isFinite(value) || !(span > 0) || Double.isInfinite(span)) {
             return shortest(value);
         }
         int digits = Math.max(0, (int) Math.ceil(2 - Math.log10(span)));
         var plain = plain(BigDecimal.valueOf(value).setScale(digits, RoundingMode.HALF_EVEN));
-        if (plain.length() <= MOST_ON_AXIS) {
+        if (plain.length() <= MOST_ON_AXIS && !plain.endsWith(MOST_ZEROS)) {
             return plain.replace('-', '−');
         }
         var text = String.format(Locale.ROOT, "%.3e", value);
@@ -72,10 +75,17 @@ public final class Numbers {
 
     /// The shortest text that reads back as the same float64, with a true minus sign and no needless `.0`.
     public static String shortest(double value) {
-        if (!Double.isFinite(value)) {
-            return fixed(value, 0);
-        }
-        var text = Double.toString(value).replace(".0E", "e").replace('E', 'e');
+        return Double.isFinite(value) ? tidy(Double.toString(value)) : fixed(value, 0);
+    }
+
+    /// The shortest text that reads back as the same number of a type: 0.3 for the float32 nearest to it.
+    public static String shortest(double value, DType type) {
+        boolean isShorter = type == DType.FLOAT32 && Double.isFinite(value);
+        return isShorter ? tidy(Float.toString((float) value)) : shortest(value);
+    }
+
+    private static String tidy(String java) {
+        var text = java.replace(".0E", "e").replace('E', 'e');
         return (text.endsWith(".0") ? text.substring(0, text.length() - 2) : text).replace('-', '−');
     }
 

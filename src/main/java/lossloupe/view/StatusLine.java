@@ -108,8 +108,7 @@ final class StatusLine extends HBox {
                 bad > 0
                         ? ui.texts().now("status.nonFinite", broken.labels(), broken.logits(), broken.elementwise())
                         : "");
-        nonFinite.setVisible(bad > 0);
-        nonFinite.setManaged(bad > 0);
+        Presence.set(nonFinite, bad > 0);
         dot.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("late"), late || bad > 0);
         var shape = document.layout().text();
         shapes.setText(ui.texts()
@@ -156,8 +155,7 @@ final class StatusLine extends HBox {
     }
 
     private void show(Jobs.@Nullable Running running) {
-        job.setVisible(running != null);
-        job.setManaged(running != null);
+        Presence.set(job, running != null);
         if (running != null) {
             jobName.setText(ui.texts().now(running.titleKey(), running.subject()));
             progress.setProgress(running.fraction());

@@ -168,19 +168,12 @@ public final class ToolBarPane extends HBox {
         name.setMaxWidth(most);
         // The name gives way before any button is pushed out of the window.
         name.setMinWidth(narrow ? 0 : LEAST_NAME);
-        keep(roomy, !narrow);
+        roomy.forEach(node -> Presence.set(node, !narrow));
         examples.setTight(narrow);
-        keep(steps, !narrow || !next.isBatch());
+        steps.forEach(node -> Presence.set(node, !narrow || !next.isBatch()));
         export.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.TEXT_ONLY);
         // Its room is kept, so that the first edit moves nothing; a narrow window has the mark in its title alone.
         edited.setManaged(!narrow);
         edited.setVisible(!narrow && next.isEdited());
-    }
-
-    private static void keep(List<Node> nodes, boolean there) {
-        nodes.forEach(node -> {
-            node.setManaged(there);
-            node.setVisible(there);
-        });
     }
 }

@@ -56,9 +56,10 @@ class ViewportTest {
     }
 
     @Test
-    void aStretchIsShownWholeOrFromItsBeginning() {
+    void aStretchOutOfSightComesIntoTheMiddleOrIsShownFromItsBeginning() {
         var view = Viewport.all(1000).placed(500, 100);
-        assertEquals(560, view.showing(new Span(620, 660)).from());
+        assertEquals(590, view.showing(new Span(620, 660)).from());
+        assertEquals(900, view.showing(new Span(990, 991)).from(), "never past the ends");
         assertEquals(200, view.showing(new Span(200, 660)).from());
         assertEquals(view, view.showing(new Span(510, 560)));
     }

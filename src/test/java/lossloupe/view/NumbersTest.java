@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Random;
+import lossloupe.tensor.DType;
 import org.junit.jupiter.api.Test;
 
 class NumbersTest {
@@ -40,6 +41,20 @@ class NumbersTest {
     }
 
     @Test
+    void whatItWritesShortestOfAFloatReadsAsThatFloat() {
+        var random = new Random(6);
+        for (int i = 0; i < 1000; i++) {
+            float value = Float.intBitsToFloat(random.nextInt());
+            var text = Numbers.shortest(value, DType.FLOAT32);
+            assertEquals(value, (float) Numbers.parse(text), text);
+        }
+        assertEquals("−0.3", Numbers.shortest(-0.3f, DType.FLOAT32));
+        assertEquals("−0.30000001192092896", Numbers.shortest(-0.3f, DType.FLOAT64));
+        assertEquals("−∞", Numbers.shortest(Double.NEGATIVE_INFINITY, DType.FLOAT32));
+        assertEquals("1", Numbers.shortest(1, DType.UINT8));
+    }
+
+    @Test
     void countsAsPeopleSayThem() {
         assertEquals("48", Numbers.counted(48));
         assertEquals("12,288", Numbers.counted(12_288));
@@ -53,6 +68,9 @@ class NumbersTest {
         assertEquals("0.335", Numbers.onAxis(0.335, 0.5));
         assertEquals("70000", Numbers.onAxis(70_000, 140_000));
         assertEquals("1e8", Numbers.onAxis(1e8, 1e8));
+        assertEquals("−1e6", Numbers.onAxis(-1e6, 2e6));
+        assertEquals("5e5", Numbers.onAxis(5e5, 2e6));
+        assertEquals("250000", Numbers.onAxis(2.5e5, 2e6));
         assertEquals("−1.235e−9", Numbers.onAxis(-1.2345e-9, 1e-9));
         assertEquals("0", Numbers.onAxis(-0.0, 1));
         assertEquals("5", Numbers.onAxis(5, 0));

@@ -13,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import lossloupe.view.Presence;
 import org.jspecify.annotations.Nullable;
 
 /// A dialog as a card: a title, a sentence below it, a body, and buttons. Enter accepts, Esc cancels; what either means
@@ -39,7 +40,7 @@ public final class Card extends VBox {
         heading.getStyleClass().add("card-title");
         sentence.getStyleClass().add("card-sentence");
         sentence.setWrapText(true);
-        show(sentence, false);
+        Presence.set(sentence, false);
         buttons.getStyleClass().add("card-buttons");
         buttons.setAlignment(Pos.CENTER_RIGHT);
         problem.setId("problem");
@@ -48,13 +49,13 @@ public final class Card extends VBox {
         problem.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(problem, Priority.ALWAYS);
         buttons.getChildren().add(problem);
-        show(buttons, false);
+        Presence.set(buttons, false);
         getChildren().addAll(heading, sentence, buttons);
     }
 
     public Card sentence(ObservableValue<String> text) {
         sentence.textProperty().bind(text);
-        show(sentence, true);
+        Presence.set(sentence, true);
         return this;
     }
 
@@ -101,7 +102,7 @@ public final class Card extends VBox {
     public Card leading(Button button) {
         leading.add(button);
         buttons.getChildren().add(leading.size() - 1, button);
-        show(buttons, true);
+        Presence.set(buttons, true);
         return this;
     }
 
@@ -159,12 +160,7 @@ public final class Card extends VBox {
         button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(e -> action.run());
         buttons.getChildren().add(button);
-        show(buttons, true);
+        Presence.set(buttons, true);
         return button;
-    }
-
-    private static void show(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
     }
 }

@@ -17,6 +17,7 @@ import javafx.util.StringConverter;
 import lossloupe.io.ImportPlan;
 import lossloupe.io.ImportPlan.Role;
 import lossloupe.tensor.Axis;
+import lossloupe.view.Presence;
 import lossloupe.view.Segments;
 import lossloupe.view.Shown;
 import lossloupe.view.Ui;
@@ -108,8 +109,7 @@ final class ImportItemPane extends VBox {
         }
         plan.subscribe(p -> {
             boolean asked = item().role() != Role.IGNORE;
-            strip.setVisible(asked);
-            strip.setManaged(asked);
+            Presence.set(strip, asked);
         });
         return strip;
     }

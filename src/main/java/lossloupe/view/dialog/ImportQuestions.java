@@ -15,6 +15,7 @@ import javafx.util.StringConverter;
 import lossloupe.io.BadFileException;
 import lossloupe.io.ImportPlan;
 import lossloupe.io.Timing;
+import lossloupe.view.Presence;
 import lossloupe.view.Shown;
 import lossloupe.view.Ui;
 import org.jspecify.annotations.Nullable;
@@ -49,8 +50,7 @@ final class ImportQuestions extends GridPane {
             ask("import.classNames", names());
         }
         boolean any = !getChildren().isEmpty();
-        setVisible(any);
-        setManaged(any);
+        Presence.set(this, any);
     }
 
     private void ask(String key, Node answer) {

@@ -22,6 +22,7 @@ import lossloupe.clash.Mend;
 import lossloupe.clash.Mends;
 import lossloupe.clash.Stretch;
 import lossloupe.tensor.Shape;
+import lossloupe.view.Presence;
 import lossloupe.view.SystemClipboard;
 import lossloupe.view.Ui;
 import org.jspecify.annotations.Nullable;
@@ -87,8 +88,7 @@ final class ClashPage extends VBox {
         pictures.getChildren().clear();
         var clash = ClashText.readTyped(field.getText()).orElse(null);
         var document = shape;
-        boxes.setVisible(clash != null);
-        boxes.setManaged(clash != null);
+        Presence.set(boxes, clash != null);
         if (clash == null || document == null) {
             verdict.setText(
                     field.getText().isBlank()

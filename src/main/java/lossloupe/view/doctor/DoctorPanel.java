@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import lossloupe.app.Frame;
 import lossloupe.view.LiveScroll;
 import lossloupe.view.PanelView;
+import lossloupe.view.Presence;
 import lossloupe.view.Segments;
 import lossloupe.view.Ui;
 
@@ -93,8 +94,7 @@ public final class DoctorPanel implements PanelView {
 
     private void open(Tab tab) {
         pages.forEach((other, page) -> {
-            page.setVisible(other == tab);
-            page.setManaged(other == tab);
+            Presence.set(page, other == tab);
         });
     }
 }

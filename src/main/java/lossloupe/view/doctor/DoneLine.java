@@ -7,6 +7,7 @@ import javafx.scene.layout.HBox;
 import lossloupe.compute.Evaluation;
 import lossloupe.document.Document;
 import lossloupe.document.Edit;
+import lossloupe.view.Presence;
 import lossloupe.view.Ui;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,7 @@ final class DoneLine extends HBox {
         undo.textProperty().bind(ui.texts().of("action.undo"));
         undo.setOnAction(e -> ui.model().store().undo());
         getChildren().setAll(what, effect, undo);
-        see(false);
+        Presence.set(this, false);
     }
 
     /// Makes a repair.
@@ -48,7 +49,7 @@ final class DoneLine extends HBox {
         nameKey = repair.nameKey();
         effect.show(before, null, false);
         retold();
-        see(true);
+        Presence.set(this, true);
         undo.requestFocus();
     }
 
@@ -62,7 +63,7 @@ final class DoneLine extends HBox {
         if (mine) {
             effect.show(before, Means.of(evaluation), true);
         }
-        see(mine || (made != null && made.equals(ui.model().document())));
+        Presence.set(this, mine || (made != null && made.equals(ui.model().document())));
     }
 
     void retold() {
@@ -70,10 +71,5 @@ final class DoneLine extends HBox {
                 nameKey.isEmpty()
                         ? ""
                         : ui.texts().now("doctor.done", ui.texts().now(nameKey)));
-    }
-
-    private void see(boolean visible) {
-        setVisible(visible);
-        setManaged(visible);
     }
 }

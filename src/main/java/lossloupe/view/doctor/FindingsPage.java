@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -23,6 +22,7 @@ import lossloupe.doctor.Patient;
 import lossloupe.doctor.Severity;
 import lossloupe.document.Document;
 import lossloupe.document.Edit;
+import lossloupe.view.Presence;
 import lossloupe.view.Ui;
 import org.jspecify.annotations.Nullable;
 
@@ -108,8 +108,8 @@ final class FindingsPage extends VBox {
         getChildren().setAll(veil);
         getChildren().addAll(content);
         faults.askingProperty().subscribe(isAsking -> {
-            show(veil, isAsking);
-            content.forEach(c -> show(c, !isAsking));
+            Presence.set(veil, isAsking);
+            content.forEach(c -> Presence.set(c, !isAsking));
         });
     }
 
@@ -131,19 +131,13 @@ final class FindingsPage extends VBox {
         return veil;
     }
 
-    private static void show(Node node, boolean isShown) {
-        node.setVisible(isShown);
-        node.setManaged(isShown);
-    }
-
     void show(Frame frame) {
         now = frame.evaluation();
         budget.show(frame.evaluation().overlap());
         done.show(frame.evaluation());
         var document = frame.evaluation().document();
         boolean small = document.shape().size() <= SMALL;
-        again.setVisible(!small);
-        again.setManaged(!small);
+        Presence.set(again, !small);
         var before = examined;
         if (before != null && before.document().equals(document)) {
             return;

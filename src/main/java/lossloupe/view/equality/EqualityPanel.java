@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import lossloupe.app.Frame;
 import lossloupe.view.LiveScroll;
 import lossloupe.view.PanelView;
+import lossloupe.view.Presence;
 import lossloupe.view.Segments;
 import lossloupe.view.Ui;
 
@@ -78,9 +79,7 @@ public final class EqualityPanel implements PanelView {
     }
 
     private void open(boolean isScript) {
-        script.setVisible(isScript);
-        script.setManaged(isScript);
-        statements.setVisible(!isScript);
-        statements.setManaged(!isScript);
+        Presence.set(script, isScript);
+        Presence.set(statements, !isScript);
     }
 }

@@ -36,6 +36,6 @@ final class CellHeader extends HBox {
     void show(CellReading cell) {
         swatch.setFill(Looks.color(Argb.opaque(cell.info().rgb())));
         name.setText(ui.texts().now("inspector.cell", cell.info().name(), Integer.toString(cell.position())));
-        label.setText("z = " + Words.brief(cell.label()));
+        label.setText("z = " + Words.brief(cell.label(), cell.labelType()));
     }
 }

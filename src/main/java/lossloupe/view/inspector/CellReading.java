@@ -13,6 +13,7 @@ import lossloupe.loss.CellContext;
 import lossloupe.loss.Loss;
 import lossloupe.reduce.Reduction;
 import lossloupe.tensor.Axis;
+import lossloupe.tensor.DType;
 import org.jspecify.annotations.Nullable;
 
 /// Everything the inspector says of the selected cell, read from one frame.
@@ -39,8 +40,16 @@ record CellReading(Frame frame, int example, int cls, int position) {
         return evaluation().logits().get(example, cls, position);
     }
 
+    DType logitType() {
+        return evaluation().logits().dtype();
+    }
+
     double label() {
         return evaluation().labels().get(example, cls, position);
+    }
+
+    DType labelType() {
+        return evaluation().labels().dtype();
     }
 
     double probability(Side side, int ofClass) {

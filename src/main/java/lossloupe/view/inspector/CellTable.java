@@ -8,6 +8,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import lossloupe.reduce.Reduction;
 import lossloupe.view.Numbers;
+import lossloupe.view.Presence;
 import lossloupe.view.SteadyLabel;
 import lossloupe.view.Tip;
 import lossloupe.view.Ui;
@@ -80,7 +81,7 @@ final class CellTable extends GridPane {
         nameA.setText("A " + cell.result(Side.A).info().shortName());
         nameB.setText("B " + cell.result(Side.B).info().shortName());
         logit.show(cell);
-        logitAgain.setText(Words.brief(cell.logit()));
+        logitAgain.setText(Words.brief(cell.logit(), cell.logitType()));
         probability.show(cell.probability(Side.A, cell.cls()), cell.probability(Side.B, cell.cls()));
         loss.show(cell.term(Side.A), cell.term(Side.B));
         gradient.show(cell.gradient(Side.A), cell.gradient(Side.B));
@@ -99,10 +100,7 @@ final class CellTable extends GridPane {
     private static void showIfAny(Label name, Row row, double a, double b) {
         row.show(a, b, "");
         boolean isThere = !Double.isNaN(a) || !Double.isNaN(b);
-        for (var label : labels(name, row)) {
-            label.setManaged(isThere);
-            label.setVisible(isThere);
-        }
+        labels(name, row).forEach(label -> Presence.set(label, isThere));
     }
 
     private static List<Label> labels(Label name, Row row) {

@@ -2,7 +2,6 @@ package lossloupe.view.inspector;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -96,8 +95,7 @@ final class LensSection extends VBox {
     private void show(Item item, Lens lens) {
         item.label().setText(text(lens.value()));
         mark(item.label(), lens.fate());
-        var fate = ui.texts()
-                .now("inspector.lens." + lens.fate().name(), String.format(Locale.ROOT, "%.1e", lens.relative()));
+        var fate = ui.texts().now("inspector.lens." + lens.fate().name(), Numbers.exponential(lens.relative(), 1));
         item.tip().setText(Numbers.shortest(lens.value()) + "\n" + fate + "\n" + lens.bits());
     }
 
@@ -124,7 +122,7 @@ final class LensSection extends VBox {
         }
         double size = Math.abs(value);
         if (size < 1e-4 || size >= 1e6) {
-            return String.format(Locale.ROOT, "%.2e", value).replace('-', '−');
+            return Numbers.exponential(value, 2);
         }
         int digits = DIGITS - 1 - (int) Math.floor(Math.log10(size));
         return Numbers.fixed(value, Math.clamp(digits, 0, DIGITS));

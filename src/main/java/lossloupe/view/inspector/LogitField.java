@@ -111,7 +111,9 @@ final class LogitField extends TextField {
     private void write() {
         var now = cell;
         if (now != null) {
-            written = isFocused() ? Numbers.shortest(now.logit()) : Words.brief(now.logit());
+            written = isFocused()
+                    ? Numbers.shortest(now.logit(), now.logitType())
+                    : Words.brief(now.logit(), now.logitType());
             setText(written);
             digits.setText(Numbers.shortest(now.logit()));
         }

@@ -58,11 +58,7 @@ final class MemoryTable extends VBox {
 
     void show(CellReading cell) {
         var document = cell.evaluation().document();
-        int bytes = document.example(cell.example())
-                .logits()
-                .get(cell.cls())
-                .dtype()
-                .bytes();
+        int bytes = cell.logitType().bytes();
         lines.forEach((format, line) -> {
             var layout = new Layout(document.shape(), format);
             long flat = layout.flat(cell.example(), cell.cls(), cell.position());

@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 import lossloupe.app.Selection;
 import lossloupe.tensor.Axis;
 import lossloupe.view.Numbers;
+import lossloupe.view.Presence;
 import lossloupe.view.SteadyLabel;
 import lossloupe.view.Ui;
 
@@ -58,8 +59,7 @@ final class ProbabilityList extends VBox {
         sumB.setText(sum(cell, Side.B, n));
         var notes = notes(cell, n - shown.size());
         note.setText(String.join(" ", notes));
-        note.setVisible(!notes.isEmpty());
-        note.setManaged(!notes.isEmpty());
+        Presence.set(note, !notes.isEmpty());
     }
 
     private void resize(int count) {

@@ -5,6 +5,7 @@ import lossloupe.compute.LossResult;
 import lossloupe.reduce.Divisor;
 import lossloupe.reduce.Reduction;
 import lossloupe.tensor.Axis;
+import lossloupe.tensor.DType;
 import lossloupe.view.Numbers;
 import lossloupe.view.Ui;
 
@@ -14,8 +15,8 @@ record Words(Ui ui) {
     private static final int MOST_CHARACTERS = 7;
 
     /// All digits where they are few, else four decimals or as many as fit into a column.
-    static String brief(double value) {
-        var all = Numbers.shortest(value);
+    static String brief(double value, DType type) {
+        var all = Numbers.shortest(value, type);
         if (all.length() <= MOST_CHARACTERS) {
             return all;
         }

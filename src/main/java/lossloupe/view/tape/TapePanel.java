@@ -8,6 +8,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lossloupe.app.Frame;
 import lossloupe.view.PanelView;
+import lossloupe.view.Presence;
 import lossloupe.view.Segments;
 import lossloupe.view.Ui;
 
@@ -59,9 +60,7 @@ public final class TapePanel implements PanelView {
     }
 
     private void open(boolean both) {
-        tape.setVisible(both);
-        tape.setManaged(both);
-        film.setVisible(!both);
-        film.setManaged(!both);
+        Presence.set(tape, both);
+        Presence.set(film, !both);
     }
 }

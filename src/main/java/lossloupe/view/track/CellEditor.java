@@ -16,24 +16,24 @@ final class CellEditor {
     private final AppModel model;
     private final EditorHost host;
     private final TextField field = new TextField();
-    private final double value;
+    private final String written;
     private final DoubleFunction<Edit> edit;
     private boolean done;
 
-    private CellEditor(AppModel model, EditorHost host, double value, DoubleFunction<Edit> edit) {
+    private CellEditor(AppModel model, EditorHost host, String written, DoubleFunction<Edit> edit) {
         this.model = model;
         this.host = host;
-        this.value = value;
+        this.written = written;
         this.edit = edit;
     }
 
-    /// Opens over `box` on a value; what is typed is written by `edit`.
-    static void open(AppModel model, EditorHost host, Box box, double value, DoubleFunction<Edit> edit) {
-        new CellEditor(model, host, value, edit).show(box);
+    /// Opens over `box` on a value as it is written; what is typed instead goes into the document by `edit`.
+    static void open(AppModel model, EditorHost host, Box box, String written, DoubleFunction<Edit> edit) {
+        new CellEditor(model, host, written, edit).show(box);
     }
 
     private void show(Box box) {
-        field.setText(Numbers.shortest(value));
+        field.setText(written);
         field.getStyleClass().add("cell-editor");
         field.setManaged(false);
         host.add(field);
@@ -68,11 +68,11 @@ final class CellEditor {
     }
 
     private void commit() {
+        if (field.getText().equals(written)) {
+            return;
+        }
         try {
-            double typed = Numbers.parse(field.getText());
-            if (Double.compare(typed, value) != 0) {
-                model.edit(edit.apply(typed));
-            }
+            model.edit(edit.apply(Numbers.parse(field.getText())));
         } catch (NumberFormatException e) {
             model.say(Notice.error("notice.notANumber", field.getText()));
         }

@@ -7,6 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
 import lossloupe.app.Track;
 import lossloupe.app.ViewState;
+import lossloupe.view.Presence;
 import lossloupe.view.Ui;
 
 /// The folded tracks, waiting at the foot of the stack.
@@ -41,8 +42,7 @@ public final class ChipBar extends FlowPane {
 
     private void show(ViewState view) {
         chips.forEach((track, chip) -> {
-            chip.setManaged(!view.shown().contains(track));
-            chip.setVisible(!view.shown().contains(track));
+            Presence.set(chip, !view.shown().contains(track));
         });
     }
 }

@@ -82,10 +82,11 @@ final class GridBody extends Region implements TrackBody, EditorHost {
         int position = selection.position();
         var box = at.cell(cls, position);
         if (track == Track.WEIGHTS) {
-            double now = model.document().weights().at(example, cls, position);
+            var now = Numbers.shortest(model.document().weights().at(example, cls, position));
             CellEditor.open(model, this, box, now, v -> new WeightEdit.Paint(example, cls, selection.span(), v));
         } else {
-            double now = model.document().example(example).logits().get(cls).get(position);
+            var row = model.document().example(example).logits().get(cls);
+            var now = Numbers.shortest(row.get(position), row.dtype());
             CellEditor.open(model, this, box, now, v -> new Edit.Values(Edit.Target.LOGITS, example, cls, position, v));
         }
     }

@@ -14,6 +14,7 @@ import lossloupe.document.Document;
 import lossloupe.paint.GridGeometry;
 import lossloupe.tensor.DataFormat;
 import lossloupe.view.Looks;
+import lossloupe.view.Presence;
 import lossloupe.view.Ui;
 
 /// The labels of all positions in one thin strip with a window on what is seen; there while something is not. Drag the
@@ -42,8 +43,7 @@ public final class OverviewStrip extends Region {
         model.frameProperty().subscribe(f -> draw());
         model.viewProperty().subscribe(v -> {
             boolean needed = !v.viewport().showsAll();
-            setVisible(needed);
-            setManaged(needed);
+            Presence.set(this, needed);
             draw();
         });
         ui.looks().paletteProperty().subscribe(p -> refresh());

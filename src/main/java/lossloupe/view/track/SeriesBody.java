@@ -135,8 +135,11 @@ final class SeriesBody extends Region implements TrackBody, EditorHost {
         if (at.grid().hasCells() && a >= 0 && a < at.grid().alongPx()) {
             pen(gc, at).point(position, series.get(position), 5);
         }
-        setAccessibleText(ui.texts()
-                .now("track.seriesSpoken", Integer.toString(position), Numbers.shortest(series.get(position))));
+        setAccessibleText(ui.texts().now("track.seriesSpoken", Integer.toString(position), written(series, position)));
+    }
+
+    private static String written(Plane series, int position) {
+        return Numbers.shortest(series.get(position), series.dtype());
     }
 
     private void moved(MouseEvent event) {
@@ -180,7 +183,7 @@ final class SeriesBody extends Region implements TrackBody, EditorHost {
     /// Moves one point across; the range stands still meanwhile.
     private void type(Placement at, int position) {
         int example = model.view().example();
-        double now = model.document().example(example).series().get(position);
+        var now = written(model.document().example(example).series(), position);
         CellEditor.open(
                 model,
                 this,

@@ -1,6 +1,5 @@
 package lossloupe.view.track;
 
-import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Button;
@@ -17,6 +16,7 @@ import lossloupe.paint.Ramp;
 import lossloupe.tensor.DataFormat;
 import lossloupe.view.Looks;
 import lossloupe.view.Numbers;
+import lossloupe.view.Presence;
 import lossloupe.view.Tip;
 import lossloupe.view.Ui;
 import lossloupe.view.dialog.ShapePopover;
@@ -121,7 +121,7 @@ final class TrackHeader extends HBox {
         boolean first = frame.evaluation().document().setup().format() == DataFormat.CHANNELS_FIRST;
         title.setText(first ? words.title() : words.shortTitle());
         unit.setText(first ? words.unit() : "");
-        show(unit, first);
+        Presence.set(unit, first);
         if (hasRamp()) {
             var scale = ramp(new RampKey(
                     frame.scales(),
@@ -129,9 +129,11 @@ final class TrackHeader extends HBox {
                     frame.view().ramp(),
                     ui.looks().renderScaleProperty().get()));
             var range = Scales.field(track, frame.evaluation()).range();
+            double span = scale.high() - scale.low();
+            var most = (scale.low() < 0 ? "+" : "") + Numbers.onAxis(scale.high(), span);
             // An arrow where values lie beyond the end, in its colour.
-            high.setText((scale.low() < 0 ? "+" : "") + end(scale.high()) + (range.max() > scale.high() ? " ›" : ""));
-            low.setText((range.min() < scale.low() ? "‹ " : "") + end(scale.low()));
+            high.setText(most + (range.max() > scale.high() ? " ›" : ""));
+            low.setText((range.min() < scale.low() ? "‹ " : "") + Numbers.onAxis(scale.low(), span));
         }
         hover(frame);
     }
@@ -143,12 +145,12 @@ final class TrackHeader extends HBox {
         boolean first = frame.evaluation().document().setup().format() == DataFormat.CHANNELS_FIRST;
         var number = first ? words.value() : words.number();
         value.setText(number);
-        show(value, first || (!number.isEmpty() && hasRoom(value)));
+        Presence.set(value, first || (!number.isEmpty() && hasRoom(value)));
         if (hasRamp()) {
             var scale = new Region[] {low, (Region) ramp.getParent(), high};
             boolean isThere = first || (number.isEmpty() && hasRoom(scale));
             for (var part : scale) {
-                show(part, isThere);
+                Presence.set(part, isThere);
             }
         }
     }
@@ -160,11 +162,6 @@ final class TrackHeader extends HBox {
             width += getSpacing() + Math.max(part.minWidth(-1), part.prefWidth(-1));
         }
         return width + getSpacing() <= getWidth(); // the empty gap has a space of its own
-    }
-
-    private static void show(Region part, boolean isThere) {
-        part.setVisible(isThere);
-        part.setManaged(isThere);
     }
 
     /// The colours from end to end, drawn anew only where they changed: a drag holds them.
@@ -182,12 +179,5 @@ final class TrackHeader extends HBox {
             gc.fillRect(x, inset, 1, 8 - 2 * inset);
         }
         return scale;
-    }
-
-    private static String end(double value) {
-        double size = Math.abs(value);
-        return size > 0 && size < 0.001
-                ? String.format(Locale.ROOT, "%.0e", value).replace("-", "\u2212")
-                : Numbers.shortest(Math.round(value * 1000) / 1000.0);
     }
 }

@@ -181,9 +181,6 @@ public final class TrackStack extends Pane {
             return;
         }
         Frame frame = model.frame();
-        if (!fits(now, frame)) {
-            return;
-        }
         cards.forEach((track, card) -> {
             var goal = now.cards().get(track);
             if (goal != null) {
@@ -196,14 +193,6 @@ public final class TrackStack extends Pane {
                 card.draw(frame, goal, now.rhythm(), morph(start, goal, x, y));
             }
         });
-    }
-
-    private static boolean fits(StackPlan plan, Frame frame) {
-        var document = frame.evaluation().document();
-        return plan.format() == document.setup().format()
-                && plan.cards().values().stream()
-                        .allMatch(card ->
-                                card.body().grid().length() == document.shape().length());
     }
 
     private Morph morph(StackPlan.@Nullable Card start, StackPlan.Card goal, double x, double y) {

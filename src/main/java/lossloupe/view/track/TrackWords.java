@@ -101,10 +101,10 @@ record TrackWords(Ui ui, Track track, Frame frame) {
     String value() {
         var hover = hovered();
         if (hover == null) {
-            return whole(example());
+            return whole();
         }
         if (track == Track.SERIES) {
-            return series(hover.position(), example());
+            return place(hover.position());
         }
         var classes = frame.evaluation().document().classes();
         return track.isGrid() ? classes.get(hover.cls()).name() + ", " + hover.position() + ": " + number() : "";
@@ -118,8 +118,7 @@ record TrackWords(Ui ui, Track track, Frame frame) {
         }
         var evaluation = frame.evaluation();
         if (track == Track.SERIES) {
-            return Numbers.shortest(
-                    evaluation.document().example(example()).series().get(hover.position()));
+            return series(hover.position());
         }
         if (!track.isGrid()) {
             return "";
@@ -142,9 +141,9 @@ record TrackWords(Ui ui, Track track, Frame frame) {
                 frame.view().example(), frame.evaluation().document().shape().batch() - 1);
     }
 
-    private String whole(int example) {
+    private String whole() {
         return switch (track) {
-            case SERIES -> series(ui.model().view().selection().position(), example);
+            case SERIES -> place(ui.model().view().selection().position());
             case LABELS -> overlaps();
             case WEIGHTS -> caution();
             case LOSS_A -> hatch(frame.evaluation().a());
@@ -155,15 +154,21 @@ record TrackWords(Ui ui, Track track, Frame frame) {
         };
     }
 
-    private String series(int position, int example) {
-        var series = frame.evaluation().document().example(example).series();
-        int at = Math.min(position, series.length() - 1);
-        return ui.texts().now("track.positionValue", Integer.toString(at), Numbers.shortest(series.get(at)));
+    private String place(int position) {
+        int at = Math.min(position, frame.evaluation().document().shape().length() - 1);
+        return ui.texts().now("track.positionValue", Integer.toString(at), series(at));
+    }
+
+    private String series(int position) {
+        var series = frame.evaluation().document().example(example()).series();
+        return Numbers.shortest(series.get(position), series.dtype());
     }
 
     private String overlaps() {
         var overlap = frame.evaluation().overlap();
-        return ui.texts().now("track.overlapsAndGaps", overlap.overlaps(), overlap.gaps());
+        int examples = frame.evaluation().document().examples().size();
+        var key = examples == 1 ? "track.overlapsAndGaps" : "track.overlapsAndGapsIn";
+        return ui.texts().now(key, overlap.overlaps(), overlap.gaps(), examples);
     }
 
     private String hatch(LossResult result) {
