@@ -12,6 +12,8 @@ import lossloupe.paint.CellColors;
 import lossloupe.paint.ColorScale;
 import lossloupe.paint.Palette;
 import lossloupe.paint.Ramp;
+import lossloupe.tensor.Axis;
+import lossloupe.tensor.Chunk;
 import lossloupe.tensor.Extremes;
 
 /// Upper ends of the colour scales: both losses share one, so that their maps can be compared by eye; so do the two
@@ -19,6 +21,8 @@ import lossloupe.tensor.Extremes;
 ///
 /// @param lossA from 0 to here
 /// @param lossB from 0 to here
+/// @param sumA what loss A returns where it sums over classes, from 0 to here
+/// @param sumB what loss B returns where it sums over classes, from 0 to here
 /// @param logits from −here to here
 /// @param gradientA from −here to here
 /// @param gradientB from −here to here
@@ -27,6 +31,8 @@ import lossloupe.tensor.Extremes;
 public record Scales(
         double lossA,
         double lossB,
+        double sumA,
+        double sumB,
         double logits,
         double gradientA,
         double gradientB,
@@ -36,6 +42,13 @@ public record Scales(
     private static final double LOSS_UNIT = 1.4;
 
     private static final double GRADIENT_UNIT = 0.125;
+
+    /// Cells that are looked at one by one.
+    private static final int FEW = 4096;
+
+    /// Positions in a stretch of data that are neither short nor long.
+    private static final int SHORT = 64;
+
     /// Shares of a region's loss grow small with its size.
     private static final double SHARE_UNIT = 1e-6;
 
@@ -48,10 +61,14 @@ public record Scales(
         double lossB = greatest(b.terms());
         double slopeA = view.shown().contains(Track.GRADIENT_A) ? greatest(a.gradient()) : 0;
         double slopeB = view.shown().contains(Track.GRADIENT_B) ? greatest(b.gradient()) : 0;
+        double sumA = sum(a);
+        double sumB = sum(b);
         double difference = view.shown().contains(Track.DIFFERENCE) ? greatest(evaluation.difference()) : 0;
         return new Scales(
                 top(a, LOSS_UNIT, isShared ? Math.max(lossA, lossB) : lossA, 0.6),
                 top(b, LOSS_UNIT, isShared ? Math.max(lossA, lossB) : lossB, 0.6),
+                top(a, LOSS_UNIT, isShared ? Math.max(sumA, sumB) : sumA, 1),
+                top(b, LOSS_UNIT, isShared ? Math.max(sumA, sumB) : sumB, 1),
                 ColorScale.roundTop(1, greatest(evaluation.logits()), 0.8),
                 top(a, GRADIENT_UNIT, isShared ? Math.max(slopeA, slopeB) : slopeA, 0.8),
                 top(b, GRADIENT_UNIT, isShared ? Math.max(slopeA, slopeB) : slopeB, 0.8),
@@ -65,37 +82,47 @@ public record Scales(
         double logits = ColorScale.roundTop(1, greatest, 0.8);
         double gradient = ColorScale.roundTop(GRADIENT_UNIT, greatest, 0.8);
         double difference = ColorScale.roundTop(LOSS_UNIT / 2, greatest, 0.6);
-        return new Scales(loss, loss, logits, gradient, gradient, difference, ColorScale.roundTop(1, greatest, 1));
+        double weights = ColorScale.roundTop(1, greatest, 1);
+        return new Scales(loss, loss, loss, loss, logits, gradient, gradient, difference, weights);
+    }
+
+    /// How far the sums over classes reach; 0 where a loss has none.
+    private static double sum(LossResult result) {
+        var fibres = result.fibres();
+        return fibres != null && fibres.dropped() == Axis.CLASS ? greatest(fibres.values()) : 0;
     }
 
     private static double top(LossResult result, double unit, double greatest, double share) {
         return ColorScale.roundTop(result.loss().isOfRegions() ? SHARE_UNIT : unit, greatest, share);
     }
 
-    /// What nine of ten stretches of 4096 positions stay within: of short data the greatest absolute value, of long
-    /// data one that a few spikes do not raise. What lies beyond takes the colour of the end, and the scale says
-    /// so.
+    /// What absolute values stay within but for a few spikes: 99 of 100 of short data, of long data the peaks of
+    /// nine in ten stretches. What lies beyond takes the colour of the end, and the scale says so.
     private static double greatest(Field field) {
-        int classes = field.shape().classes();
-        double[] peaks = IntStream.range(0, field.shape().batch() * classes)
+        var shape = field.shape();
+        int classes = shape.classes();
+        int stretch = shape.size() <= FEW ? 1 : shape.size() <= FEW * Chunk.SIZE / SHORT ? SHORT : Chunk.SIZE;
+        double[] peaks = IntStream.range(0, shape.batch() * classes)
                 .parallel()
-                .mapToObj(row -> peaks(field, row / classes, row % classes))
+                .mapToObj(row -> peaks(field, row / classes, row % classes, stretch))
                 .flatMapToDouble(Arrays::stream)
                 .filter(Double::isFinite)
                 .sorted()
                 .toArray();
-        return peaks.length == 0 ? 0 : peaks[(int) Math.ceil(0.9 * peaks.length) - 1];
+        double within = stretch == 1 ? 0.99 : 0.9;
+        return peaks.length == 0 ? 0 : peaks[(int) Math.ceil(within * peaks.length) - 1];
     }
 
     /// The greatest absolute value of each stretch of a row.
-    private static double[] peaks(Field field, int example, int cls) {
-        var peaks = new double[field.chunkCount()];
+    private static double[] peaks(Field field, int example, int cls, int stretch) {
+        int length = field.shape().length();
+        var peaks = new double[(length + stretch - 1) / stretch];
         var extremes = new Extremes();
-        for (int k = 0; k < peaks.length; k++) {
+        for (int i = 0; i < peaks.length; i++) {
             extremes.clear();
-            var chunk = field.chunk(example, cls, k);
-            chunk.extremes(0, chunk.length(), extremes);
-            peaks[k] = Math.max(Math.abs(extremes.min()), Math.abs(extremes.max()));
+            int from = i * stretch;
+            field.extremes(example, cls, from, Math.min(length, from + stretch), extremes);
+            peaks[i] = Math.max(Math.abs(extremes.min()), Math.abs(extremes.max()));
         }
         return peaks;
     }
@@ -113,6 +140,11 @@ public record Scales(
             case WEIGHTS -> ColorScale.tint(palette.mute(), weights, palette);
             default -> ColorScale.sequential(ramp, lossA, palette);
         };
+    }
+
+    /// The scale of what a loss returns where it sums over classes.
+    public ColorScale sums(Track track, Palette palette, Ramp ramp) {
+        return ColorScale.sequential(ramp, track == Track.LOSS_B ? sumB : sumA, palette);
     }
 
     /// Decimals that tell the numbers of a track apart.

@@ -82,6 +82,11 @@ public record ViewState(
         return new ViewState(example, selection, viewport, copy, sizes, ramp, panel);
     }
 
+    /// With a track in sight, open or not before.
+    public ViewState opened(Track track) {
+        return shown.contains(track) ? this : toggled(track);
+    }
+
     /// With weights in sight where there are some, and without where there are none.
     public ViewState seeingWeights(Document document) {
         return shown.contains(Track.WEIGHTS) == document.weights().isNone() ? toggled(Track.WEIGHTS) : this;

@@ -2,30 +2,35 @@ package lossloupe.compute;
 
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import lossloupe.tensor.Chunk;
 import lossloupe.tensor.DType;
+import lossloupe.tensor.Plane;
 import lossloupe.tensor.Shape;
 
 /// How many classes are active at each position: none is a gap, more than one an overlap, which softmax cannot serve at
 /// zero loss. A class is active where its label is above zero.
 ///
 /// @param active classes active per position, one row per example; at most 255 are counted
-/// @param gaps positions without a class, over all examples
-/// @param single positions with exactly one
-/// @param pairs positions with two
-/// @param more positions with three or more
-public record Overlap(Field active, long gaps, long single, long pairs, long more) {
-    /// Active classes of a chunk, and how many positions have 0, 1, 2 and more of them.
-    record Count(Chunk active, long gaps, long single, long pairs, long more) {}
+/// @param examples the positions of each example
+/// @param all the positions of all examples
+public record Overlap(Field active, List<Tally> examples, Tally all) {
+    /// Active classes of a chunk, and how many of its positions have so many.
+    record Count(Chunk active, Tally tally) {}
 
-    /// Positions with two or more active classes.
+    /// Positions of all examples with two or more active classes.
     public long overlaps() {
-        return pairs + more;
+        return all.overlaps();
+    }
+
+    /// Positions of all examples without a class.
+    public long gaps() {
+        return all.gaps();
     }
 
     /// Whether every position has exactly one class: the labels are one-hot, if they are hard.
     public boolean isExclusive() {
-        return gaps == 0 && overlaps() == 0;
+        return gaps() == 0 && overlaps() == 0;
     }
 
     static Demand<Count> demand(Rows rows, List<Demand<Count>> formers) {
@@ -38,16 +43,12 @@ public record Overlap(Field active, long gaps, long single, long pairs, long mor
     }
 
     static Overlap of(Shape shape, Cells<Count> cells) {
-        long gaps = 0;
-        long single = 0;
-        long pairs = 0;
-        long more = 0;
-        for (var cell : cells.all()) {
-            gaps += cell.get().gaps();
-            single += cell.get().single();
-            pairs += cell.get().pairs();
-            more += cell.get().more();
-        }
+        var examples = IntStream.range(0, shape.batch())
+                .mapToObj(e -> IntStream.range(0, Plane.chunkCount(shape.length()))
+                        .mapToObj(k -> cells.get(e, 0, k).tally())
+                        .reduce(Tally.NONE, Tally::plus))
+                .toList();
+        var all = examples.stream().reduce(Tally.NONE, Tally::plus);
         var oneRow = new Shape(shape.batch(), 1, shape.length(), shape.batching());
         var field = new ChunkField(oneRow, DType.UINT8, new ChunkField.Source() {
             @Override
@@ -65,7 +66,7 @@ public record Overlap(Field active, long gaps, long single, long pairs, long mor
                 return cells.row(example, 0);
             }
         });
-        return new Overlap(field, gaps, single, pairs, more);
+        return new Overlap(field, examples, all);
     }
 
     private static Supplier<Count> counting(Chunk... labels) {
@@ -88,6 +89,6 @@ public record Overlap(Field active, long gaps, long single, long pairs, long mor
             bytes[i] = (byte) Math.min(255, active[i]);
             counts[Math.min(3, active[i])]++;
         }
-        return new Count(Chunk.of(bytes), counts[0], counts[1], counts[2], counts[3]);
+        return new Count(Chunk.of(bytes), new Tally(counts[0], counts[1], counts[2], counts[3]));
     }
 }

@@ -8,7 +8,7 @@ package lossloupe.paint;
 /// @param line hairlines
 /// @param ink text, strongest
 /// @param mute text, second
-/// @param faint text, third, never for anything that must be read
+/// @param faint text, third
 /// @param grid an empty cell
 /// @param band the crosshair, translucent
 /// @param lossA violet, loss A everywhere
@@ -54,15 +54,15 @@ public record Palette(
             0xFFE2E5EA,
             0xFF1B2330,
             0xFF586174,
-            0xFF8690A0,
+            0xFF687181,
             0xFFEEF0F3,
             0x0F1B2330,
             0xFF5B4BC4,
             0xFFB5483A,
             0xFFEEF0F4,
             0xFFECEEF1,
-            0xFF1F8A5B,
-            0xFFB7791F,
+            0xFF1A7D51,
+            0xFF9A6410,
             0xFFB42318);
 
     public static final Palette DARK = new Palette(
@@ -72,7 +72,7 @@ public record Palette(
             0xFF2C323C,
             0xFFE6E9EF,
             0xFF9AA4B2,
-            0xFF7A8494,
+            0xFF858F9F,
             0xFF252A33,
             0x12FFFFFF,
             0xFF9D90FF,

@@ -10,14 +10,22 @@ import lossloupe.app.AppModel;
 
 /// Which example of a batch is shown: its number can be typed, or stepped through. There only for batches.
 final class ExamplePicker extends HBox {
+    /// A count that takes more room than a tight row has.
+    private static final int MANY = 100;
+
+    private static final double DIGIT = 8;
+    private static final double PADDING = 24;
+    private final Ui ui;
     private final AppModel model;
     private final Label caption = new Label();
     private final TextField number = new TextField();
     private final Label of = new Label();
     private final Button previous;
     private final Button next;
+    private boolean isTight;
 
     ExamplePicker(Ui ui) {
+        this.ui = ui;
         this.model = ui.model();
         getStyleClass().add("example-picker");
         setAlignment(Pos.CENTER_LEFT);
@@ -29,7 +37,6 @@ final class ExamplePicker extends HBox {
         of.setMinWidth(Region.USE_PREF_SIZE);
         previous = step(ui, Icons.PREVIOUS, "toolbar.previousExample", -1);
         next = step(ui, Icons.NEXT, "toolbar.nextExample", 1);
-        number.setPrefColumnCount(2);
         number.setId("example-number");
         number.accessibleTextProperty().bind(ui.texts().of("toolbar.example"));
         number.setOnAction(e -> commit());
@@ -41,12 +48,13 @@ final class ExamplePicker extends HBox {
         getChildren().setAll(caption, previous, number, of, next);
         model.viewProperty().subscribe(v -> show());
         model.store().documentProperty().subscribe(d -> show());
+        ui.texts().stringsProperty().subscribe(s -> show());
     }
 
     /// Whether there is no room for words.
     void setTight(boolean tight) {
-        Presence.set(caption, !tight);
-        Presence.set(of, !tight);
+        isTight = tight;
+        show();
     }
 
     private Button step(Ui ui, Icons icon, String key, int by) {
@@ -81,8 +89,11 @@ final class ExamplePicker extends HBox {
     private void show() {
         int count = model.document().examples().size();
         Presence.set(this, count > 1);
+        Presence.set(caption, !isTight);
+        Presence.set(of, !isTight || count < MANY);
+        number.setPrefWidth(PADDING + DIGIT * Integer.toString(count).length());
         write(Integer.toString(model.view().example()));
-        of.setText("/ " + (count - 1));
+        of.setText(ui.texts().now("toolbar.ofExamples", count));
         previous.setDisable(model.view().example() == 0);
         next.setDisable(model.view().example() == count - 1);
     }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
@@ -37,6 +38,8 @@ public final class Looks {
             "LossLoupeMono-Bold.ttf");
     private static final List<String> SHEETS =
             List.of("app.css", "tracks.css", "inspector.css", "dialogs.css", "equality.css", "doctor.css");
+
+    private static final String JAPANESE = "japanese";
 
     private final Preferences preferences;
     private final ObjectBinding<Palette> palette;
@@ -92,7 +95,7 @@ public final class Looks {
         };
     }
 
-    /// Gives a scene the style sheets, now and whenever the theme changes.
+    /// Gives a scene the style sheets, now and whenever the theme or the language changes.
     public void dress(Scene scene) {
         palette.subscribe(now -> {
             var sheets = SHEETS.stream().map(Looks::address).toList();
@@ -101,6 +104,12 @@ public final class Looks {
             scene.setFill(color(now.background()));
             scene.getRoot().getStyleClass().removeAll("light", "dark");
             scene.getRoot().getStyleClass().add(now.mode() == Palette.Mode.LIGHT ? "light" : "dark");
+        });
+        preferences.localeProperty().subscribe(locale -> {
+            scene.getRoot().getStyleClass().remove(JAPANESE);
+            if (locale.getLanguage().equals(Locale.JAPANESE.getLanguage())) {
+                scene.getRoot().getStyleClass().add(JAPANESE);
+            }
         });
     }
 

@@ -74,7 +74,7 @@ public final class Screenshot {
         var model = new AppModel(request.document(), preferences);
         var ui = new Ui(model, new Texts(preferences.localeProperty()), new Looks(preferences));
         ui.looks().renderScaleProperty().set(request.scale());
-        request.shown().forEach(track -> model.look(v -> v.toggled(track)));
+        request.shown().forEach(track -> model.look(v -> v.opened(track)));
         model.look(v -> v.withPanel(request.panel()));
         if (request.from() >= 0) {
             model.look(v ->

@@ -15,6 +15,10 @@ class PaletteTest {
         for (int ground : new int[] {palette.panel(), palette.background()}) {
             assertTrue(Argb.contrast(palette.ink(), ground) >= 7, "ink");
             assertTrue(Argb.contrast(palette.mute(), ground) >= 4.5, "mute");
+            assertTrue(Argb.contrast(palette.faint(), ground) >= 4.5, "faint");
+            assertTrue(Argb.contrast(palette.ok(), ground) >= 4.5, "ok");
+            assertTrue(Argb.contrast(palette.warn(), ground) >= 4.5, "warn");
+            assertTrue(Argb.contrast(palette.error(), ground) >= 4.5, "error");
         }
         assertTrue(Argb.contrast(palette.lossA(), palette.panel()) >= 4.5, "A");
         assertTrue(Argb.contrast(palette.lossB(), palette.panel()) >= 4.5, "B");

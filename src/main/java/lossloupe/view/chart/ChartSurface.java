@@ -5,6 +5,7 @@ import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
@@ -107,10 +108,23 @@ abstract class ChartSurface extends Region {
 
     /// Writes a small label, anchored as told.
     static void label(GraphicsContext gc, String text, double x, double y, TextAlignment align, VPos base, int ink) {
+        anchor(gc, align, base);
+        gc.setFill(Looks.color(ink));
+        gc.fillText(text, x, y);
+    }
+
+    /// Clears the ground around a label that is written over lines.
+    static void halo(GraphicsContext gc, String text, double x, double y, TextAlignment align, VPos base, int ground) {
+        anchor(gc, align, base);
+        gc.setStroke(Looks.color(ground));
+        gc.setLineWidth(4);
+        gc.setLineJoin(StrokeLineJoin.ROUND);
+        gc.strokeText(text, x, y);
+    }
+
+    private static void anchor(GraphicsContext gc, TextAlignment align, VPos base) {
         gc.setFont(LABELS);
         gc.setTextAlign(align);
         gc.setTextBaseline(base);
-        gc.setFill(Looks.color(ink));
-        gc.fillText(text, x, y);
     }
 }

@@ -201,7 +201,16 @@ public final class LossCurveChart extends ChartSurface {
         double y = lossPlace(floor, sampled, height);
         boolean hasRoomBelow = y + 14 < height - BOTTOM;
         double right = getWidth() - RIGHT;
-        label(gc, name, right, hasRoomBelow ? y + 12 : y - 4, TextAlignment.RIGHT, VPos.BASELINE, ink);
+        double base = hasRoomBelow ? y + 12 : y - 4;
+        halo(
+                gc,
+                name,
+                right,
+                base,
+                TextAlignment.RIGHT,
+                VPos.BASELINE,
+                palette().panel());
+        label(gc, name, right, base, TextAlignment.RIGHT, VPos.BASELINE, ink);
     }
 
     private void readout(GraphicsContext gc, LossCurves now, Palette palette) {

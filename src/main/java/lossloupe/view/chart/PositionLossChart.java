@@ -35,7 +35,7 @@ public final class PositionLossChart extends ChartSurface {
         }
     }
 
-    private static final int MOST_TICKS = 2;
+    private static final int MOST_TICKS = 3;
     private static final double GUTTER = 64;
     private static final double HALF_LETTER = 6;
 

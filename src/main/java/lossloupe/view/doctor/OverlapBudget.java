@@ -36,8 +36,9 @@ final class OverlapBudget extends HBox {
 
     void show(Overlap overlap) {
         shown = overlap;
-        long[] counts = {overlap.gaps(), overlap.single(), overlap.pairs(), overlap.more()};
-        long all = overlap.gaps() + overlap.single() + overlap.overlaps();
+        var tally = overlap.all();
+        long[] counts = {tally.gaps(), tally.single(), tally.pairs(), tally.more()};
+        long all = tally.gaps() + tally.single() + tally.overlaps();
         bar.getChildren().clear();
         for (int k = 0; k < counts.length; k++) {
             if (counts[k] > 0) {

@@ -57,12 +57,16 @@ final class ScoreCard extends VBox {
         double least = result.floor(reduction);
         caption.setText(words.caption(reduction, result));
         number.show(now);
-        bar.show(SplitBar.floorFraction(least, now), now == 0 ? 0 : 1);
+        bar.show(SplitBar.floorFraction(least, now), filled());
         floor.setText(words.floor(frame, result, reduction));
         digits.setText(ui.texts()
                 .now("inspector.allDigits", caption.getText(), Numbers.shortest(now), Numbers.shortest(least)));
         value.setAccessibleText(ui.texts()
                 .now("inspector.scoreSpoken", side.name(), caption.getText(), Numbers.shortest(now), floor.getText()));
+    }
+
+    private double filled() {
+        return !Double.isFinite(now) ? Double.NaN : now == 0 ? 0 : 1;
     }
 
     private void copy() {

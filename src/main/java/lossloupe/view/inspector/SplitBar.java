@@ -6,6 +6,7 @@ import javafx.scene.layout.Region;
 /// A value as floor plus excess: the floor hatched, the excess solid. Together they fill the given fraction of the bar.
 final class SplitBar extends Region {
     private static final PseudoClass SPLIT = PseudoClass.getPseudoClass("split");
+    private static final PseudoClass UNDEFINED = PseudoClass.getPseudoClass("undefined");
     private final Region floor = new Region();
     private final Region excess = new Region();
     private double floorPart;
@@ -19,8 +20,9 @@ final class SplitBar extends Region {
     }
 
     /// @param floorFraction the floor's part of the value, 0 to 1
-    /// @param filledFraction the value's part of the bar, 0 to 1
+    /// @param filledFraction the value's part of the bar, 0 to 1; NaN where the value is no finite number
     void show(double floorFraction, double filledFraction) {
+        pseudoClassStateChanged(UNDEFINED, Double.isNaN(filledFraction));
         double newFloor = fraction(floorFraction);
         double newFilled = fraction(filledFraction);
         if (newFloor != floorPart || newFilled != filled) {

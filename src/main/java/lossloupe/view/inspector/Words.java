@@ -59,6 +59,12 @@ record Words(Ui ui) {
     /// The irreducible part and why it is there, as `floor 0.5776 · overlaps`.
     String floor(Frame frame, LossResult result, Reduction reduction) {
         double floor = result.floor(reduction);
+        if (!Double.isFinite(result.reduced(reduction))) {
+            var broken = result.nonFinite();
+            boolean isFed = broken.labels() + broken.logits() > 0;
+            var key = isFed ? "inspector.floor.notFinite" : "inspector.floor.overflow";
+            return ui.texts().now(key, broken.labels(), broken.logits());
+        }
         if (Double.isNaN(floor)) {
             return ui.texts().now("inspector.floor.unknown");
         }

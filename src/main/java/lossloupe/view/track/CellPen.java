@@ -47,7 +47,7 @@ final class CellPen {
         this.gradientOf =
                 track == Track.GRADIENT_A ? evaluation.a() : track == Track.GRADIENT_B ? evaluation.b() : null;
         this.example = Math.min(frame.view().example(), field.shape().batch() - 1);
-        this.digits = frame.scales().digits(track);
+        this.digits = track == Track.LOGITS ? 1 : frame.scales().digits(track);
         this.font = font(roomPx - 3);
         this.weights = new WeightMarks(track, frame, firstVisible);
         this.colors = frame.scales().colors(track, palette, frame.view().ramp(), classes);
@@ -86,7 +86,7 @@ final class CellPen {
         }
         int fill = colors.color(cls, value);
         Marks.cell(gc, box, Looks.color(fill));
-        number(gc, box, text(value), fill);
+        number(gc, box, value, fill);
         if (isMarked(cls, position)) {
             Marks.dot(gc, box, Looks.color(palette.error()));
         }
@@ -100,13 +100,24 @@ final class CellPen {
             int fill = colors.color(cls, value);
             boolean repeated = weights.isRepeated(cls, position);
             Marks.cell(gc, box, Looks.color(repeated ? Argb.mix(palette.panel(), fill, REPEATED) : fill));
-            number(gc, box, repeated ? "" : text(value), fill);
+            if (!repeated) {
+                number(gc, box, value, fill);
+            }
         }
     }
 
-    private void number(GraphicsContext gc, Box box, String text, int fill) {
+    /// A number that is longer than the others gives up its last decimal rather than stay away.
+    private void number(GraphicsContext gc, Box box, double value, int fill) {
         var face = font;
-        if (face != null && isRoomy(box) && !text.isEmpty() && Faces.width(face, text) <= box.width() - 2) {
+        if (face == null || !isRoomy(box)) {
+            return;
+        }
+        double room = box.width() - 2;
+        var text = text(value, digits);
+        if (Faces.width(face, text) > room) {
+            text = text(value, digits - 1);
+        }
+        if (!text.isEmpty() && Faces.width(face, text) <= room) {
             Marks.centered(gc, box, text, face, Looks.color(palette.inkOn(fill)));
         }
     }
@@ -118,7 +129,7 @@ final class CellPen {
 
     /// The larger of two sizes in which the track's usual number fits, or null.
     private @Nullable Font font(double room) {
-        var usual = track == Track.LABELS ? "1" : track == Track.LOGITS ? "−0.0" : Numbers.fixed(0, digits);
+        var usual = track == Track.LABELS ? "1" : (track == Track.LOGITS ? "−" : "") + Numbers.fixed(0, digits);
         if (Faces.width(Faces.CELL, usual) <= room) {
             return Faces.CELL;
         }
@@ -146,12 +157,16 @@ final class CellPen {
         }
     }
 
-    private String text(double value) {
+    private String text(double value, int decimals) {
         return switch (track) {
-            case LABELS -> value == 0 ? "" : Numbers.shortest(Math.round(value * 100) / 100.0);
-            case LOGITS -> Numbers.fixed(value, 1);
-            case WEIGHTS -> Numbers.shortest(Math.round(value * 100) / 100.0);
-            default -> Numbers.fixed(value, digits);
+            case LABELS -> value == 0 ? "" : rounded(value, decimals);
+            case WEIGHTS -> rounded(value, decimals);
+            default -> Numbers.fixed(value, decimals);
         };
+    }
+
+    private static String rounded(double value, int decimals) {
+        double unit = Math.pow(10, decimals);
+        return Numbers.shortest(Math.round(value * unit) / unit);
     }
 }

@@ -137,13 +137,23 @@ final class GridBody extends Region implements TrackBody, EditorHost {
         var selection = ui.model().view().selection().within(shape);
         var palette = ui.looks().palette();
         setAccessibleText(describe(now, selection.cls(), selection.position()));
+        var words = ui.texts().stringsProperty().getValue();
         var state = Arrays.asList(
-                selection, ui.model().hoverProperty().get(), at, palette, pointedAt, dropped(now), shape.length());
+                selection,
+                ui.model().hoverProperty().get(),
+                at,
+                palette,
+                pointedAt,
+                dropped(now),
+                shape.length(),
+                words);
         if (state.equals(overlaid)) {
             return;
         }
         overlaid = state;
-        var pen = new OverlayPen(top.begin(at.width(), at.height()), at, palette);
+        var gc = top.begin(at.width(), at.height());
+        new AxisPen(gc, at, palette).positions(selection.position(), words.text("track.position"));
+        var pen = new OverlayPen(gc, at, palette);
         pen.crosshair(ui.model().hoverProperty().get());
         var dropped = dropped(now);
         if (dropped != null) {

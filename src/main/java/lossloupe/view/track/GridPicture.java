@@ -162,8 +162,10 @@ final class GridPicture extends Region {
     /// The means per class beside the cells of a loss.
     private List<Mean> means(Frame next, Placement at) {
         return switch (track) {
-            case LOSS_A -> GutterPen.means(next.evaluation().a(), at);
-            case LOSS_B -> GutterPen.means(next.evaluation().b(), at);
+            case LOSS_A ->
+                GutterPen.means(next.evaluation().a(), next.evaluation().b(), at);
+            case LOSS_B ->
+                GutterPen.means(next.evaluation().b(), next.evaluation().a(), at);
             default -> List.of();
         };
     }
@@ -205,7 +207,7 @@ final class GridPicture extends Region {
 
     private @Nullable Strip<?> sums(Frame next, Placement at, LossResult result) {
         var fibres = result.fibres();
-        var scale = next.scales().scale(track, palette(), next.view().ramp());
+        var scale = next.scales().sums(track, palette(), next.view().ramp());
         return fibres == null || at.endPx() == 0
                 ? null
                 : new SumStrip(at, palette(), ui.texts(), result, fibres, next, scale);

@@ -76,23 +76,25 @@ final class GutterPen {
 
     /// What a loss charges a class on average over positions.
     ///
-    /// @param share of the greatest mean: the length of its bar
+    /// @param share of the greatest mean of both losses, so that bars of one can be compared with those of the
+    /// other: the length of its bar
     record Mean(double value, double share) {}
 
     /// What a loss charges each class on average over positions; nothing where rows are too thin to say it.
-    static List<Mean> means(LossResult result, Placement place) {
+    static List<Mean> means(LossResult result, LossResult other, Placement place) {
         if (place.grid().cellAcross() < LEAST_NAME && place.isFirst()) {
             return List.of();
         }
         double[] means = result.perClass();
-        double greatest = 1e-300;
-        for (double m : means) {
-            greatest = Math.max(greatest, Double.isFinite(m) ? m : 0);
-        }
-        double most = greatest;
+        boolean isShared = !result.loss().isOfRegions() && !other.loss().isOfRegions();
+        double most = Math.max(greatest(means), isShared ? greatest(other.perClass()) : 0);
         return Arrays.stream(means)
                 .mapToObj(m -> new Mean(m, Math.clamp(m / most, 0, 1)))
                 .toList();
+    }
+
+    private static double greatest(double[] means) {
+        return Arrays.stream(means).filter(Double::isFinite).reduce(Double.MIN_NORMAL, Math::max);
     }
 
     /// Where a class's mean stands.

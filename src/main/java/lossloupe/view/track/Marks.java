@@ -82,11 +82,16 @@ final class Marks {
     /// The ring of the selection: dark on light with a rim of the panel's colour inside, so that it shows on any
     /// cell.
     static void ring(GraphicsContext gc, Box box, Paint ink, Paint rim) {
-        double arc = Math.min(9, Math.min(box.width(), box.height()) / 2 + 2);
-        if (box.width() > 9 && box.height() > 9) {
+        double least = Math.min(box.width(), box.height());
+        double arc = Math.min(9, least / 2 + 2);
+        // In a low cell a broad rim would cover the number.
+        double broad = least >= 22 ? 2 : 1;
+        if (least > 9) {
             gc.setStroke(rim);
-            gc.setLineWidth(2);
-            gc.strokeRoundRect(box.x() + 2, box.y() + 2, box.width() - 4, box.height() - 4, arc - 3, arc - 3);
+            gc.setLineWidth(broad);
+            double in = 1 + broad / 2;
+            gc.strokeRoundRect(
+                    box.x() + in, box.y() + in, box.width() - 2 * in, box.height() - 2 * in, arc - 3, arc - 3);
         }
         gc.setStroke(ink);
         gc.setLineWidth(2);

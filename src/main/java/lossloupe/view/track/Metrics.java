@@ -20,5 +20,10 @@ final class Metrics {
     /// Means per class below upright grids.
     static final double SIDE_BELOW = 30;
 
+    /// The scale of colours at the foot of upright cards.
+    static final double SCALE = 28;
+
+    static final double SCALE_WIDTH = 190;
+
     private Metrics() {}
 }

@@ -22,6 +22,7 @@ import lossloupe.view.Ui;
 public final class OverviewStrip extends Region {
     private static final double HEIGHT = 30;
     private static final double LEAST_WIDTH = 10;
+    private static final double VEIL = 0.45;
     private final Ui ui;
     private final AppModel model;
     private final RenderCanvas canvas;
@@ -79,14 +80,19 @@ public final class OverviewStrip extends Region {
         }
         var palette = ui.looks().palette();
         var gc = canvas.begin(getWidth(), HEIGHT);
+        gc.setFill(Looks.color(palette.panel()));
+        gc.fillRoundRect(0, 1, getWidth(), HEIGHT - 2, 6, 6);
         painted.draw(gc, model.frame().picture(Track.OVERVIEW), new GridGeometry.Box(0, 4, getWidth(), HEIGHT - 8));
         var view = model.view().viewport();
         double x0 = view.from() / view.length() * getWidth();
         double x1 = view.to() / view.length() * getWidth();
         var veil = Looks.color(palette.background());
-        gc.setFill(Color.color(veil.getRed(), veil.getGreen(), veil.getBlue(), 0.62));
+        gc.setFill(Color.color(veil.getRed(), veil.getGreen(), veil.getBlue(), VEIL));
         gc.fillRect(0, 0, x0, HEIGHT);
         gc.fillRect(x1, 0, getWidth() - x1, HEIGHT);
+        gc.setFill(Looks.color(palette.ink()));
+        double selected = (model.view().selection().position() + 0.5) / view.length() * getWidth();
+        gc.fillRect(Math.clamp(selected - 1, 0, getWidth() - 2), 0, 2, HEIGHT);
         gc.setStroke(Looks.color(palette.ink()));
         gc.setLineWidth(1.6);
         gc.strokeRoundRect(Math.min(x0, getWidth() - 4) + 0.8, 0.8, Math.max(4, x1 - x0) - 1.6, HEIGHT - 1.6, 6, 6);

@@ -11,7 +11,10 @@ import lossloupe.tensor.DataFormat;
 /// @param gridY corner of the grid
 /// @param grid the cells; for lines, one class whose extent is that of the plot
 /// @param endPx room behind the classes for what stands beside them: the op's own output over classes
-record Placement(double width, double height, double gridX, double gridY, GridGeometry grid, double endPx) {
+/// @param axis where the numbers of positions stand: the middle of their line below, or their right edge at the left;
+/// NaN where another track has them
+record Placement(
+        double width, double height, double gridX, double gridY, GridGeometry grid, double endPx, double axis) {
     boolean isFirst() {
         return grid.format() == DataFormat.CHANNELS_FIRST;
     }
@@ -31,18 +34,14 @@ record Placement(double width, double height, double gridX, double gridY, GridGe
         return new GridGeometry.Box(box.x() + gridX, box.y() + gridY, box.width(), box.height());
     }
 
-    /// What stands before the first class: above it, or to its left.
-    GridGeometry.Box before() {
-        return isFirst() ? new GridGeometry.Box(0, 0, width, gridY - 1) : new GridGeometry.Box(0, 0, gridX - 1, height);
+    /// Whether this track has the numbers of the positions.
+    boolean hasAxis() {
+        return !Double.isNaN(axis);
     }
 
-    /// What stands behind the last class: below it, or to its right.
-    GridGeometry.Box behind() {
-        double right = gridX + grid.width() + 1;
-        double bottom = gridY + grid.height() + 1;
-        return isFirst()
-                ? new GridGeometry.Box(0, bottom, width, endPx == 0 ? 0 : height - bottom)
-                : new GridGeometry.Box(right, 0, endPx == 0 ? 0 : width - right, height);
+    /// Where the middle of a position lies along the body.
+    double middle(int position) {
+        return (isFirst() ? gridX : gridY) + grid.along(position) + (grid.cellAlong() - grid.gap()) / 2;
     }
 
     /// What stands after the last position, beside the classes.

@@ -9,5 +9,5 @@ record Rhythm(double header, double foot, double gap) {
     static final Rhythm ROOMY = new Rhythm(33, 8, 8);
 
     /// Where all tracks would else not be seen at once, as on a projector of 1024 x 768.
-    static final Rhythm TIGHT = new Rhythm(27, 5, 6);
+    static final Rhythm TIGHT = new Rhythm(30, 5, 5);
 }

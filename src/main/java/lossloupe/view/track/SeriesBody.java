@@ -19,7 +19,7 @@ import lossloupe.view.Ui;
 import org.jspecify.annotations.Nullable;
 
 /// The series as a line whose points can be dragged while they are wide enough apart, else as the exact band between
-/// least and greatest value of each pixel; and the numbers of the shared position axis.
+/// least and greatest value of each pixel.
 final class SeriesBody extends Region implements TrackBody, EditorHost {
     private final Ui ui;
     private final AppModel model;
@@ -90,7 +90,9 @@ final class SeriesBody extends Region implements TrackBody, EditorHost {
         shown = state;
         var drawn = pen(base.begin(at.width(), at.height()), at);
         drawn.series(series, ui.looks().deviceScale(this));
-        drawn.axis(model.view().selection().position(), ui.texts().now("track.position"));
+        drawn.ends();
+        new AxisPen(drawn.gc(), at, drawn.palette())
+                .positions(model.view().selection().position(), ui.texts().now("track.position"));
         overlay();
     }
 

@@ -15,7 +15,6 @@ import lossloupe.view.Numbers;
 /// @param high value at its top
 record SeriesPen(GraphicsContext gc, Placement at, Palette palette, double low, double high) {
     private static final double INSET = 9;
-    private static final double LEAST_TICK = 46;
     private static final double MARK = 13;
 
     /// The line with its points, or the band where positions are narrower than they can be drawn one by one.
@@ -44,11 +43,6 @@ record SeriesPen(GraphicsContext gc, Placement at, Palette palette, double low, 
         return low + t * (high - low);
     }
 
-    private double along(int position) {
-        var grid = at.grid();
-        return (at.isFirst() ? at.gridX() : at.gridY()) + grid.along(position) + (grid.cellAlong() - grid.gap()) / 2;
-    }
-
     private void line(Plane series) {
         var grid = at.grid();
         gc.save();
@@ -66,7 +60,7 @@ record SeriesPen(GraphicsContext gc, Placement at, Palette palette, double low, 
                 pen = false;
                 continue;
             }
-            double a = along(p);
+            double a = at.middle(p);
             double b = across(v);
             double x = at.isFirst() ? a : b;
             double y = at.isFirst() ? b : a;
@@ -113,7 +107,7 @@ record SeriesPen(GraphicsContext gc, Placement at, Palette palette, double low, 
 
     /// `r` to every side of where a finite value stands.
     private Box around(int position, double value, double r) {
-        double a = along(position);
+        double a = at.middle(position);
         double b = across(value);
         return new Box((at.isFirst() ? a : b) - r, (at.isFirst() ? b : a) - r, 2 * r, 2 * r);
     }
@@ -162,27 +156,13 @@ record SeriesPen(GraphicsContext gc, Placement at, Palette palette, double low, 
         }
     }
 
-    /// Numbers of the positions, the selected one strong, and of the least and greatest value.
-    void axis(int selected, String caption) {
-        var grid = at.grid();
+    /// The least and the greatest value in numbers.
+    void ends() {
         var mute = Looks.color(palette.mute());
-        for (int p : Ticks.of(grid, at.isFirst() ? LEAST_TICK : 22)) {
-            var font = p == selected ? Faces.STRONG : Faces.SMALL;
-            var ink = p == selected ? Looks.color(palette.ink()) : mute;
-            double a = along(p);
-            if (at.isFirst()) {
-                double y = at.gridY() + grid.acrossPx() + 10;
-                Marks.text(gc, Ticks.text(p), a, y, TextAlignment.CENTER, font, ink);
-            } else {
-                Marks.text(gc, Ticks.text(p), at.gridX() - 4, a, TextAlignment.RIGHT, font, ink);
-            }
-        }
         if (at.isFirst()) {
             double x = at.gridX() - 10;
             Marks.text(gc, tick(high), x, across(high), TextAlignment.RIGHT, Faces.SMALL, mute);
             Marks.text(gc, tick(low), x, across(low), TextAlignment.RIGHT, Faces.SMALL, mute);
-            double y = at.gridY() + grid.acrossPx() + 10;
-            Marks.text(gc, caption, 0, y, TextAlignment.LEFT, Faces.SMALL, mute);
         } else {
             double y = at.gridY() - 12;
             Marks.text(gc, tick(low), across(low), y, TextAlignment.CENTER, Faces.SMALL, mute);

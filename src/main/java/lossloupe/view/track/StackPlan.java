@@ -3,6 +3,7 @@ package lossloupe.view.track;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import lossloupe.app.Track;
 import lossloupe.app.ViewState;
 import lossloupe.document.Document;
@@ -34,6 +35,13 @@ record StackPlan(DataFormat format, double width, double height, Rhythm rhythm, 
         return format == DataFormat.CHANNELS_FIRST
                 ? Stacked.fitting(document, view, open, width, height).plan()
                 : new Abreast(document, view, open, width, height).plan();
+    }
+
+    /// Whether a track of those that are open has the numbers of the positions: the series, or else the first grid.
+    static boolean hasAxis(Track track, List<Track> open) {
+        return open.contains(Track.SERIES)
+                ? track == Track.SERIES
+                : open.stream().filter(Track::isGrid).findFirst().equals(Optional.of(track));
     }
 
     /// Room behind the classes of a track: where the op drops the class axis, its own output stands there.
@@ -124,8 +132,8 @@ record StackPlan(DataFormat format, double width, double height, Rhythm rhythm, 
             return track == Track.LABELS ? Metrics.COUNTS + 4 : 0;
         }
 
-        private static double below(Track track) {
-            return track == Track.SERIES ? 18 : 0;
+        private double below(Track track) {
+            return hasAxis(track, open) ? 18 : 0;
         }
 
         private Placement body(Track track, double across) {
@@ -135,7 +143,8 @@ record StackPlan(DataFormat format, double width, double height, Rhythm rhythm, 
             var grid = grid(track, shape, DataFormat.CHANNELS_FIRST, view, along, across);
             double end = end(track, document, 25);
             double bodyHeight = above(track) + across + end + below(track);
-            return new Placement(inner, bodyHeight, Metrics.GUTTER, above(track), grid, end);
+            double axis = hasAxis(track, open) ? above(track) + across + end + 10 : Double.NaN;
+            return new Placement(inner, bodyHeight, Metrics.GUTTER, above(track), grid, end, axis);
         }
     }
 
@@ -187,8 +196,8 @@ record StackPlan(DataFormat format, double width, double height, Rhythm rhythm, 
             return 2 * PAD + before(track) + end(track, document, 42);
         }
 
-        private static double before(Track track) {
-            return track == Track.LABELS ? Metrics.COUNTS + 5 : 0;
+        private double before(Track track) {
+            return (hasAxis(track, open) ? numbers() : 0) + (track == Track.LABELS ? Metrics.COUNTS + 5 : 0);
         }
 
         /// Room for the numbers of positions.
@@ -199,14 +208,15 @@ record StackPlan(DataFormat format, double width, double height, Rhythm rhythm, 
 
         private Placement body(Track track, double cardWidth, double across) {
             var shape = document.shape();
-            double room = bodyHeight() - Metrics.CLASS_HEAD - Metrics.SIDE_BELOW;
+            double room = bodyHeight() - Metrics.CLASS_HEAD - Metrics.SIDE_BELOW - Metrics.SCALE + Rhythm.ROOMY.foot();
             double seen = view.viewport().resized(shape.length()).span();
             double along = Math.max(40, Math.min(room, seen * MOST_CELL));
             double bodyWidth = cardWidth - 2 * PAD;
             double x = track.isGrid() ? before(track) : numbers();
             double size = track.isGrid() ? across : bodyWidth - x - 4;
             var grid = grid(track, shape, DataFormat.CHANNELS_LAST, view, along, size);
-            return new Placement(bodyWidth, bodyHeight(), x, Metrics.CLASS_HEAD, grid, end(track, document, 42));
+            double axis = hasAxis(track, open) ? numbers() - 4 : Double.NaN;
+            return new Placement(bodyWidth, bodyHeight(), x, Metrics.CLASS_HEAD, grid, end(track, document, 42), axis);
         }
     }
 }

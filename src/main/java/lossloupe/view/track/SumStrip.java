@@ -85,7 +85,7 @@ final class SumStrip extends Strip<SumStrip.Sum> {
     }
 
     private void number(GraphicsContext gc, Box box, Sum shown) {
-        int fill = scale.color(shown.value() / 2);
+        int fill = scale.color(shown.value());
         Marks.cell(gc, box, Looks.color(fill));
         if (!isRoomy(box)) {
             return; // a long row has a thousand of these
@@ -100,14 +100,20 @@ final class SumStrip extends Strip<SumStrip.Sum> {
         }
     }
 
+    /// What it is, and the end of its scale, which is not that of the cells.
     @Override
     void caption(GraphicsContext gc) {
         double middle = across() + thick() / 2;
+        var reach = "0–" + Numbers.onAxis(scale.high(), scale.high());
         if (place.isFirst()) {
+            double right = place.gridX() + place.grid().alongPx() + 8;
+            text(gc, reach, right, place.gridY() + middle, TextAlignment.LEFT);
             var fitted = Faces.fitted(Faces.SMALL, texts.now("track.sumOverClasses"), place.gridX() - 6);
             text(gc, fitted, 0, place.gridY() + middle, TextAlignment.LEFT);
         } else {
             text(gc, "Σ", place.gridX() + middle, place.gridY() - 12, TextAlignment.CENTER);
+            double below = place.gridY() + place.grid().alongPx() + 10;
+            text(gc, reach, place.gridX() + middle, below, TextAlignment.CENTER);
         }
     }
 

@@ -6,6 +6,7 @@ import lossloupe.app.Frame;
 import lossloupe.app.Track;
 import lossloupe.view.CopyMenu;
 import lossloupe.view.Ui;
+import org.jspecify.annotations.Nullable;
 
 /// One track: a header and a body on a card.
 final class TrackCard extends Region {
@@ -13,6 +14,7 @@ final class TrackCard extends Region {
     private final TrackHeader header;
     private final TrackBody body;
     private final Button fold;
+    private final @Nullable ScaleBar scale;
 
     /// What the card looks like, beside and not around its contents: a renderer that begins at an opaque header or
     /// grid draws what is around that all the same.
@@ -25,6 +27,7 @@ final class TrackCard extends Region {
             case POSITION_LOSS -> new PositionLossBody(ui);
             default -> new GridBody(ui, track);
         };
+        scale = ScaleBar.isOf(track) ? new ScaleBar(ui, track) : null;
         fold = header.foldButton();
         fold.setManaged(false);
         getStyleClass().add("track-card");
@@ -35,6 +38,10 @@ final class TrackCard extends Region {
         getChildren().addAll(paper, header, body.node(), fold);
         body.node().setManaged(false);
         header.setManaged(false);
+        if (scale != null) {
+            scale.setManaged(false);
+            getChildren().add(scale);
+        }
         CopyMenu.on(this, ui, () -> TrackNumbers.of(track, ui.model().frame()));
     }
 
@@ -55,7 +62,20 @@ final class TrackCard extends Region {
         body.node()
                 .resizeRelocate(
                         pad, rhythm.header(), card.body().width(), card.body().height());
-        header.show(frame);
+        header.show(frame, card.body().grid());
+        if (scale != null) {
+            showScale(scale, frame, card.body());
+        }
         body.draw(frame, card.body(), morph);
+    }
+
+    /// In channels_last, whose headers are too narrow for it, the scale of colours stands at the foot.
+    private void showScale(ScaleBar bar, Frame frame, Placement place) {
+        bar.setVisible(!place.isFirst());
+        if (bar.isVisible()) {
+            bar.show(frame);
+            double width = Math.min(place.width(), Metrics.SCALE_WIDTH);
+            bar.resizeRelocate((getWidth() - width) / 2, getHeight() - Metrics.SCALE, width, Metrics.SCALE - 8);
+        }
     }
 }

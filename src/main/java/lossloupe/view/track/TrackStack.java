@@ -74,9 +74,7 @@ public final class TrackStack extends Pane {
             body.type();
             return;
         }
-        if (!model.view().shown().contains(Track.LOGITS)) {
-            model.look(v -> v.toggled(Track.LOGITS));
-        }
+        model.look(v -> v.opened(Track.LOGITS));
         var card = cards.get(Track.LOGITS);
         if (card != null && card.body() instanceof GridBody body) {
             body.type();

@@ -6,13 +6,16 @@ import lossloupe.app.Scales;
 import lossloupe.app.Track;
 import lossloupe.compute.LossResult;
 import lossloupe.paint.GridGeometry;
+import lossloupe.reduce.Reduction;
 import lossloupe.tensor.Axis;
 import lossloupe.view.Numbers;
 import lossloupe.view.Ui;
 import org.jspecify.annotations.Nullable;
 
 /// What a header says of its track.
-record TrackWords(Ui ui, Track track, Frame frame) {
+///
+/// @param grid where its cells are
+record TrackWords(Ui ui, Track track, Frame frame, GridGeometry grid) {
     String title() {
         return switch (track) {
             case LOSS_A -> frame.evaluation().a().info().name();
@@ -35,17 +38,34 @@ record TrackWords(Ui ui, Track track, Frame frame) {
         return switch (track) {
             case SERIES -> "x[p]";
             case LABELS ->
-                "z · " + shape.classes() + " × " + shape.length() + " · "
+                "z · " + shape.classes() + " × " + Ticks.text(shape.length()) + " · "
                         + ui.texts().now(labelKind());
             case WEIGHTS -> "w · " + shapes();
-            case LOGITS -> "x · " + ui.texts().now("track.logitsHint");
+            case LOGITS -> "x · " + reading();
             case LOSS_A -> ofLoss(frame.evaluation().a());
             case LOSS_B -> ofLoss(frame.evaluation().b());
             case GRADIENT_A, GRADIENT_B -> "∂L/∂x";
             case PROBABILITIES_A, PROBABILITIES_B -> "p";
+            case POSITION_LOSS ->
+                overClasses("A", frame.evaluation().a()) + " · "
+                        + overClasses("B", frame.evaluation().b());
             case DIFFERENCE -> ui.texts().now("track.differenceHint");
             default -> "";
         };
+    }
+
+    /// What to do with cells, or how to read pixels that stand for many of them.
+    private String reading() {
+        int many = (int) Math.round(1 / grid.cellAlong());
+        return many > 1
+                ? ui.texts().now("track.perPixel", Ticks.text(many))
+                : ui.texts().now("track.logitsHint");
+    }
+
+    private String overClasses(String side, LossResult result) {
+        var fibres = result.fibres();
+        boolean isSum = fibres != null && fibres.dropped() == Axis.CLASS;
+        return ui.texts().now(isSum ? "track.sideSum" : "track.sideMean", side);
     }
 
     private String labelKind() {
@@ -166,16 +186,17 @@ record TrackWords(Ui ui, Track track, Frame frame) {
 
     private String overlaps() {
         var overlap = frame.evaluation().overlap();
-        int examples = frame.evaluation().document().examples().size();
-        var key = examples == 1 ? "track.overlapsAndGaps" : "track.overlapsAndGapsIn";
-        return ui.texts().now(key, overlap.overlaps(), overlap.gaps(), examples);
+        var shown = overlap.examples().get(example());
+        var said = ui.texts().now("track.overlapsAndGaps", shown.overlaps(), shown.gaps());
+        return overlap.examples().size() == 1
+                ? said
+                : ui.texts().now("track.overlapsOfAll", said, overlap.overlaps(), overlap.gaps());
     }
 
     private String hatch(LossResult result) {
         var fibres = result.fibres();
-        boolean hatched = fibres != null
-                && fibres.dropped() == Axis.CLASS
-                && frame.evaluation().overlap().overlaps() > 0;
+        boolean hatched =
+                fibres != null && fibres.dropped() == Axis.CLASS && grid.hasCells() && result.floor(Reduction.SUM) > 0;
         return hatched ? ui.texts().now("track.hatched") : "";
     }
 
