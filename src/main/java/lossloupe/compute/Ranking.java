@@ -27,15 +27,35 @@ public record Ranking(By by, Of of, List<Entry> entries) {
         DIFFERENCE
     }
 
-    /// One place and the mean loss there.
+    /// One place and the mean losses there.
     ///
     /// @param example index, or −1 where a class of all examples is meant
     /// @param cls index, or −1
     /// @param position index, or −1
-    public record Entry(int example, int cls, int position, double value) {}
+    /// @param a mean of loss A
+    /// @param b mean of loss B
+    public record Entry(int example, int cls, int position, double a, double b) {
+        /// What the place is ranked by.
+        public double value(Of of) {
+            return Ranking.value(of, a, b);
+        }
 
-    private static final Comparator<Entry> WORST =
-            Comparator.comparingDouble(Entry::value).reversed();
+        public boolean isAt(Entry other) {
+            return example == other.example && cls == other.cls && position == other.position;
+        }
+    }
+
+    private static double value(Of of, double a, double b) {
+        return switch (of) {
+            case A -> a;
+            case B -> b;
+            case DIFFERENCE -> a - b;
+        };
+    }
+
+    private static Comparator<Entry> worst(Of of) {
+        return Comparator.<Entry>comparingDouble(entry -> entry.value(of)).reversed();
+    }
 
     public Ranking {
         entries = List.copyOf(entries);
@@ -48,9 +68,14 @@ public record Ranking(By by, Of of, List<Entry> entries) {
                 of,
                 switch (by) {
                     case EXAMPLES ->
-                        sorted(means(evaluation, of, LossResult::perExampleMean), most, i -> new int[] {i, -1, -1});
+                        sorted(
+                                evaluation,
+                                LossResult::perExampleMean,
+                                (i, a, b) -> new Entry(i, -1, -1, a, b),
+                                of,
+                                most);
                     case CLASSES ->
-                        sorted(means(evaluation, of, LossResult::perClass), most, i -> new int[] {-1, i, -1});
+                        sorted(evaluation, LossResult::perClass, (i, a, b) -> new Entry(-1, i, -1, a, b), of, most);
                     case POSITIONS -> positions(evaluation, of, most);
                 });
     }
@@ -59,30 +84,17 @@ public record Ranking(By by, Of of, List<Entry> entries) {
         double[] of(LossResult result);
     }
 
-    private static double[] means(Evaluation evaluation, Of of, Means means) {
+    private interface Place {
+        Entry at(int index, double a, double b);
+    }
+
+    /// A loss that takes all examples together says the same of each.
+    private static List<Entry> sorted(Evaluation evaluation, Means means, Place place, Of of, int most) {
         var a = means.of(evaluation.a());
         var b = means.of(evaluation.b());
-        return switch (of) {
-            case A -> a;
-            case B -> b;
-            case DIFFERENCE ->
-                IntStream.range(0, Math.min(a.length, b.length))
-                        .mapToDouble(i -> a[i] - b[i])
-                        .toArray();
-        };
-    }
-
-    private interface Place {
-        int[] at(int index);
-    }
-
-    private static List<Entry> sorted(double[] values, int most, Place place) {
-        return IntStream.range(0, values.length)
-                .mapToObj(i -> {
-                    var at = place.at(i);
-                    return new Entry(at[0], at[1], at[2], values[i]);
-                })
-                .sorted(WORST)
+        return IntStream.range(0, Math.max(a.length, b.length))
+                .mapToObj(i -> place.at(i, a[Math.min(i, a.length - 1)], b[Math.min(i, b.length - 1)]))
+                .sorted(worst(of))
                 .limit(most)
                 .toList();
     }
@@ -90,25 +102,27 @@ public record Ranking(By by, Of of, List<Entry> entries) {
     private static List<Entry> positions(Evaluation evaluation, Of of, int most) {
         var a = evaluation.a().perPosition();
         var b = evaluation.b().perPosition();
-        var kept = new PriorityQueue<Entry>(WORST.reversed());
+        var worst = worst(of);
+        var kept = new PriorityQueue<Entry>(worst.reversed());
+        double least = Double.NEGATIVE_INFINITY;
         for (int e = 0; e < a.shape().batch(); e++) {
             for (int k = 0; k < a.chunkCount(); k++) {
-                var first = of == Of.B ? b.chunk(e, 0, k) : a.chunk(e, 0, k);
-                var minus = of == Of.DIFFERENCE ? b.chunk(e, 0, k) : null;
+                var first = a.chunk(e, 0, k);
+                var second = b.chunk(e, 0, k);
                 for (int i = 0; i < first.length(); i++) {
-                    double value = first.get(i) - (minus == null ? 0 : minus.get(i));
-                    if (kept.size() < most
-                            || Double.compare(value, kept.element().value()) > 0) {
-                        kept.add(new Entry(e, -1, k * Chunk.SIZE + i, value));
+                    double value = value(of, first.get(i), second.get(i));
+                    if (kept.size() < most || Double.compare(value, least) > 0) {
+                        kept.add(new Entry(e, -1, k * Chunk.SIZE + i, first.get(i), second.get(i)));
                         if (kept.size() > most) {
                             kept.remove();
                         }
+                        least = kept.element().value(of);
                     }
                 }
             }
         }
         var entries = new ArrayList<>(kept);
-        entries.sort(WORST.thenComparingInt(Entry::example).thenComparingInt(Entry::position));
+        entries.sort(worst.thenComparingInt(Entry::example).thenComparingInt(Entry::position));
         return entries;
     }
 }

@@ -36,7 +36,7 @@ class RankingTest {
         var ranking = Ranking.of(evaluation, By.POSITIONS, of, 50).entries();
         assertEquals(50, ranking.size());
         for (int i = 0; i < 50; i++) {
-            assertEquals(all.get(i)[0], ranking.get(i).value());
+            assertEquals(all.get(i)[0], ranking.get(i).value(of));
             assertEquals((int) all.get(i)[2], ranking.get(i).position());
         }
     }
@@ -48,8 +48,11 @@ class RankingTest {
         assertEquals(4, classes.size());
         double[] means = evaluation.a().perClassMean();
         for (int i = 0; i < 4; i++) {
-            assertEquals(means[classes.get(i).cls()], classes.get(i).value());
-            assertTrue(i == 0 || classes.get(i - 1).value() >= classes.get(i).value());
+            assertEquals(means[classes.get(i).cls()], classes.get(i).a());
+            assertEquals(
+                    evaluation.b().perClassMean()[classes.get(i).cls()],
+                    classes.get(i).b());
+            assertTrue(i == 0 || classes.get(i - 1).a() >= classes.get(i).a());
         }
         assertEquals(
                 1,

@@ -2,8 +2,10 @@ package lossloupe.view.ranking;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -61,14 +63,28 @@ public final class RankingPanel implements PanelView {
         var top = new HBox(12, what, loss, count);
         top.setAlignment(Pos.CENTER_LEFT);
         table.setId("ranking");
-        table.getColumns().add(TextColumn.of(ui.texts(), "ranking.place", 320, this::place));
-        table.getColumns()
-                .add(TextColumn.of(ui.texts(), "ranking.value", 160, e -> Numbers.telling(e.value(), DIGITS)));
+        columns();
         table.getSelectionModel().selectedItemProperty().subscribe(this::go);
         VBox.setVgrow(table, Priority.ALWAYS);
         root.getStyleClass().add("doctor-panel");
         root.setMinSize(0, 0);
         root.getChildren().setAll(top, table);
+    }
+
+    private void columns() {
+        var columns = table.getColumns();
+        columns.add(number(
+                "ranking.rank", 44, e -> Integer.toString(table.getItems().indexOf(e) + 1)));
+        columns.add(TextColumn.of(ui.texts(), "ranking.place", 260, this::place));
+        for (var each : Of.values()) {
+            columns.add(number("ranking.mean." + lower(each), 150, e -> Numbers.telling(e.value(each), DIGITS)));
+        }
+    }
+
+    private TableColumn<Entry, String> number(String key, double width, Function<Entry, String> text) {
+        var column = TextColumn.of(ui.texts(), key, width, text);
+        column.getStyleClass().add("number-column");
+        return column;
     }
 
     private static String lower(Enum<?> value) {
@@ -135,12 +151,7 @@ public final class RankingPanel implements PanelView {
         table.getItems().setAll(ranking.entries());
         count.setText(ui.texts().now("ranking.count", ranking.entries().size()));
         if (chosen != null) {
-            ranking.entries().stream()
-                    .filter(e -> e.example() == chosen.example()
-                            && e.cls() == chosen.cls()
-                            && e.position() == chosen.position())
-                    .findFirst()
-                    .ifPresent(table.getSelectionModel()::select);
+            ranking.entries().stream().filter(chosen::isAt).findFirst().ifPresent(table.getSelectionModel()::select);
         }
         isFilling = false;
     }

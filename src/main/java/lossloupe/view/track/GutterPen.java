@@ -47,7 +47,7 @@ final class GutterPen {
         if (place.isFirst()) {
             double y = place.gridY() + centre;
             dot(0, y - 4.5, dot);
-            var text = Faces.fitted(Faces.NAME, info.name(), place.gridX() - 24);
+            var text = Faces.fitted(Faces.NAME, info.name(), place.gridX() - Metrics.NAME_INDENT);
             Marks.text(gc, text, 16, y, TextAlignment.LEFT, Faces.NAME, ink);
             return;
         }

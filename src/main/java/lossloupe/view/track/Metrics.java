@@ -5,8 +5,13 @@ final class Metrics {
     /// From a card's edge to what it holds.
     static final double PAD = 12;
 
-    /// Class names at the left.
+    /// Class names at the left, at least.
     static final double GUTTER = 92;
+
+    static final double MOST_GUTTER = 150;
+
+    /// What of it is not for the letters: a dot before them, and a space behind.
+    static final double NAME_INDENT = 24;
 
     /// Means per class at the right.
     static final double SIDE = 74;

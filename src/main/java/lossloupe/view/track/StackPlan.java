@@ -91,7 +91,7 @@ record StackPlan(DataFormat format, double width, double height, Rhythm rhythm, 
         }
 
         StackPlan plan() {
-            double row = Math.clamp(row(), least(), MOST_ROW);
+            double row = Math.clamp(row(), least(), most());
             var cards = new EnumMap<Track, Card>(Track.class);
             double y = 0;
             for (var track : open) {
@@ -111,6 +111,11 @@ record StackPlan(DataFormat format, double width, double height, Rhythm rhythm, 
                     Math.min(
                             rhythm == Rhythm.TIGHT ? 15 : 18,
                             LEAST_ROW * 8.0 / document.shape().classes()));
+        }
+
+        /// Few rows may be tall ones, so that they fill the window.
+        private double most() {
+            return Math.clamp(MOST_ROW * 4 / document.shape().classes(), MOST_ROW, 2 * MOST_ROW);
         }
 
         private double rows(Track track) {
@@ -138,13 +143,23 @@ record StackPlan(DataFormat format, double width, double height, Rhythm rhythm, 
 
         private Placement body(Track track, double across) {
             double inner = width - 2 * Metrics.PAD;
-            double along = Math.max(40, inner - Metrics.GUTTER - Metrics.SIDE);
+            double gutter = gutter();
+            double along = Math.max(40, inner - gutter - Metrics.SIDE);
             var shape = document.shape();
             var grid = grid(track, shape, DataFormat.CHANNELS_FIRST, view, along, across);
             double end = end(track, document, 25);
             double bodyHeight = above(track) + across + end + below(track);
             double axis = hasAxis(track, open) ? above(track) + across + end + 10 : Double.NaN;
-            return new Placement(inner, bodyHeight, Metrics.GUTTER, above(track), grid, end, axis);
+            return new Placement(inner, bodyHeight, gutter, above(track), grid, end, axis);
+        }
+
+        /// Room for the longest name of a class, within limits.
+        private double gutter() {
+            double longest = document.classes().stream()
+                    .mapToDouble(info -> Faces.width(Faces.NAME, info.name()))
+                    .max()
+                    .orElse(0);
+            return Math.clamp(Math.ceil(longest) + Metrics.NAME_INDENT, Metrics.GUTTER, Metrics.MOST_GUTTER);
         }
     }
 

@@ -188,7 +188,7 @@ record TrackWords(Ui ui, Track track, Frame frame, GridGeometry grid) {
         var overlap = frame.evaluation().overlap();
         var shown = overlap.examples().get(example());
         var said = ui.texts().now("track.overlapsAndGaps", shown.overlaps(), shown.gaps());
-        return overlap.examples().size() == 1
+        return overlap.examples().size() == 1 || overlap.isExclusive()
                 ? said
                 : ui.texts().now("track.overlapsOfAll", said, overlap.overlaps(), overlap.gaps());
     }
