@@ -11,6 +11,11 @@ interface Gesture {
         return false;
     }
 
+    /// Whether it goes on along the positions that come into sight while the pointer is beyond those that are.
+    default boolean reachesBeyondTheEnds() {
+        return !holdsItsCell();
+    }
+
     /// Takes back what it did; Escape was pressed.
     void cancel();
 }

@@ -201,6 +201,11 @@ final class Gestures {
         }
 
         @Override
+        public boolean reachesBeyondTheEnds() {
+            return false;
+        }
+
+        @Override
         public void cancel() {
             model.look(v -> v.withViewport(start));
         }

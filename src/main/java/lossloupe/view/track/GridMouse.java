@@ -5,12 +5,14 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import lossloupe.app.AppModel;
+import lossloupe.app.Notice;
 import lossloupe.app.Selection;
 import lossloupe.app.Track;
 import lossloupe.document.Edit;
 import lossloupe.document.WeightEdit;
 import lossloupe.paint.GridGeometry.Hit;
 import lossloupe.tensor.Plane;
+import lossloupe.tensor.Span;
 import lossloupe.view.Ui;
 import lossloupe.view.dialog.ClassPopover;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +24,11 @@ final class GridMouse {
     private final Ui ui;
     private final AppModel model;
     private final GridBody body;
+    private final EdgeScroll edgeScroll;
     private @Nullable Gesture running;
+    /// The cell that the pointer was moved to; a cell that scrolls under it was not meant.
+    private @Nullable Hit aimed;
+
     private long wheelStroke;
     private long wheelNanos;
     private long weightStroke;
@@ -31,8 +37,12 @@ final class GridMouse {
         this.ui = ui;
         this.model = ui.model();
         this.body = body;
+        this.edgeScroll = new EdgeScroll(model, body);
         body.setOnMouseMoved(this::moved);
-        body.setOnMouseExited(e -> model.hoverProperty().set(null));
+        body.setOnMouseExited(e -> {
+            aimed = null;
+            model.hoverProperty().set(null);
+        });
         body.setOnMousePressed(this::pressed);
         body.setOnMouseDragged(this::dragged);
         body.setOnMouseReleased(e -> {
@@ -51,6 +61,7 @@ final class GridMouse {
 
     private void run(@Nullable Gesture next) {
         running = next;
+        edgeScroll.end();
         model.holdScales(next != null && next.holdsItsCell());
     }
 
@@ -63,6 +74,7 @@ final class GridMouse {
 
     private void moved(MouseEvent event) {
         var hit = body.hit(event.getX(), event.getY());
+        aimed = hit;
         model.hoverProperty().set(hit);
         boolean overName = body.classNameAt(event.getX(), event.getY()) >= 0;
         body.setCursor(overName ? Cursor.HAND : cursor(hit, event));
@@ -84,6 +96,7 @@ final class GridMouse {
     private void pressed(MouseEvent event) {
         body.requestFocus();
         var hit = body.hit(event.getX(), event.getY());
+        aimed = hit;
         var place = body.place();
         if (hit == null || place == null) {
             if (event.getButton() == MouseButton.PRIMARY) {
@@ -165,6 +178,7 @@ final class GridMouse {
             var mode = model.document().setup().labelMode();
             model.edit(new Edit.Labels(model.view().example(), hit.cls(), run, value > 0 ? 0 : 1, mode));
             model.select(Selection.cell(hit.cls(), hit.position()));
+            tellIfBeyondSight(run);
             return null;
         }
         if (edge >= 0 && !event.isAltDown() && !event.isShiftDown()) {
@@ -186,6 +200,14 @@ final class GridMouse {
                 span -> new Edit.Labels(example, hit.cls(), span, paint, mode));
     }
 
+    /// A click may fill far more than is seen.
+    private void tellIfBeyondSight(Span run) {
+        var seen = model.view().viewport();
+        if (run.from() < seen.from() || run.to() > seen.to()) {
+            model.say(Notice.info("notice.filled", Ticks.text(run.from()), Ticks.text(run.to() - 1)));
+        }
+    }
+
     /// The boundary of a run near the pointer, or −1. Runs must be wide enough that their inside can still be
     /// clicked.
     private int edge(Hit hit, MouseEvent event) {
@@ -193,19 +215,10 @@ final class GridMouse {
         if (place == null || event.isShortcutDown()) {
             return -1;
         }
-        double along = place.isFirst() ? event.getX() - place.gridX() : event.getY() - place.gridY();
-        int boundary = (int) Math.round(place.grid().positionAt(along));
-        var row = row(hit.cls());
-        if (boundary < 0 || boundary > row.length() || Math.abs(place.grid().along(boundary) - along) > EDGE_PX) {
-            return -1;
-        }
-        boolean left = boundary > 0 && row.get(boundary - 1) > 0;
-        boolean right = boundary < row.length() && row.get(boundary) > 0;
-        if (left == right) {
-            return -1;
-        }
-        var run = Runs.of(row, Math.min(boundary, row.length() - 1), boundary);
-        return run.length() * place.grid().cellAlong() >= 3 * EDGE_PX ? boundary : -1;
+        var grid = place.grid();
+        double at = grid.positionAt(place.isFirst() ? event.getX() - place.gridX() : event.getY() - place.gridY());
+        double reach = EDGE_PX / grid.cellAlong();
+        return Runs.edgeNear(row(hit.cls()), at, reach, 3 * reach);
     }
 
     private Plane row(int cls) {
@@ -218,16 +231,19 @@ final class GridMouse {
         }
         if (running != null) {
             running.drag(event);
+            edgeScroll.at(running, event);
         }
         event.consume();
     }
 
-    /// The wheel over the selected logit changes it; elsewhere the stack zooms and scrolls.
+    /// The wheel over the selected logit changes it, if the pointer was moved there; elsewhere the stack zooms and
+    /// scrolls.
     private void wheel(ScrollEvent event) {
         var hit = body.hit(event.getX(), event.getY());
         var selection = model.view().selection();
         if (body.track() != Track.LOGITS
                 || hit == null
+                || !hit.equals(aimed)
                 || event.isShortcutDown()
                 || event.isShiftDown()
                 || event.getDeltaY() == 0

@@ -21,6 +21,34 @@ final class Runs {
         return new Span(from, to);
     }
 
+    /// The end of an active run that is nearest to `at`, a boundary between positions; −1 where there is none.
+    ///
+    /// @param reach how far off it may be, in positions
+    /// @param least how long a run has to be
+    static int edgeNear(Plane row, double at, double reach, double least) {
+        int middle = (int) Math.round(at);
+        int from = Math.max(0, (int) Math.ceil(at - reach));
+        int to = Math.min(row.length(), (int) Math.floor(at + reach));
+        for (int away = 0; away <= Math.max(middle - from, to - middle); away++) {
+            int toward = at >= middle ? away : -away;
+            for (int boundary : new int[] {middle + toward, middle - toward}) {
+                if (boundary >= from && boundary <= to && isEdge(row, boundary)) {
+                    var run = of(row, Math.min(boundary, row.length() - 1), boundary);
+                    if (run.length() >= least) {
+                        return boundary;
+                    }
+                }
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isEdge(Plane row, int boundary) {
+        boolean left = boundary > 0 && row.get(boundary - 1) > 0;
+        boolean right = boundary < row.length() && row.get(boundary) > 0;
+        return left != right;
+    }
+
     /// The active run that begins or ends at a boundary between positions; empty where there is none.
     static Span of(Plane row, int position, int boundary) {
         if (row.get(position) > 0) {

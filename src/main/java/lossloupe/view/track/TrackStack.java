@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// (with every cell on its own way when the layout turns), and tells the pipeline where grids want to be painted.
 public final class TrackStack extends Pane {
     private static final double TURN_MILLIS = 320;
+    /// Per pixel of the wheel: a notch is a fifth.
+    private static final double ZOOM = 1.0046;
     private final Ui ui;
     private final AppModel model;
     private final Map<Track, TrackCard> cards = new EnumMap<>(Track.class);
@@ -237,11 +239,13 @@ public final class TrackStack extends Pane {
         double dy = event.getDeltaY();
         double dx = event.getDeltaX();
         if (event.isShortcutDown()) {
-            double factor = Math.pow(1.0022, dy);
+            double factor = Math.pow(ZOOM, dy);
             model.look(v -> v.withViewport(v.viewport().zoomed(factor, at.position())));
             event.consume();
             return;
         }
+        // What is under the pointer now is another cell than it says.
+        model.hoverProperty().set(null);
         double along = isFirst() ? (event.isShiftDown() && dx == 0 ? dy : dx) : dy + (event.isShiftDown() ? dx : 0);
         if (along != 0 && !view.showsAll()) {
             model.look(v -> v.withViewport(v.viewport().panned(-along / at.perPosition())));

@@ -182,6 +182,42 @@ class WindowTest {
         assertSame(before, model.document());
     }
 
+    /// A wheel that scrolls must not change what comes under the pointer meanwhile.
+    @Test
+    void theWheelChangesNoLogitThatThePointerWasNotMovedTo() {
+        var before = model.document();
+        on(Track.LOGITS, 2, 2, hand -> hand.mouse().move(hand.x(), hand.y()));
+        on(Track.LOGITS, 1, 7, hand -> {
+            assertEquals(Selection.cell(1, 7), model.view().selection());
+            hand.mouse().wheel(hand.x(), hand.y(), 40);
+        });
+        assertSame(before, model.document());
+        on(Track.LOGITS, 1, 7, hand -> hand.mouse().move(hand.x(), hand.y()).wheel(hand.x(), hand.y(), 40));
+        assertEquals(2.2, logit(1, 7), 1e-12);
+    }
+
+    @Test
+    void paintingGoesOnBeyondWhatIsSeen() {
+        OnFx.run(() -> {
+            model.open(Samples.random(new Samples.Recipe(1, 4, 500, -3, 3, 0, 1), LossSetup.DEFAULT), null);
+            model.look(v -> v.withViewport(v.viewport().placed(100, 20)));
+        });
+        settle();
+        var body = grid(Track.LABELS);
+        var box = cell(body, 2, 115);
+        OnFx.run(() -> Mouse.on(body).press(box.centerX(), box.centerY()).drag(box.centerX() + 600, box.centerY()));
+        OnFx.await(() -> label(2, 140) == 1);
+        OnFx.run(() -> Mouse.on(body).release(box.centerX() + 600, box.centerY()));
+        settle();
+        assertEquals(0, label(2, 114));
+        assertTrue(model.view().viewport().from() > 110);
+        double still = model.view().viewport().from();
+        OnFx.run(() -> model.store().undo());
+        settle();
+        assertEquals(0, label(2, 115), "one step");
+        assertEquals(still, model.view().viewport().from());
+    }
+
     @Test
     void aDoubleClickTypesALogit() {
         on(
