@@ -65,6 +65,11 @@ public final class LiveFiles {
         Thread.ofPlatform().daemon().name("live files").start(() -> watch(before));
     }
 
+    /// Whether all of them can be found now.
+    public boolean areThere() {
+        return stamps().isPresent();
+    }
+
     /// Watches no longer; nothing arrives after this was called on the FX thread.
     public void stop() {
         stopped = true;

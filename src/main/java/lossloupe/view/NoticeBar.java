@@ -5,6 +5,8 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.Duration;
@@ -14,12 +16,14 @@ import org.jspecify.annotations.Nullable;
 /// One sentence over the foot of the tracks, which stay where they are. Errors stay until they are closed; the rest
 /// goes by itself.
 final class NoticeBar extends HBox {
-    private static final double SECONDS = 5;
+    private static final Duration BRIEF = Duration.seconds(5);
+    /// Time to press the button that opens more.
+    private static final Duration LONG = Duration.seconds(15);
     private static final double WIDEST = 560;
     private final Ui ui;
     private final Label text = new Label();
     private final Button more = new Button();
-    private final PauseTransition leave = new PauseTransition(Duration.seconds(SECONDS));
+    private final PauseTransition leave = new PauseTransition();
 
     NoticeBar(Ui ui) {
         this.ui = ui;
@@ -44,9 +48,22 @@ final class NoticeBar extends HBox {
         getChildren().setAll(text, more, close);
         leave.setOnFinished(e -> ui.model().noticeProperty().set(null));
         ui.model().noticeProperty().subscribe(this::show);
+        sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                scene.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+            }
+        });
         ui.texts()
                 .stringsProperty()
                 .subscribe(s -> show(ui.model().noticeProperty().get()));
+    }
+
+    /// Escape closes it where nothing else had use for the key.
+    private void pressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && isVisible()) {
+            ui.model().noticeProperty().set(null);
+            event.consume();
+        }
     }
 
     private void show(@Nullable Notice notice) {
@@ -65,7 +82,8 @@ final class NoticeBar extends HBox {
         getStyleClass().remove("error");
         if (notice.kind() == Notice.Kind.ERROR) {
             getStyleClass().add("error");
-        } else if (panel == null) {
+        } else {
+            leave.setDuration(panel == null ? BRIEF : LONG);
             leave.playFromStart();
         }
     }

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 public final class ToolBarPane extends HBox {
     private static final double ROOMY = 1400;
     private static final double NARROW = 1180;
+    /// Below it only a key and the menu switch between overlapping and exclusive.
+    private static final double LEAST_WITH_MODES = 990;
+
     private static final double LEAST_NAME = 60;
     private final Ui ui;
     private final AppModel model;
@@ -71,6 +74,7 @@ public final class ToolBarPane extends HBox {
         roomy = List.of(firstRule, middleRule, lastRule, save);
         model.store().documentProperty().subscribe(d -> show());
         model.store().historyProperty().subscribe(h -> show());
+        model.store().fileProperty().subscribe(f -> show());
         ui.texts().stringsProperty().subscribe(s -> show());
         widthProperty().subscribe(w -> show());
     }
@@ -144,11 +148,7 @@ public final class ToolBarPane extends HBox {
         formats.show(document.setup().format());
         modes.show(document.setup().labelMode());
         var next = new Arrangement(
-                ui.texts().documentName(document.name()),
-                document.shape(),
-                model.store().isEdited(),
-                examples.isVisible(),
-                getWidth());
+                ui.title(), document.shape(), model.store().isEdited(), examples.isVisible(), getWidth());
         if (!next.equals(arrangement)) {
             arrangement = next;
             arrange(next);
@@ -169,6 +169,7 @@ public final class ToolBarPane extends HBox {
         // The name gives way before any button is pushed out of the window.
         name.setMinWidth(narrow ? 0 : LEAST_NAME);
         roomy.forEach(node -> Presence.set(node, !narrow));
+        Presence.set(modes, next.width() <= 0 || next.width() >= LEAST_WITH_MODES);
         examples.setTight(narrow);
         steps.forEach(node -> Presence.set(node, !narrow || !next.isBatch()));
         export.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.TEXT_ONLY);

@@ -12,11 +12,11 @@ final class WindowTitle {
 
     void bind(Stage stage) {
         ui.model().store().historyProperty().subscribe(h -> show(stage));
+        ui.model().store().fileProperty().subscribe(f -> show(stage));
         ui.texts().stringsProperty().subscribe(s -> show(stage));
     }
 
     private void show(Stage stage) {
-        var name = ui.texts().documentName(ui.model().document().name());
-        stage.setTitle((ui.model().store().isEdited() ? "• " : "") + name + " – LossLoupe");
+        stage.setTitle((ui.model().store().isEdited() ? "• " : "") + ui.title() + " – LossLoupe");
     }
 }

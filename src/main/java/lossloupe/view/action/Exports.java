@@ -38,7 +38,7 @@ final class Exports {
     }
 
     void savePicture() {
-        var path = PathChooser.desktop(ui.texts()).toSave(hooks.window(), "lossloupe", ".png");
+        var path = PathChooser.desktop(ui).toSave(hooks.window(), "lossloupe", ".png");
         if (path == null) {
             return;
         }

@@ -30,9 +30,7 @@ final class FileActions {
                 Action.of("reopen", Group.FILE, files::reopen)
                         .keys(Keys.shortcutShift(T))
                         .when(files.hasRecent()),
-                Action.of("takeOver", Group.FILE, files.following()::takeOver)
-                        .keys(Keys.plain(F5))
-                        .when(files.following().waitingProperty().isNotNull()),
+                Action.of("takeOver", Group.FILE, files.following()::takeOver).keys(Keys.plain(F5)),
                 Action.of("follow", Group.FILE, () -> toggle(files.following().wantedProperty()))
                         .checked(files.following().wantedProperty()),
                 Action.of("paste", Group.FILE, files::paste).keys(Keys.shortcut(V)),

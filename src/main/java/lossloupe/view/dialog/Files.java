@@ -49,7 +49,7 @@ public final class Files {
         this.window = window;
         this.unsaved = new UnsavedWork(ui, overlay, this::save);
         this.following = new Following(ui);
-        this.chooser = PathChooser.desktop(ui.texts());
+        this.chooser = PathChooser.desktop(ui);
     }
 
     /// Answers for the person, in tests.
@@ -221,9 +221,9 @@ public final class Files {
         unsaved.guard(proceed);
     }
 
-    /// Takes files that are dropped anywhere on the scene.
+    /// Takes files and text that are dropped anywhere on the scene.
     public void acceptDrops(Scene scene) {
-        Drops.accept(scene, overlay, this::open);
+        Drops.accept(scene, overlay, this, Forms.label(ui.texts().of("drop.hint"), "drop-hint"));
     }
 
     private void found(Reading.Found found) {
@@ -275,7 +275,7 @@ public final class Files {
     }
 
     private String suggestedName() {
-        var name = ui.texts().documentName(model.document().name());
+        var name = ui.title();
         int point = name.lastIndexOf('.');
         return (point > 0 ? name.substring(0, point) : name).replaceAll("[\\\\/:*?\"<>|]", "_");
     }

@@ -47,11 +47,16 @@ public final class Following {
         return waiting.getReadOnlyProperty();
     }
 
-    /// Takes over what waits.
+    /// Takes over what waits, or says why nothing does.
     public void takeOver() {
         var fresh = waiting.get();
+        var now = files;
         if (fresh != null) {
             take(fresh);
+        } else if (now == null) {
+            model.say(Notice.info("live.none"));
+        } else {
+            model.say(now.areThere() ? Notice.info("live.same", name) : Notice.error("live.gone", name));
         }
     }
 

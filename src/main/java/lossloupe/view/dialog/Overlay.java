@@ -1,7 +1,9 @@
 package lossloupe.view.dialog;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -22,12 +24,15 @@ public final class Overlay extends StackPane {
             Card card, StackPane veil, @Nullable Node focusBefore) {}
 
     private final Deque<Shown> stack = new ArrayDeque<>();
+    /// Whether the focus was last sent to what is before.
+    private boolean isBackwards;
 
     public Overlay() {
         getStyleClass().add("overlay");
         setVisible(false);
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         addEventFilter(KeyEvent.KEY_PRESSED, this::typed);
+        addEventFilter(KeyEvent.KEY_PRESSED, e -> isBackwards = e.isShiftDown());
         sceneProperty().subscribe(scene -> {
             if (scene != null) {
                 scene.focusOwnerProperty().subscribe(this::keepFocus);
@@ -130,13 +135,29 @@ public final class Overlay extends StackPane {
     private void keepFocus(@Nullable Node owner) {
         var card = top();
         if (card != null && owner != null && !isWithin(owner, card)) {
+            goRound(card);
+        }
+    }
+
+    /// Behind the last control of a card comes its first, and the other way round.
+    private void goRound(Card card) {
+        var controls = new ArrayList<Node>();
+        collectFocusable(card, controls);
+        if (controls.isEmpty()) {
             focusInto(card);
+        } else {
+            (isBackwards ? controls.getLast() : controls.getFirst()).requestFocus();
         }
     }
 
     private static void focusInto(Card card) {
         var first = card.firstFocus();
-        var target = first != null ? first : firstFocusable(card);
+        var target = first;
+        if (target == null) {
+            var controls = new ArrayList<Node>();
+            collectFocusable(card, controls);
+            target = controls.isEmpty() ? null : controls.getFirst();
+        }
         var accept = card.acceptFocus();
         if (target instanceof Button && accept != null) {
             target = accept;
@@ -158,17 +179,17 @@ public final class Overlay extends StackPane {
         return false;
     }
 
-    private static @Nullable Node firstFocusable(Parent parent) {
+    private static void collectFocusable(Parent parent, List<Node> into) {
         for (var child : parent.getChildrenUnmodifiable()) {
-            if (child.isFocusTraversable() && !child.isDisabled() && child.isVisible()) {
-                return child;
+            if (!child.isVisible() || child.isDisabled()) {
+                continue;
             }
-            var within = child instanceof Parent p ? firstFocusable(p) : null;
-            if (within != null) {
-                return within;
+            if (child.isFocusTraversable()) {
+                into.add(child);
+            } else if (child instanceof Parent p) {
+                collectFocusable(p, into);
             }
         }
-        return null;
     }
 
     /// Lays it over all that a scene shows.

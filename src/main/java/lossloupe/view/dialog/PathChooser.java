@@ -1,12 +1,13 @@
 package lossloupe.view.dialog;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
-import lossloupe.view.Texts;
+import lossloupe.view.Ui;
 import org.jspecify.annotations.Nullable;
 
 /// Asks for files by the desktop's own dialog; a seam, so that tests can answer instead of a person.
@@ -21,11 +22,12 @@ public interface PathChooser {
     Path toSave(@Nullable Window owner, String suggestedName, String extension);
 
     /// The desktop's dialog.
-    static PathChooser desktop(Texts texts) {
+    static PathChooser desktop(Ui ui) {
+        var texts = ui.texts();
         return new PathChooser() {
             @Override
             public List<Path> toOpen(@Nullable Window owner) {
-                var chooser = new FileChooser();
+                var chooser = chooser(ui);
                 chooser.setTitle(texts.now("action.open"));
                 chooser.getExtensionFilters()
                         .setAll(
@@ -34,9 +36,13 @@ public interface PathChooser {
                                         "*.lossloupe",
                                         "*.npz",
                                         "*.npy",
+                                        "*.h5",
+                                        "*.hdf5",
                                         "*.csv",
                                         "*.tsv",
-                                        "*.json"),
+                                        "*.txt",
+                                        "*.json",
+                                        "*.wav"),
                                 new ExtensionFilter(texts.now("ask.files.all"), "*.*"));
                 @Nullable List<File> chosen = chooser.showOpenMultipleDialog(owner);
                 return chosen == null
@@ -46,7 +52,7 @@ public interface PathChooser {
 
             @Override
             public @Nullable Path toSave(@Nullable Window owner, String suggestedName, String extension) {
-                var chooser = new FileChooser();
+                var chooser = chooser(ui);
                 chooser.setTitle(texts.now("ask.unsaved.save"));
                 chooser.setInitialFileName(suggestedName + extension);
                 chooser.getExtensionFilters().setAll(new ExtensionFilter(extension.substring(1), "*" + extension));
@@ -54,6 +60,17 @@ public interface PathChooser {
                 return chosen == null ? null : withExtension(chosen.toPath(), extension);
             }
         };
+    }
+
+    /// A dialog that begins beside the data opened or saved last.
+    private static FileChooser chooser(Ui ui) {
+        var chooser = new FileChooser();
+        ui.model().preferences().recentFilesProperty().get().stream()
+                .map(together -> together.getFirst().getParent())
+                .filter(folder -> folder != null && Files.isDirectory(folder))
+                .findFirst()
+                .ifPresent(folder -> chooser.setInitialDirectory(folder.toFile()));
+        return chooser;
     }
 
     private static Path withExtension(Path path, String extension) {

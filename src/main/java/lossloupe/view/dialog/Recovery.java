@@ -74,6 +74,7 @@ public final class Recovery {
             card.close();
             ui.model().restore(state.get());
             journal.replacing(path);
+            ui.model().say(Notice.info("recover.restored"));
             then.run();
         });
         overlay.show(card);

@@ -454,7 +454,7 @@ class WindowTest {
         var batch = Samples.random(new Samples.Recipe(8, 5, 600, -1, 1, .3, 2), LossSetup.DEFAULT);
         OnFx.run(() -> model.open(batch.named("epoch_020_batch.npz"), null));
         settle();
-        for (int width : new int[] {1440, 1024}) {
+        for (int width : new int[] {1440, 1024, 980, 860}) {
             OnFx.run(() -> stage.setWidth(width));
             OnFx.await(() -> scene.getWidth() == width);
             OnFx.run(() -> {
