@@ -74,8 +74,9 @@ public final class PythonLiteral {
     }
 
     private void statement() throws NotLiteral, BadFileException {
+        int rows = in.names().count();
         if (!in.at(Kind.NAME)) {
-            keep("", parser.value());
+            keep("", rows, parser.value());
             return;
         }
         var word = in.now().text();
@@ -93,14 +94,14 @@ public final class PythonLiteral {
         if (in.at("=")) {
             in.next();
         } else if (in.at(Kind.NAME) || in.at("(") || in.at(Kind.NEWLINE) || in.at(Kind.END)) {
-            keep("", parser.valueOf(name));
+            keep("", rows, parser.valueOf(name));
             return;
         } else if (!in.at("[")) {
             throw in.notLiteral();
         }
         in.names().forget();
         in.skipBlank();
-        keep(name.substring(name.lastIndexOf('.') + 1), parser.value());
+        keep(name.substring(name.lastIndexOf('.') + 1), rows, parser.value());
     }
 
     /// The type in `x: np.ndarray = …`.
@@ -114,7 +115,9 @@ public final class PythonLiteral {
     }
 
     /// Takes the value if the statement ends behind it; `[0, 1] * 3` is more than a literal.
-    private void keep(String target, PythonValue value) throws NotLiteral {
+    ///
+    /// @param rows that had begun before it
+    private void keep(String target, int rows, PythonValue value) throws NotLiteral {
         if (in.at(Kind.COMMENT)) {
             in.comment();
         }
@@ -124,7 +127,9 @@ public final class PythonLiteral {
         }
         switch (value) {
             case PythonValue.Numbers numbers when target.isEmpty() -> found.bare(numbers);
-            case PythonValue.Numbers numbers -> found.named(target, numbers);
+            // The last row's comment stands behind all brackets.
+            case PythonValue.Numbers numbers ->
+                found.named(target, numbers.withRowNames(in.names().since(rows)));
             case PythonValue.Words words -> found.words(target, words.words());
             case PythonValue.Named dictionary -> found.dictionary(dictionary.entries());
         }

@@ -54,6 +54,11 @@ public record GridGeometry(
         return cellAlong() >= MIN_CELL_PX;
     }
 
+    /// Whether the first or last cell is seen in part.
+    public boolean isCut() {
+        return from != Math.rint(from) || to != Math.rint(to);
+    }
+
     /// Space between neighbouring cells.
     public double gap() {
         return hasCells() ? Math.min(2, cellAlong() / 6) : 0;

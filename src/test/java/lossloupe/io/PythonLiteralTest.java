@@ -78,6 +78,14 @@ class PythonLiteralTest {
     }
 
     @Test
+    void theLastRowsCommentStandsBehindAllBrackets() throws BadFileException {
+        var set = PythonLiteral.read(
+                "y = np.array([[0,1,1,0],  # walk\n              [1,0,0,1]])  # run\nx = [[1,2],\n[3,4]]");
+        assertEquals(List.of("walk", "run"), set.classNames());
+        assertEquals(2, set.arrays().size());
+    }
+
+    @Test
     void bareListsOneAfterAnotherAreTheSeriesAndItsLabels() throws BadFileException {
         var text = "%s\n%s # class 1\n%s # class 2\n%s # class 3\n%s # class n\n"
                 .formatted(SERIES, ROW_1, ROW_2, ROW_3, ROW_N);

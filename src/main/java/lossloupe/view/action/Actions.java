@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
@@ -38,11 +39,12 @@ public final class Actions {
         list.addAll(FileActions.of(ui, files, overlay, hooks));
         list.addAll(EditActions.of(ui.model(), new CellEdits(ui.model(), nanos), hooks));
         list.addAll(PopoverActions.of(ui, hooks));
+        list.addAll(SetupActions.of(hooks));
         list.addAll(WeightActions.of(ui.model()));
         list.addAll(MoveActions.of(ui.model(), moves));
         list.addAll(ViewActions.of(ui.model(), moves, hooks));
         list.addAll(PanelActions.of(ui.model()));
-        list.add(Action.of("palette", Group.HELP, () -> overlay.show(CommandPalette.card(ui, all())))
+        list.add(Action.of("palette", Group.HELP, () -> overlay.show(CommandPalette.card(ui, named())))
                 .keys(Keys.shortcutShift(KeyCode.P)));
         list.add(Action.of("keys", Group.HELP, () -> overlay.show(CheatSheet.card(ui, all())))
                 .keys(Keys.shift(KeyCode.SLASH))
@@ -54,6 +56,11 @@ public final class Actions {
     /// Every action, in the order of menus.
     public List<Action> all() {
         return table;
+    }
+
+    /// Every action that has a name to be found by.
+    private List<Action> named() {
+        return Stream.concat(table.stream(), SetupActions.choices(ui).stream()).toList();
     }
 
     public Action byId(String id) {

@@ -2,6 +2,8 @@ package lossloupe.view.dialog;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lossloupe.app.Jobs;
 import lossloupe.document.Document;
 import lossloupe.document.WindowLimits;
@@ -135,6 +137,15 @@ final class Reading {
 
     private static Found found(Gathering gathering, String name, List<Path> files, Tasks tasks)
             throws BadFileException {
-        return new Arrays(gathering.plan(null, null), gathering.skipped(), name, files, tasks);
+        var plan = gathering.plan(null, null);
+        if (plan.items().stream().allMatch(i -> i.array().size() == 0)) {
+            var held = Stream.concat(
+                            plan.items().stream()
+                                    .map(i -> i.array().name() + " " + i.array().shapeText()),
+                            gathering.skipped().stream())
+                    .collect(Collectors.joining(", "));
+            throw BadFileException.of("error.file.noNumbers", held.isEmpty() ? "–" : held);
+        }
+        return new Arrays(plan, gathering.skipped(), name, files, tasks);
     }
 }

@@ -20,7 +20,7 @@ record Words(Ui ui) {
         if (all.length() <= MOST_CHARACTERS) {
             return all;
         }
-        int beyond = Numbers.telling(value, DIGITS).length() - MOST_CHARACTERS - 1;
+        int beyond = Numbers.telling(value, DIGITS).length() - MOST_CHARACTERS;
         return Numbers.telling(value, Math.clamp(DIGITS - beyond, 0, DIGITS));
     }
 

@@ -138,9 +138,8 @@ final class GridPicture extends Region {
     private void cells(GraphicsContext gc, Frame next, Placement at, Morph morph) {
         var grid = at.grid();
         var pen = pen(next, at);
-        boolean cut = grid.from() != Math.rint(grid.from()) || grid.to() != Math.rint(grid.to());
         gc.save();
-        if (morph.isDone() && cut) {
+        if (morph.isDone() && grid.isCut()) {
             gc.beginPath();
             gc.rect(at.gridX(), at.gridY(), grid.width(), grid.height());
             gc.clip();

@@ -47,7 +47,8 @@ record SeriesPen(GraphicsContext gc, Placement at, Palette palette, double low, 
         var grid = at.grid();
         gc.save();
         gc.beginPath();
-        gc.rect(at.gridX() - 6, at.gridY() - 2, grid.width() + 12, grid.height() + 4);
+        double margin = grid.isCut() ? 0 : 6;
+        gc.rect(at.gridX() - margin, at.gridY() - 2, grid.width() + 2 * margin, grid.height() + 4);
         gc.clip();
         gc.setLineWidth(1.8);
         gc.beginPath();

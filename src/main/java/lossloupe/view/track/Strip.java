@@ -11,6 +11,7 @@ import lossloupe.tensor.Chunk;
 import lossloupe.tensor.Span;
 import lossloupe.view.Looks;
 import lossloupe.view.track.Patches.Patch;
+import org.jspecify.annotations.Nullable;
 
 /// A strip along the position axis that is no class. What a stretch of it shows is a value, so that of the next frame
 /// only the stretches that show another one need be drawn.
@@ -87,7 +88,24 @@ abstract class Strip<V> {
 
     private void draw(GraphicsContext gc, int stretch) {
         var at = positions(stretch);
-        draw(gc, box(stretch), shown(at.from(), at.to()));
+        var box = visible(box(stretch));
+        if (box != null) {
+            draw(gc, box, shown(at.from(), at.to()));
+        }
+    }
+
+    /// The part of a stretch beside the cells that are seen; null where none is.
+    private @Nullable Box visible(Box box) {
+        double first = place.isFirst() ? place.gridX() : place.gridY();
+        double last = first + place.grid().alongPx();
+        double from = Math.max(first, place.isFirst() ? box.x() : box.y());
+        double to = Math.min(last, place.isFirst() ? box.x() + box.width() : box.y() + box.height());
+        if (to <= from) {
+            return null;
+        }
+        return place.isFirst()
+                ? new Box(from, box.y(), to - from, box.height())
+                : new Box(box.x(), from, box.width(), to - from);
     }
 
     /// Stretches are positions, or pixels where positions are narrower than cells.

@@ -354,6 +354,23 @@ class ActionsTest {
         });
     }
 
+    /// A loss, a reduction and the arithmetic are found by their names as any command is.
+    @Test
+    void whatTheMenusOfTheToolRowHoldIsFoundByName() {
+        OnFx.run(() -> pick("loss b focal"));
+        assertEquals("sigmoid_focal", model.document().setup().b().id());
+        OnFx.run(() -> pick("float32"));
+        assertEquals(lossloupe.tensor.DType.FLOAT32, model.document().setup().dtype());
+        OnFx.run(() -> pick("reduction tf1.sum_over_batch"));
+        assertEquals("tf1.SUM_OVER_BATCH_SIZE", model.document().setup().reduction());
+    }
+
+    private void pick(String typed) {
+        CommandPalette.matches(SetupActions.choices(ui), typed, ui.texts())
+                .getFirst()
+                .run();
+    }
+
     @Test
     void thePaletteFindsByWordsOfEitherLanguage() {
         var found = OnFx.call(() -> CommandPalette.matches(actions.all(), "theme dark", ui.texts()));
