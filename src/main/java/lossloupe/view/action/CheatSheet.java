@@ -24,11 +24,13 @@ final class CheatSheet {
             "paint", "erase", "run", "edge", "reach", "logit", "finer", "wheel", "type", "series", "zoom", "pan",
             "class", "height");
 
-    private static final List<List<Group>> COLUMNS = List.of(
-            List.of(Group.NAVIGATE, Group.FILE),
-            List.of(Group.EDIT, Group.VIEW, Group.HELP),
-            List.of(Group.TOOLS, Group.WEIGHTS, Group.EXPORT),
-            List.of());
+    /// Groups of a column, below the mouse if it stands there.
+    private record Column(boolean hasMouse, List<Group> groups) {}
+
+    private static final List<Column> COLUMNS = List.of(
+            new Column(false, List.of(Group.NAVIGATE, Group.FILE, Group.EXPORT)),
+            new Column(false, List.of(Group.EDIT, Group.TOOLS, Group.WEIGHTS, Group.HELP)),
+            new Column(true, List.of(Group.VIEW)));
 
     /// A line: what is done, and the keys that do it.
     record Line(String name, String keys) {}
@@ -42,13 +44,14 @@ final class CheatSheet {
         columns.setRowValignment(VPos.TOP);
         Runnable fill = () -> {
             columns.getChildren().clear();
-            for (var groups : COLUMNS) {
-                var column = new VBox(16);
-                groups.forEach(g -> column.getChildren().add(section(texts.now(g.nameKey()), lines(ui, table, g))));
-                if (groups.isEmpty()) {
-                    column.getChildren().add(section(texts.now("cheat.mouse"), mouse(ui)));
+            for (var column : COLUMNS) {
+                var box = new VBox(16);
+                if (column.hasMouse()) {
+                    box.getChildren().add(section(texts.now("cheat.mouse"), mouse(ui)));
                 }
-                columns.getChildren().add(column);
+                column.groups()
+                        .forEach(g -> box.getChildren().add(section(texts.now(g.nameKey()), lines(ui, table, g))));
+                columns.getChildren().add(box);
             }
         };
         texts.stringsProperty().when(Shown.in(columns)).subscribe(s -> fill.run());
