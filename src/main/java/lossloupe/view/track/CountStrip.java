@@ -37,6 +37,10 @@ final class CountStrip extends Strip<CountStrip.Count> {
         if (most > 1) {
             Marks.cell(gc, box, Looks.color(Argb.mix(palette.panel(), palette.warn(), most > 2 ? 0.5 : 0.26)));
         }
+        if (!wide && shown.most() == 1 && shown.least() == 1) {
+            gc.setFill(Looks.color(palette.grid()));
+            gc.fillRect(box.x(), box.y(), box.width(), box.height());
+        }
         if (shown.least() == 0) {
             if (wide) {
                 Marks.hatch(gc, box, Looks.color(palette.line()), 6);

@@ -1,5 +1,6 @@
 package lossloupe.view.track;
 
+import java.util.stream.IntStream;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 import lossloupe.paint.Envelope;
@@ -17,16 +18,28 @@ record SeriesPen(GraphicsContext gc, Placement at, Palette palette, double low, 
     private static final double INSET = 9;
     private static final double MARK = 13;
 
+    /// Pixels of a position.
+    private static final double LEAST_FOR_LINE = 0.25;
+
     /// The line with its points, or the band where positions are narrower than they can be drawn one by one.
     ///
     /// @param scale device pixels per logical pixel
     void series(Plane series, double scale) {
         gc.setStroke(Looks.color(palette.ink()));
-        if (at.grid().hasCells()) {
+        if (at.grid().hasCells() || isLine(series)) {
             line(series);
         } else {
             band(series, scale);
         }
+    }
+
+    /// Whether a line still shows each value, of which there are few to a pixel. The band would be thinner on
+    /// slopes than on flats.
+    private boolean isLine(Plane series) {
+        var grid = at.grid();
+        return grid.cellAlong() >= LEAST_FOR_LINE
+                && IntStream.range(grid.firstVisible(), grid.lastVisible())
+                        .allMatch(p -> Double.isFinite(series.get(p)));
     }
 
     /// Pixel across for a value.
