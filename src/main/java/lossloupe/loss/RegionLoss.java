@@ -187,11 +187,11 @@ public non-sealed interface RegionLoss extends Loss {
                 .label("z")
                 .sign(" = ")
                 .shared(number.text(own.products().value()))
-                .sign(",  Σ")
+                .sign(", Σ")
                 .logit("p")
                 .sign(" = ")
                 .shared(number.text(own.probabilities().value()))
-                .sign(",  Σ")
+                .sign(", Σ")
                 .label("z")
                 .sign(" = ")
                 .shared(number.text(own.labels().value()));
