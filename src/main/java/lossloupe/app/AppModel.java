@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// Owns the rest and wires it: a change of the document or of the view asks the pipeline for a frame, and the frame
 /// comes back as a property. Used on the FX thread alone, though it may be made on another.
 public final class AppModel {
+    private static final int WIDEST_BRUSH = 1_000_001;
     private final DocumentStore store;
     private final Preferences preferences;
     private final Jobs jobs = new Jobs();
@@ -31,6 +34,7 @@ public final class AppModel {
     private final ObjectProperty<GridGeometry.@Nullable Hit> hover = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<Document> reference;
+    private final ReadOnlyIntegerWrapper brush = new ReadOnlyIntegerWrapper(1);
     private final ReadOnlyStringWrapper shapeMessage = new ReadOnlyStringWrapper("");
     private final FramePipeline pipeline;
     private final ReadOnlyObjectWrapper<ViewHistory> views;
@@ -91,6 +95,16 @@ public final class AppModel {
     /// The cell under the pointer, or null: the crosshair of every track.
     public ObjectProperty<GridGeometry.@Nullable Hit> hoverProperty() {
         return hover;
+    }
+
+    /// How many positions a stroke over labels is wide.
+    public ReadOnlyIntegerProperty brushProperty() {
+        return brush.getReadOnlyProperty();
+    }
+
+    /// Makes the brush wider or narrower; it stays at an odd number of positions, at least one.
+    public void brush(int positions) {
+        brush.set(Math.clamp(positions, 1, WIDEST_BRUSH));
     }
 
     /// The sentence last said to the person.

@@ -116,7 +116,8 @@ public final class CsvTable {
             throw BadFileException.of("error.csv.noRows");
         }
         int usual = widths.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
+                .max(Map.Entry.<Integer, Integer>comparingByValue()
+                        .thenComparing(e -> header != null && e.getKey() == header.size()))
                 .orElseThrow()
                 .getKey();
         for (var odd : lineOf.entrySet()) {

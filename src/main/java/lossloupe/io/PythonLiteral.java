@@ -126,10 +126,15 @@ public final class PythonLiteral {
             throw in.notLiteral();
         }
         switch (value) {
-            case PythonValue.Numbers numbers when target.isEmpty() -> found.bare(numbers);
-            // The last row's comment stands behind all brackets.
-            case PythonValue.Numbers numbers ->
-                found.named(target, numbers.withRowNames(in.names().since(rows)));
+            case PythonValue.Numbers numbers -> {
+                // The last row's comment stands behind all brackets.
+                var whole = numbers.withRowNames(in.names().since(rows));
+                if (target.isEmpty()) {
+                    found.bare(whole);
+                } else {
+                    found.named(target, whole);
+                }
+            }
             case PythonValue.Words words -> found.words(target, words.words());
             case PythonValue.Named dictionary -> found.dictionary(dictionary.entries());
         }

@@ -11,12 +11,18 @@ import org.jspecify.annotations.Nullable;
 
 /// Which arrays a table holds. Without a header, or where every column is of one sort, it is one matrix of rows and
 /// columns.
-/// With a header, columns of labels (by name, else by holding only 0 and 1) stand apart from the series beside them.
+/// With a header, columns of labels (by name, else by holding only 0 and 1) and of logits (by name) stand apart from
+/// the series beside them.
 final class TableLayout {
     private static final Pattern LABEL_NAME =
-            Pattern.compile("(?i)(?:y|y_true|labels?|masks?|targets?)|.*[_ .-](?:status|labels?|mask|target)");
+            Pattern.compile("(?i)(?:y|y_true|labels?|masks?|targets?)|(?:labels?|masks?|targets?)[_ .:-].+"
+                    + "|.*[_ .:-](?:status|labels?|mask|target)");
+    private static final Pattern LOGIT_NAME = Pattern.compile("(?i)logits?|logits?[_ .:-].+|.*[_ .:-]logits?");
     private static final Pattern TIME_NAME = Pattern.compile("(?i)t|times?|timestamps?|seconds?|time[_ (\\[].*");
-    private static final Pattern SUFFIX = Pattern.compile("(?i)[_ .-](?:status|labels?|mask|target)$");
+    /// What a column's name has beside that of the class.
+    private static final List<Pattern> AFFIXES = List.of(
+            Pattern.compile("(?i)[_ .:-](?:status|labels?|mask|target|logits?)$"),
+            Pattern.compile("(?i)^(?:labels?|masks?|targets?|logits?)[_ .:-]"));
 
     private final @Nullable List<String> header;
     private final List<String> firstCells;
@@ -58,25 +64,44 @@ final class TableLayout {
         if (header == null) {
             return new ArraySet(List.of(matrix(name, numeric)), rowNames(), skipped, List.of(), times);
         }
-        var named = numeric.stream()
-                .filter(c -> LABEL_NAME.matcher(name(c)).matches())
-                .toList();
-        var labels = named.isEmpty() ? numeric.stream().filter(this::isBinary).toList() : named;
-        if (labels.isEmpty() || labels.size() == numeric.size()) {
+        var logits = named(LOGIT_NAME, numeric);
+        var others = numeric.stream().filter(c -> !logits.contains(c)).toList();
+        var named = named(LABEL_NAME, others);
+        var labels = named.isEmpty() ? others.stream().filter(this::isBinary).toList() : named;
+        if (logits.isEmpty() && (labels.isEmpty() || labels.size() == numeric.size())) {
             return new ArraySet(List.of(matrix(name, numeric)), classNames(numeric), skipped, List.of(), times);
         }
+        var rest = others.stream().filter(c -> !labels.contains(c)).toList();
+        var classes = labels.size() > 1 ? labels : logits;
+        return new ArraySet(
+                arrays(rest, labels, logits),
+                classes.size() > 1 ? classNames(classes) : List.of(),
+                skipped,
+                List.of(),
+                times);
+    }
+
+    private List<ArrayData> arrays(List<Integer> rest, List<Integer> labels, List<Integer> logits) {
         var arrays = new ArrayList<ArrayData>();
-        var rest = numeric.stream().filter(c -> !labels.contains(c)).toList();
-        int series =
-                rest.stream().filter(c -> isSeriesName(name(c))).findFirst().orElse(rest.getFirst());
-        arrays.add(column("series", series));
-        arrays.add(matrix("labels", labels));
-        for (int c : rest) {
-            if (c != series) {
-                arrays.add(column(name(c), c));
-            }
+        int series = rest.stream()
+                .filter(c -> isSeriesName(name(c)))
+                .findFirst()
+                .orElse(rest.isEmpty() ? -1 : rest.getFirst());
+        if (series >= 0) {
+            arrays.add(column("series", series));
         }
-        return new ArraySet(arrays, labels.size() > 1 ? classNames(labels) : List.of(), skipped, List.of(), times);
+        if (!labels.isEmpty()) {
+            arrays.add(matrix("labels", labels));
+        }
+        if (!logits.isEmpty()) {
+            arrays.add(matrix("logits", logits));
+        }
+        rest.stream().filter(c -> c != series).forEach(c -> arrays.add(column(name(c), c)));
+        return arrays;
+    }
+
+    private List<Integer> named(Pattern pattern, List<Integer> columns) {
+        return columns.stream().filter(c -> pattern.matcher(name(c)).matches()).toList();
     }
 
     /// A column without a name that counts the rows, as pandas writes it.
@@ -130,11 +155,14 @@ final class TableLayout {
     }
 
     private List<String> classNames(List<Integer> columns) {
-        boolean allSuffixed =
-                columns.stream().allMatch(c -> SUFFIX.matcher(name(c)).find());
-        return columns.stream()
-                .map(c -> allSuffixed ? SUFFIX.matcher(name(c)).replaceFirst("") : name(c))
-                .toList();
+        for (var affix : AFFIXES) {
+            if (columns.stream().allMatch(c -> affix.matcher(name(c)).find())) {
+                return columns.stream()
+                        .map(c -> affix.matcher(name(c)).replaceFirst(""))
+                        .toList();
+            }
+        }
+        return columns.stream().map(this::name).toList();
     }
 
     /// Names in front of the rows, if there are few rows, all differ and none begins with a digit as a date would.

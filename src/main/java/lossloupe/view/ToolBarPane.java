@@ -169,7 +169,7 @@ public final class ToolBarPane extends HBox {
         // The name gives way before any button is pushed out of the window.
         name.setMinWidth(narrow ? 0 : LEAST_NAME);
         roomy.forEach(node -> Presence.set(node, !narrow));
-        Presence.set(modes, next.width() <= 0 || next.width() >= LEAST_WITH_MODES);
+        Presence.set(modes, next.width() <= 0 || next.width() >= LEAST_WITH_MODES + (next.isBatch() ? 34 : 0));
         examples.setTight(narrow);
         steps.forEach(node -> Presence.set(node, !narrow || !next.isBatch()));
         export.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.TEXT_ONLY);

@@ -72,6 +72,18 @@ class CsvTableTest {
     }
 
     @Test
+    void columnsOfLogitsAreAGridBesideThatOfTheLabels() throws IOException, BadFileException {
+        var set = read("signal\tlogits_up\tlogits_down\tlabels_up\tlabels_down\n3\t1.5\t2\t0.9\t0\n4\t-1\t0.5\t1\t0\n");
+        assertEquals(
+                "[series int64[2], labels float64[2, 2], logits float64[2, 2]]",
+                set.arrays().toString());
+        assertEquals(List.of("up", "down"), set.classNames());
+        var alone = read("up.logit,down.logit\n1.5,2\n-1,0.5\n");
+        assertEquals("[logits float64[2, 2]]", alone.arrays().toString());
+        assertEquals(List.of("up", "down"), alone.classNames());
+    }
+
+    @Test
     void aLabelColumnIsFoundByItsName() throws IOException, BadFileException {
         var set = read("timestamp,value,anomaly_score,label,zero\na 1,10844,0.03,0,0\nb 2,8127,1.0,1,0\n");
         assertEquals(
@@ -128,6 +140,7 @@ class CsvTableTest {
         1,2,3~4,5~7,8,9              ! error.csv.ragged       ! [2, 2, 3]
         1,2~4,5,6~7,8,9              ! error.csv.ragged       ! [1, 2, 3]
         a,b,c~1,2~3,4                ! error.csv.ragged       ! [1, 3, 2]
+        a,b,c~1,2,3~4,5              ! error.csv.ragged       ! [3, 2, 3]
         a,b~1,2~3,x4                 ! error.csv.notNumber    ! [3, b, x4]
         1;0,5~2;0,25                 ! error.csv.decimalComma ! [1, 2, 0,5]
         a;b~1;2~1;0,5                ! error.csv.decimalComma ! [3, b, 0,5]

@@ -83,6 +83,8 @@ class PythonLiteralTest {
                 "y = np.array([[0,1,1,0],  # walk\n              [1,0,0,1]])  # run\nx = [[1,2],\n[3,4]]");
         assertEquals(List.of("walk", "run"), set.classNames());
         assertEquals(2, set.arrays().size());
+        var bare = PythonLiteral.read("[5,6,7,8]\n\n[[0,1,1,0], # walk\n # ...\n [1,0,0,1]] # run\n");
+        assertEquals(List.of("walk", "run"), bare.classNames());
     }
 
     @Test

@@ -72,12 +72,30 @@ final class EditActions {
         list.add(nudge("raiseMore", LARGE, Keys.altShift(UP), Keys::shift, UPWARDS));
         list.add(nudge("lowerMore", -LARGE, Keys.altShift(DOWN), Keys::shift, DOWNWARDS));
         list.add(setup("swap", X, "edit.swap", LossSetup::swapped));
+        // Twice as wide, or half: 1, 3, 7, 15 …
+        list.add(Action.of(
+                        "brushWider",
+                        Group.EDIT,
+                        () -> brush(2 * model.brushProperty().get() + 1))
+                .keys(Keys.plain(KeyCode.CLOSE_BRACKET))
+                .typed("]"));
+        list.add(Action.of(
+                        "brushNarrower",
+                        Group.EDIT,
+                        () -> brush(model.brushProperty().get() / 2))
+                .keys(Keys.plain(KeyCode.OPEN_BRACKET))
+                .typed("["));
         list.add(Action.of("labelMode", Group.EDIT, this::switchLabelMode).keys(Keys.plain(E)));
         list.add(preset("zero", LogitPresets::zero));
         list.add(preset("ideal6", d -> LogitPresets.ideal(d, 6)));
         list.add(preset("ideal20", d -> LogitPresets.ideal(d, 20)));
         list.add(Action.of("preset.random", Group.LOGITS, this::randomLogits));
         return list;
+    }
+
+    private void brush(int positions) {
+        model.brush(positions);
+        model.say(Notice.info("notice.brush", model.brushProperty().get()));
     }
 
     private Action nudge(

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import javafx.scene.Scene;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import lossloupe.document.Edit;
 import lossloupe.document.LossChoice;
@@ -15,7 +17,7 @@ import lossloupe.tensor.DType;
 import lossloupe.view.Ui;
 
 /// Losses, reduction and arithmetic without the mouse: the menus of the tool row by a key, and each of their entries by
-/// its name in the command palette.
+/// its name in the command palette. And the formula that comes of them.
 final class SetupActions {
     private SetupActions() {}
 
@@ -25,7 +27,18 @@ final class SetupActions {
                 opening("lossA", hooks).keys(Keys.plain(KeyCode.A)),
                 opening("lossB", hooks).keys(Keys.plain(KeyCode.B)),
                 opening("reduction", hooks).keys(Keys.shift(KeyCode.R)),
-                opening("dtype", hooks).keys(Keys.shift(KeyCode.D)));
+                opening("dtype", hooks).keys(Keys.shift(KeyCode.D)),
+                Action.of("formula", Group.VIEW, () -> formula(hooks.scene())).keys(Keys.plain(KeyCode.F1)));
+    }
+
+    /// Brings the formula into sight; where it is, that of the other loss.
+    private static void formula(Scene scene) {
+        if (scene.lookup("#formula-A") instanceof ToggleButton a
+                && scene.lookup("#formula-B") instanceof ToggleButton b) {
+            (a.isSelected() ? b : a).fire();
+        } else if (scene.lookup("#tab-CELL") instanceof ToggleButton cell) {
+            cell.fire();
+        }
     }
 
     private static Action opening(String menu, Hooks hooks) {

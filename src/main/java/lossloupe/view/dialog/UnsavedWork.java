@@ -33,8 +33,7 @@ final class UnsavedWork {
         }
         var texts = ui.texts();
         var card = new Card(ID, texts.of("ask.unsaved.title"));
-        var name = texts.documentName(ui.model().document().name());
-        card.sentence(texts.stringsProperty().map(s -> s.text("ask.unsaved.sentence", name)));
+        card.sentence(texts.stringsProperty().map(s -> s.text("ask.unsaved.sentence", ui.title())));
         card.other("discard", texts.of("ask.unsaved.discard"), () -> {
             card.close();
             proceed.run();

@@ -50,8 +50,15 @@ final class Gestures {
             model.store().cancel(stroke);
         }
 
+        /// As wide as the brush, within the row.
+        private Span widened(Span span) {
+            int beside = model.brushProperty().get() / 2;
+            int length = model.document().shape().length();
+            return new Span(Math.max(0, span.from() - beside), Math.min(length, span.to() + beside));
+        }
+
         private void to(int position) {
-            model.store().apply(edit.apply(Span.between(last, position)), stroke);
+            model.store().apply(edit.apply(widened(Span.between(last, position))), stroke);
             model.select(Selection.cell(cls, position));
             last = position;
         }

@@ -354,6 +354,21 @@ class ActionsTest {
         });
     }
 
+    @Test
+    void bracketsMakeTheBrushWiderAndNarrower() {
+        OnFx.run(() -> {
+            actions.byId("brushWider").run();
+            actions.byId("brushWider").run();
+        });
+        assertEquals(7, model.brushProperty().get());
+        OnFx.run(() -> {
+            actions.byId("brushNarrower").run();
+            actions.byId("brushNarrower").run();
+            actions.byId("brushNarrower").run();
+        });
+        assertEquals(1, model.brushProperty().get());
+    }
+
     /// A loss, a reduction and the arithmetic are found by their names as any command is.
     @Test
     void whatTheMenusOfTheToolRowHoldIsFoundByName() {

@@ -197,6 +197,18 @@ class WindowTest {
     }
 
     @Test
+    void aWiderBrushPaintsToBothSidesAndEndsWithTheRow() {
+        OnFx.run(() -> model.brush(3));
+        on(Track.LABELS, 0, 5, hand -> hand.mouse().click(hand.x(), hand.y()));
+        assertEquals(1, label(0, 4));
+        assertEquals(1, label(0, 6));
+        assertEquals(0, label(0, 7));
+        on(Track.LABELS, 0, 11, hand -> hand.mouse().click(hand.x(), hand.y()));
+        assertEquals(1, label(0, 10));
+        assertEquals(1, label(0, 11));
+    }
+
+    @Test
     void paintingGoesOnBeyondWhatIsSeen() {
         OnFx.run(() -> {
             model.open(Samples.random(new Samples.Recipe(1, 4, 500, -3, 3, 0, 1), LossSetup.DEFAULT), null);
@@ -454,7 +466,7 @@ class WindowTest {
         var batch = Samples.random(new Samples.Recipe(8, 5, 600, -1, 1, .3, 2), LossSetup.DEFAULT);
         OnFx.run(() -> model.open(batch.named("epoch_020_batch.npz"), null));
         settle();
-        for (int width : new int[] {1440, 1024, 980, 860}) {
+        for (int width : new int[] {1440, 1024, 1000, 980, 860}) {
             OnFx.run(() -> stage.setWidth(width));
             OnFx.await(() -> scene.getWidth() == width);
             OnFx.run(() -> {
