@@ -50,7 +50,7 @@ final class NoticeBar extends HBox {
         ui.model().noticeProperty().subscribe(this::show);
         sceneProperty().subscribe(scene -> {
             if (scene != null) {
-                scene.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+                scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
             }
         });
         ui.texts()
@@ -58,11 +58,10 @@ final class NoticeBar extends HBox {
                 .subscribe(s -> show(ui.model().noticeProperty().get()));
     }
 
-    /// Escape closes it where nothing else had use for the key.
+    /// Escape closes it too, whatever else the key does.
     private void pressed(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE && isVisible()) {
             ui.model().noticeProperty().set(null);
-            event.consume();
         }
     }
 

@@ -132,7 +132,7 @@ final class SetupMenus {
         var result = model.frame().evaluation().a();
         var family = "";
         for (var r : Reduction.values()) {
-            if (!r.isScalar() || !r.appliesTo(result)) {
+            if (!r.appliesTo(result)) {
                 continue;
             }
             if (!r.family().equals(family)) {

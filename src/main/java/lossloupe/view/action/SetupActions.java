@@ -59,7 +59,7 @@ final class SetupActions {
         }
         var result = ui.model().frame().evaluation().a();
         Stream.of(Reduction.values())
-                .filter(r -> r.isScalar() && r.appliesTo(result))
+                .filter(r -> r.appliesTo(result))
                 .forEach(r -> list.add(choice(ui, "reduction", r.id(), s -> s.withReduction(r.id()))));
         for (var type : List.of(DType.FLOAT64, DType.FLOAT32)) {
             list.add(choice(ui, "dtype", type.id(), s -> s.withDType(type)));

@@ -3,10 +3,10 @@ package lossloupe.view.doctor;
 import lossloupe.compute.Evaluation;
 import lossloupe.reduce.Reduction;
 
-/// Both losses, reduced as the document says.
+/// Both losses, reduced as the document says, or to their mean where that is an array.
 record Means(double a, double b) {
     static Means of(Evaluation evaluation) {
-        var reduction = Reduction.of(evaluation.document().setup().reduction());
+        var reduction = Reduction.of(evaluation.document().setup().reduction()).orMean();
         return new Means(evaluation.a().reduced(reduction), evaluation.b().reduced(reduction));
     }
 }

@@ -378,6 +378,8 @@ class ActionsTest {
         assertEquals(lossloupe.tensor.DType.FLOAT32, model.document().setup().dtype());
         OnFx.run(() -> pick("reduction tf1.sum_over_batch"));
         assertEquals("tf1.SUM_OVER_BATCH_SIZE", model.document().setup().reduction());
+        OnFx.run(() -> pick("reduction: none"));
+        assertEquals("none", model.document().setup().reduction());
     }
 
     private void pick(String typed) {

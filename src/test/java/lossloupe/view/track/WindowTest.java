@@ -97,6 +97,24 @@ class WindowTest {
     private record Hand(Mouse mouse, double x, double y) {}
 
     @Test
+    void escapeClosesWhatIsSaid() {
+        OnFx.run(() -> {
+            model.say(Notice.error("notice.failed", "x"));
+            scene.getRoot()
+                    .fireEvent(new javafx.scene.input.KeyEvent(
+                            javafx.scene.input.KeyEvent.KEY_PRESSED,
+                            "",
+                            "",
+                            javafx.scene.input.KeyCode.ESCAPE,
+                            false,
+                            false,
+                            false,
+                            false));
+        });
+        assertFalse(node("#notice").isVisible());
+    }
+
+    @Test
     void whatIsSaidMovesNothing() {
         settle();
         var grid = grid(Track.LOGITS);
