@@ -12,6 +12,8 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import lossloupe.app.AppModel;
 import lossloupe.app.Notice;
@@ -93,6 +95,10 @@ class WindowTest {
         settle();
     }
 
+    private static void escape(Node target) {
+        target.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false));
+    }
+
     /// A mouse over the middle of a cell.
     private record Hand(Mouse mouse, double x, double y) {}
 
@@ -100,16 +106,7 @@ class WindowTest {
     void escapeClosesWhatIsSaid() {
         OnFx.run(() -> {
             model.say(Notice.error("notice.failed", "x"));
-            scene.getRoot()
-                    .fireEvent(new javafx.scene.input.KeyEvent(
-                            javafx.scene.input.KeyEvent.KEY_PRESSED,
-                            "",
-                            "",
-                            javafx.scene.input.KeyCode.ESCAPE,
-                            false,
-                            false,
-                            false,
-                            false));
+            escape(scene.getRoot());
         });
         assertFalse(node("#notice").isVisible());
     }
@@ -171,16 +168,7 @@ class WindowTest {
         on(Track.LOGITS, 1, 7, hand -> {
             hand.mouse().press(hand.x(), hand.y()).drag(hand.x(), hand.y() - 30);
             assertNotEquals(before, model.document());
-            grid(Track.LOGITS)
-                    .fireEvent(new javafx.scene.input.KeyEvent(
-                            javafx.scene.input.KeyEvent.KEY_PRESSED,
-                            "",
-                            "",
-                            javafx.scene.input.KeyCode.ESCAPE,
-                            false,
-                            false,
-                            false,
-                            false));
+            escape(grid(Track.LOGITS));
         });
         assertSame(before, model.document());
     }
