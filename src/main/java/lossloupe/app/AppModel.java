@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// Owns the rest and wires it: a change of the document or of the view asks the pipeline for a frame, and the frame
 /// comes back as a property. Used on the FX thread alone, though it may be made on another.
 public final class AppModel {
-    private static final int WIDEST_BRUSH = 1_000_001;
+    private static final int WIDEST_BRUSH = (1 << 20) - 1;
     private final DocumentStore store;
     private final Preferences preferences;
     private final Jobs jobs = new Jobs();
@@ -102,7 +102,7 @@ public final class AppModel {
         return brush.getReadOnlyProperty();
     }
 
-    /// Makes the brush wider or narrower; it stays at an odd number of positions, at least one.
+    /// Makes the brush as wide as an odd number of positions, at least one.
     public void brush(int positions) {
         brush.set(Math.clamp(positions, 1, WIDEST_BRUSH));
     }

@@ -19,7 +19,7 @@ public final class Foresight {
     ///
     /// @param example the one that is shown
     public static void of(Evaluation evaluation, int example) {
-        var reduction = Reduction.of(evaluation.document().setup().reduction()).orMean();
+        var reduction = evaluation.document().setup().shownReduction();
         Stream.<Runnable>of(
                         () -> strip(evaluation.overlap().active(), example),
                         () -> NonFinite.of(evaluation),

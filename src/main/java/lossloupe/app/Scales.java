@@ -56,7 +56,7 @@ public record Scales(
     static Scales of(Evaluation evaluation, ViewState view) {
         var a = evaluation.a();
         var b = evaluation.b();
-        boolean isShared = !a.loss().isOfRegions() && !b.loss().isOfRegions();
+        boolean isShared = isShared(a, b);
         double lossA = greatest(a.terms());
         double lossB = greatest(b.terms());
         double slopeA = view.shown().contains(Track.GRADIENT_A) ? greatest(a.gradient()) : 0;
@@ -74,6 +74,11 @@ public record Scales(
                 top(b, GRADIENT_UNIT, isShared ? Math.max(slopeA, slopeB) : slopeB, 0.8),
                 ColorScale.roundTop(LOSS_UNIT / 2, difference, 0.6),
                 ColorScale.roundTop(1, evaluation.weights().range().max(), 1));
+    }
+
+    /// Whether the numbers of two losses can be compared by eye, in colour or length: not where one has shares.
+    public static boolean isShared(LossResult a, LossResult b) {
+        return !a.loss().isOfRegions() && !b.loss().isOfRegions();
     }
 
     /// The scales for a picture of one quantity of cells that reaches this far.

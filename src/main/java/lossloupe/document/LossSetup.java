@@ -1,11 +1,12 @@
 package lossloupe.document;
 
+import lossloupe.reduce.Reduction;
 import lossloupe.tensor.DType;
 import lossloupe.tensor.DataFormat;
 
 /// How the numbers are looked at: the two losses compared, the reduction, the layout, the arithmetic, the label rule.
 ///
-/// @param reduction id of the reduction shown largest, as `mean` (see cli.md)
+/// @param reduction id of the reduction chosen, as `mean` (see cli.md)
 /// @param dtype FLOAT64 or FLOAT32: the type in which losses are computed
 public record LossSetup(
         LossChoice a, LossChoice b, String reduction, DataFormat format, DType dtype, LabelMode labelMode) {
@@ -16,6 +17,11 @@ public record LossSetup(
             DataFormat.CHANNELS_FIRST,
             DType.FLOAT64,
             LabelMode.OVERLAPPING);
+
+    /// The reduction shown largest: the one chosen, or the mean where that gives an array.
+    public Reduction shownReduction() {
+        return Reduction.of(reduction).orMean();
+    }
 
     public LossSetup withA(LossChoice choice) {
         return new LossSetup(choice, b, reduction, format, dtype, labelMode);

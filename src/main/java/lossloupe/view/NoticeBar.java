@@ -43,7 +43,6 @@ final class NoticeBar extends HBox {
         more.getStyleClass().add("chip");
         more.setId("notice-more");
         more.textProperty().bind(ui.texts().of("notice.more"));
-        more.managedProperty().bind(more.visibleProperty());
         more.setMinWidth(USE_PREF_SIZE);
         getChildren().setAll(text, more, close);
         leave.setOnFinished(e -> ui.model().noticeProperty().set(null));
@@ -73,7 +72,7 @@ final class NoticeBar extends HBox {
         }
         text.setText(ui.texts().now(notice.key(), notice.args().toArray()));
         var panel = notice.panel();
-        more.setVisible(panel != null);
+        Presence.set(more, panel != null);
         more.setOnAction(e -> {
             ui.model().look(v -> v.withPanel(panel));
             ui.model().noticeProperty().set(null);

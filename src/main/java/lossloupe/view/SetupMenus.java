@@ -2,8 +2,6 @@ package lossloupe.view;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -12,13 +10,9 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.Region;
 import lossloupe.app.AppModel;
-import lossloupe.document.Edit;
 import lossloupe.document.LossChoice;
-import lossloupe.document.LossSetup;
 import lossloupe.loss.LossInfo;
 import lossloupe.loss.Losses;
-import lossloupe.reduce.Reduction;
-import lossloupe.tensor.DType;
 import lossloupe.view.dialog.LossPopover;
 import lossloupe.view.dialog.LossPopover.Which;
 
@@ -89,20 +83,8 @@ final class SetupMenus {
 
     private List<MenuItem> losses(Which which) {
         var items = new ArrayList<MenuItem>();
-        var now = which.of(model.document().setup());
-        for (var info : Losses.ALL) {
-            for (var choice : choices(info)) {
-                var item = new RadioMenuItem(name(choice, info.name()));
-                item.setMnemonicParsing(false);
-                item.setSelected(choice.id().equals(now.id())
-                        && Objects.equals(
-                                choice.params().get("axis"), now.params().get("axis")));
-                item.setOnAction(
-                        e -> change(s -> which.with(s, choice), which == Which.A ? "edit.lossA" : "edit.lossB"));
-                items.add(item);
-            }
-        }
-        if (!Losses.info(now.id()).params().isEmpty()) {
+        SetupChoice.losses(ui.texts(), which).forEach(choice -> items.add(item(choice)));
+        if (!Losses.info(which.of(model.document().setup()).id()).params().isEmpty()) {
             var params = new MenuItem();
             params.textProperty().bind(ui.texts().of("loss.params"));
             params.setId("loss-params");
@@ -113,28 +95,10 @@ final class SetupMenus {
         return items;
     }
 
-    /// Softmax stands here over classes and over positions; every other parameter is in the form.
-    private static List<LossChoice> choices(LossInfo info) {
-        var result = new ArrayList<LossChoice>();
-        result.add(LossChoice.of(info.id()));
-        if (info.params().stream().anyMatch(p -> p.id().equals("axis"))) {
-            result.add(LossChoice.of(info.id()).with("axis", "position"));
-        }
-        return result;
-    }
-
-    private String name(LossChoice choice, String plain) {
-        return choice.params().containsKey("axis") ? ui.texts().now("toolbar.wrongAxis", plain) : plain;
-    }
-
     private List<MenuItem> reductions() {
         var items = new ArrayList<MenuItem>();
-        var result = model.frame().evaluation().a();
         var family = "";
-        for (var r : Reduction.values()) {
-            if (!r.appliesTo(result)) {
-                continue;
-            }
+        for (var r : SetupChoice.reductions(model.frame().evaluation().a()).toList()) {
             if (!r.family().equals(family)) {
                 family = r.family();
                 var about = new MenuItem(ui.texts().now("reduction.family." + family));
@@ -143,38 +107,27 @@ final class SetupMenus {
                 about.getStyleClass().add("caption");
                 items.add(about);
             }
-            var item = new RadioMenuItem(r.id());
-            item.setMnemonicParsing(false);
-            item.setSelected(r.id().equals(model.document().setup().reduction()));
-            item.setOnAction(e -> change(s -> s.withReduction(r.id()), "edit.reduction"));
-            items.add(item);
+            items.add(item(SetupChoice.of(r)));
         }
         return items;
     }
 
     private List<MenuItem> dtypes() {
-        var items = new ArrayList<MenuItem>();
-        for (var type : List.of(DType.FLOAT64, DType.FLOAT32)) {
-            var item = new RadioMenuItem(type.id());
-            item.setSelected(model.document().setup().dtype() == type);
-            item.setOnAction(e -> change(s -> s.withDType(type), "edit.dtype"));
-            items.add(item);
-        }
-        return items;
+        return SetupChoice.dtypes().stream().map(this::item).toList();
     }
 
-    private void change(Function<LossSetup, LossSetup> change, String key) {
-        var setup = model.document().setup();
-        var next = change.apply(setup);
-        if (!next.equals(setup)) {
-            model.edit(new Edit.Setup(next, key));
-        }
+    private MenuItem item(SetupChoice choice) {
+        var item = new RadioMenuItem(choice.name());
+        item.setMnemonicParsing(false);
+        item.setSelected(choice.isChosen().test(model.document().setup()));
+        item.setOnAction(e -> choice.choose(model));
+        return item;
     }
 
     /// With a mark where parameters differ from their defaults, so that no number is read for the plain loss.
     private String named(LossChoice choice, LossInfo info) {
         boolean isPlain = choice.without("axis").params().isEmpty();
-        return name(choice, info.shortName()) + (isPlain ? "" : " *");
+        return SetupChoice.name(ui.texts(), choice, info.shortName()) + (isPlain ? "" : " *");
     }
 
     private void show() {

@@ -95,7 +95,7 @@ final class StatusLine extends HBox {
         }
         var evaluation = frame.evaluation();
         var document = evaluation.document();
-        var reduction = Reduction.of(document.setup().reduction()).orMean();
+        var reduction = document.setup().shownReduction();
         a.setText(line("A", evaluation.a(), reduction));
         b.setText(line("B", evaluation.b(), reduction));
         boolean late = frame.revision() < model.store().revision() && lag.getStatus() == PauseTransition.Status.STOPPED;

@@ -1,20 +1,14 @@
 package lossloupe.view.action;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
-import lossloupe.document.Edit;
-import lossloupe.document.LossChoice;
-import lossloupe.document.LossSetup;
-import lossloupe.loss.Losses;
-import lossloupe.reduce.Reduction;
-import lossloupe.tensor.DType;
+import lossloupe.view.SetupChoice;
 import lossloupe.view.Ui;
+import lossloupe.view.dialog.LossPopover.Which;
 
 /// Losses, reduction and arithmetic without the mouse: the menus of the tool row by a key, and each of their entries by
 /// its name in the command palette. And the formula that comes of them.
@@ -51,26 +45,20 @@ final class SetupActions {
 
     /// What the menus offer for the document shown now.
     static List<Action> choices(Ui ui) {
-        var list = new ArrayList<Action>();
-        for (var info : Losses.ALL) {
-            var choice = LossChoice.of(info.id());
-            list.add(choice(ui, "lossA", info.name(), s -> s.withA(choice)));
-            list.add(choice(ui, "lossB", info.name(), s -> s.withB(choice)));
-        }
-        var result = ui.model().frame().evaluation().a();
-        Stream.of(Reduction.values())
-                .filter(r -> r.appliesTo(result))
-                .forEach(r -> list.add(choice(ui, "reduction", r.id(), s -> s.withReduction(r.id()))));
-        for (var type : List.of(DType.FLOAT64, DType.FLOAT32)) {
-            list.add(choice(ui, "dtype", type.id(), s -> s.withDType(type)));
-        }
-        return list;
+        return Stream.of(
+                        SetupChoice.losses(ui.texts(), Which.A).stream(),
+                        SetupChoice.losses(ui.texts(), Which.B).stream(),
+                        SetupChoice.reductions(ui.model().frame().evaluation().a())
+                                .map(SetupChoice::of),
+                        SetupChoice.dtypes().stream())
+                .flatMap(choices -> choices)
+                .map(choice -> action(ui, choice))
+                .toList();
     }
 
-    private static Action choice(Ui ui, String menu, String name, UnaryOperator<LossSetup> change) {
-        var model = ui.model();
-        Runnable edit =
-                () -> model.edit(new Edit.Setup(change.apply(model.document().setup()), "edit." + menu));
-        return Action.of("choose." + menu + "." + name, Group.EDIT, edit).named("palette." + menu, name);
+    private static Action action(Ui ui, SetupChoice choice) {
+        var id = "choose." + choice.menu() + "." + choice.name();
+        return Action.of(id, Group.EDIT, () -> choice.choose(ui.model()))
+                .named("palette." + choice.menu(), choice.name());
     }
 }

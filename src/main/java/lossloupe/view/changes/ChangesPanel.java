@@ -19,6 +19,7 @@ import lossloupe.compute.LossEngine;
 import lossloupe.document.Document;
 import lossloupe.view.Numbers;
 import lossloupe.view.PanelView;
+import lossloupe.view.Presence;
 import lossloupe.view.TextColumn;
 import lossloupe.view.Ui;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,6 @@ public final class ChangesPanel implements PanelView {
         go.getStyleClass().add("chip");
         go.setId("changes-go");
         go.setMinWidth(Region.USE_PREF_SIZE);
-        go.managedProperty().bind(go.visibleProperty());
         go.textProperty().bind(ui.texts().of("changes.go"));
         go.setOnAction(e -> select());
         table.setId("changes");
@@ -119,7 +119,7 @@ public final class ChangesPanel implements PanelView {
                 .toList();
         table.getItems().setAll(rows);
         table.getItems().add(new Row(null, next.all()));
-        go.setVisible(next.largest() != null);
+        Presence.set(go, next.largest() != null);
         sentence.setText(words(next));
     }
 

@@ -141,8 +141,7 @@ public final class Overlay extends StackPane {
 
     /// Behind the last control of a card comes its first, and the other way round.
     private void goRound(Card card) {
-        var controls = new ArrayList<Node>();
-        collectFocusable(card, controls);
+        var controls = controls(card);
         if (controls.isEmpty()) {
             focusInto(card);
         } else {
@@ -152,12 +151,7 @@ public final class Overlay extends StackPane {
 
     private static void focusInto(Card card) {
         var first = card.firstFocus();
-        var target = first;
-        if (target == null) {
-            var controls = new ArrayList<Node>();
-            collectFocusable(card, controls);
-            target = controls.isEmpty() ? null : controls.getFirst();
-        }
+        var target = first != null ? first : controls(card).stream().findFirst().orElse(null);
         var accept = card.acceptFocus();
         if (target instanceof Button && accept != null) {
             target = accept;
@@ -179,17 +173,20 @@ public final class Overlay extends StackPane {
         return false;
     }
 
-    private static void collectFocusable(Parent parent, List<Node> into) {
+    /// What the focus may go to, in order.
+    private static List<Node> controls(Parent parent) {
+        var found = new ArrayList<Node>();
         for (var child : parent.getChildrenUnmodifiable()) {
             if (!child.isVisible() || child.isDisabled()) {
                 continue;
             }
             if (child.isFocusTraversable()) {
-                into.add(child);
+                found.add(child);
             } else if (child instanceof Parent p) {
-                collectFocusable(p, into);
+                found.addAll(controls(p));
             }
         }
+        return found;
     }
 
     /// Lays it over all that a scene shows.

@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import lossloupe.tensor.DType;
+import lossloupe.view.Presence;
 import lossloupe.view.Segments;
 import lossloupe.view.Tip;
 import lossloupe.view.Ui;
@@ -51,7 +52,6 @@ final class Controls extends FlowPane {
         draws.setAlignment(Pos.CENTER_LEFT);
         why.getStyleClass().add("remark");
         why.setId("equality-why");
-        why.managedProperty().bind(why.visibleProperty());
         why.textProperty().bind(ui.texts().of("equality.document.without"));
         getChildren().setAll(data, sizes, packets, dtypes, draws, why);
     }
@@ -65,7 +65,7 @@ final class Controls extends FlowPane {
         packets.button(Setting.RECORDED).setDisable(!now.isDummy());
         next.setDisable(!now.isDummy());
         many.setDisable(!now.isDummy());
-        why.setVisible(!now.isDummy());
+        Presence.set(why, !now.isDummy());
         dtypes.show(now.dtype());
         retold();
     }

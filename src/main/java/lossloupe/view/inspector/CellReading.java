@@ -89,7 +89,7 @@ record CellReading(Frame frame, int example, int cls, int position) {
     }
 
     static Reduction shownReduction(Frame frame) {
-        return Reduction.of(frame.evaluation().document().setup().reduction()).orMean();
+        return frame.evaluation().document().setup().shownReduction();
     }
 
     Loss loss(Side side) {

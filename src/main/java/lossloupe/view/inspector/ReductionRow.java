@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 import lossloupe.app.Frame;
 import lossloupe.compute.LossResult;
 import lossloupe.reduce.Reduction;
+import lossloupe.view.SetupChoice;
 import lossloupe.view.Tip;
 import lossloupe.view.Ui;
 
@@ -55,7 +56,7 @@ final class ReductionRow extends Button {
         setMaxWidth(Double.MAX_VALUE);
         setMinWidth(0);
         setAlignment(Pos.CENTER_LEFT);
-        setOnAction(e -> new ReductionChoice(ui.model()).choose(reduction));
+        setOnAction(e -> SetupChoice.of(reduction).choose(ui.model()));
     }
 
     Reduction reduction() {

@@ -65,7 +65,7 @@ final class EdgeScroll {
         if (place == null) {
             return 0;
         }
-        double along = place.isFirst() ? at.getX() - place.gridX() : at.getY() - place.gridY();
+        double along = place.along(at.getX(), at.getY());
         return along < 0 ? along : Math.max(0, along - place.grid().alongPx());
     }
 }

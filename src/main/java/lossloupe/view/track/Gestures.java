@@ -97,7 +97,7 @@ final class Gestures {
             if (place == null) {
                 return;
             }
-            double along = place.isFirst() ? event.getX() - place.gridX() : event.getY() - place.gridY();
+            double along = place.along(event.getX(), event.getY());
             int boundary = Math.clamp(
                     Math.round(place.grid().positionAt(along)), 0, place.grid().length());
             model.store().apply(moved(boundary), stroke);

@@ -216,7 +216,7 @@ final class GridMouse {
             return -1;
         }
         var grid = place.grid();
-        double at = grid.positionAt(place.isFirst() ? event.getX() - place.gridX() : event.getY() - place.gridY());
+        double at = grid.positionAt(place.along(event.getX(), event.getY()));
         double reach = EDGE_PX / grid.cellAlong();
         return Runs.edgeNear(row(hit.cls()), at, reach, 3 * reach);
     }

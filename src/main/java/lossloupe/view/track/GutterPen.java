@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
+import lossloupe.app.Scales;
 import lossloupe.compute.Evaluation;
 import lossloupe.compute.LossResult;
 import lossloupe.document.ClassInfo;
@@ -86,8 +87,7 @@ final class GutterPen {
             return List.of();
         }
         double[] means = result.perClass();
-        boolean isShared = !result.loss().isOfRegions() && !other.loss().isOfRegions();
-        double most = Math.max(greatest(means), isShared ? greatest(other.perClass()) : 0);
+        double most = Math.max(greatest(means), Scales.isShared(result, other) ? greatest(other.perClass()) : 0);
         return Arrays.stream(means)
                 .mapToObj(m -> new Mean(m, Math.clamp(m / most, 0, 1)))
                 .toList();

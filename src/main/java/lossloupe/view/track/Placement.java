@@ -39,6 +39,11 @@ record Placement(
         return !Double.isNaN(axis);
     }
 
+    /// Pixels from where the grid begins along the positions to a point of the body.
+    double along(double x, double y) {
+        return isFirst() ? x - gridX : y - gridY;
+    }
+
     /// Where the middle of a position lies along the body.
     double middle(int position) {
         return (isFirst() ? gridX : gridY) + grid.along(position) + (grid.cellAlong() - grid.gap()) / 2;

@@ -32,21 +32,29 @@ final class Runs {
         for (int away = 0; away <= Math.max(middle - from, to - middle); away++) {
             int toward = at >= middle ? away : -away;
             for (int boundary : new int[] {middle + toward, middle - toward}) {
-                if (boundary >= from && boundary <= to && isEdge(row, boundary)) {
-                    var run = of(row, Math.min(boundary, row.length() - 1), boundary);
-                    if (run.length() >= least) {
-                        return boundary;
-                    }
+                if (boundary >= from && boundary <= to && isEndOfRun(row, boundary, least)) {
+                    return boundary;
                 }
             }
         }
         return -1;
     }
 
-    private static boolean isEdge(Plane row, int boundary) {
+    /// Looks no farther along the run than has to be known: the pointer asks at each move.
+    private static boolean isEndOfRun(Plane row, int boundary, double least) {
         boolean left = boundary > 0 && row.get(boundary - 1) > 0;
         boolean right = boundary < row.length() && row.get(boundary) > 0;
-        return left != right;
+        if (left == right) {
+            return false;
+        }
+        int step = right ? 1 : -1;
+        int length = 1;
+        for (int p = (right ? boundary : boundary - 1) + step; length < least; p += step, length++) {
+            if (p < 0 || p >= row.length() || row.get(p) <= 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// The active run that begins or ends at a boundary between positions; empty where there is none.

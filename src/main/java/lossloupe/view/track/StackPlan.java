@@ -92,13 +92,14 @@ record StackPlan(DataFormat format, double width, double height, Rhythm rhythm, 
 
         StackPlan plan() {
             double row = Math.clamp(row(), least(), most());
+            double gutter = gutter();
             var cards = new EnumMap<Track, Card>(Track.class);
             double y = 0;
             for (var track : open) {
                 // Rounded down: a pixel too many would bring a scroll bar.
                 double across = Math.floor(rows(track) * weight(track) * row);
                 double h = fixed(track) + across;
-                cards.put(track, new Card(0, y, width, h, body(track, across)));
+                cards.put(track, new Card(0, y, width, h, body(track, across, gutter)));
                 y += h + rhythm.gap();
             }
             return new StackPlan(DataFormat.CHANNELS_FIRST, width, y, rhythm, cards);
@@ -141,9 +142,8 @@ record StackPlan(DataFormat format, double width, double height, Rhythm rhythm, 
             return hasAxis(track, open) ? 18 : 0;
         }
 
-        private Placement body(Track track, double across) {
+        private Placement body(Track track, double across, double gutter) {
             double inner = width - 2 * Metrics.PAD;
-            double gutter = gutter();
             double along = Math.max(40, inner - gutter - Metrics.SIDE);
             var shape = document.shape();
             var grid = grid(track, shape, DataFormat.CHANNELS_FIRST, view, along, across);

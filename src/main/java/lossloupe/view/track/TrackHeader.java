@@ -99,7 +99,9 @@ final class TrackHeader extends HBox {
         Presence.set(unit, first);
         if (scale != null) {
             Presence.set(scale, first);
-            scale.show(frame);
+            if (first) {
+                scale.show(frame);
+            }
         }
         hover(frame);
     }
